@@ -1,0 +1,81 @@
+/** Every address of the application. Nothing else writes a path: a page that moves is changed here alone. */
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** Adds what has a value to a path; the order given is the order written, so that equal states have equal addresses. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "" && value !== false) search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const member = (memberId: string) => `/membres/${memberId}`;
+const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
+const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
+
+export const routes = {
+  home: () => "/",
+  signIn: (query: { callbackUrl?: string; fenetre?: 1 } = {}) => withQuery("/connexion", query),
+  invitation: (token: string) => `/invitation/${token}`,
+
+  members: (query: Query = {}) => withQuery("/adherents", query),
+  chooseMember: (query: { retour?: string; nom?: string } = {}) => withQuery("/adherents/choisir", query),
+  newMember: () => "/adherents/nouveau",
+
+  memberCard: (memberId: string) => `${member(memberId)}/fiche`,
+  editMemberCard: (memberId: string) => `${member(memberId)}/fiche/modifier`,
+  memberProfile: (memberId: string) => `${member(memberId)}/profil`,
+  memberActions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/actions`, query),
+  memberJournal: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/journal`, query),
+  memberStatistics: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/statistiques`, query),
+
+  register: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre`, query),
+  newEntry: (memberId: string) => `${member(memberId)}/registre/nouveau`,
+  registerToDo: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/a-faire`, query),
+  registerToApprove: (memberId: string) => `${member(memberId)}/registre/a-approuver`,
+  template: (memberId: string, templateId: string) => `${member(memberId)}/registre/traitement/${templateId}`,
+  entry,
+  entryQuestion: (memberId: string, entryId: string, step: string | number) =>
+    `${entry(memberId, entryId)}/questions/${step}`,
+  checkEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/verifier`,
+  editEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/modifier`,
+  reviewEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/relire`,
+  entryVersions: (memberId: string, entryId: string, query: Query = {}) =>
+    withQuery(`${entry(memberId, entryId)}/versions`, query),
+  entryDifferences: (memberId: string, entryId: string, query: Query = {}) =>
+    withQuery(`${entry(memberId, entryId)}/differences`, query),
+
+  memberInterventions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/interventions`, query),
+  memberIntervention: (memberId: string, id: string) => `${member(memberId)}/interventions/${id}`,
+  interventions: (query: Query = {}) => withQuery("/interventions", query),
+  newIntervention: (query: { adherent?: string } = {}) => withQuery("/interventions/nouvelle", query),
+  itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),
+  newItRequest: (query: { adherent?: string } = {}) => withQuery("/demandes-informatiques/nouvelle", query),
+  collectiveActs: (query: Query = {}) => withQuery("/actes-collectifs", query),
+  newCollectiveAct: () => "/actes-collectifs/nouveau",
+
+  memberVisits: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/visites`, query),
+  newVisit: (memberId: string) => `${member(memberId)}/visites/nouvelle`,
+  visit,
+  visitQuestions: (memberId: string, visitId: string, query: Query = {}) =>
+    withQuery(`${visit(memberId, visitId)}/questionnaire`, query),
+  closeVisit: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/cloture`,
+  visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
+  visits: (query: Query = {}) => withQuery("/visites", query),
+
+  deadlines: (query: Query = {}) => withQuery("/echeances", query),
+  search: (query: Query = {}) => withQuery("/recherche", query),
+  templates: (query: Query = {}) => withQuery("/modeles", query),
+  templateOfAll: (templateId: string) => `/modeles/${templateId}`,
+  lists: () => "/listes",
+  list: (list: string, query: Query = {}) => withQuery(`/listes/${list}`, query),
+  statistics: (query: Query = {}) => withQuery("/statistiques", query),
+  commission: (query: Query = {}) => withQuery("/commission", query),
+  people: (query: Query = {}) => withQuery("/personnes", query),
+  invitePerson: () => "/personnes/inviter",
+  person: (personId: string) => `/personnes/${personId}`,
+  journal: (query: Query = {}) => withQuery("/journal", query),
+};
