@@ -1,0 +1,167 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { createdAt, instant, lock, memberKey, tsvector } from "./columns";
+import { toMember } from "./member";
+import { templates } from "./reference";
+
+export const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"] as const;
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+export type StoredLevel = "a_minima" | "affine" | "maitrise";
+
+export const entries = pgTable(
+  "entry",
+  {
+    ...memberKey,
+    id: uuid().notNull(),
+    ref: text().notNull(),
+    name: text().notNull(),
+    domain: text().notNull(),
+    service: text().notNull().default(""),
+    status: text().$type<EntryStatus>().notNull().default("draft"),
+    content: jsonb().$type<EntryContent>().notNull(),
+    templateId: text(),
+    templateVersion: integer(),
+    /** Level of the version in force, as if its review were up to date; null without an approved version. */
+    approvedLevel: text().$type<StoredLevel>(),
+    /** Number of the version in force; null while none was approved. */
+    approvedVersion: integer(),
+    score: integer().notNull().default(0),
+    blockingCount: integer().notNull().default(0),
+    submittedAt: instant(),
+    reviewedOn: date(),
+    nextReviewOn: date(),
+    createdBy: text().notNull(),
+    updatedBy: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    version: lock(),
+    searchText: text().notNull().default(""),
+    search: tsvector().generatedAlwaysAs(sql`to_tsvector('public.fr'::regconfig, name || ' ' || search_text)`),
+  },
+  (t) => [
+    primaryKey({ name: "entry_pk", columns: [t.syndicateId, t.memberId, t.id] }),
+    unique("entry_ref_once").on(t.syndicateId, t.memberId, t.ref),
+    toMember("entry_member", t),
+    foreignKey({
+      name: "entry_template",
+      columns: [t.templateId, t.templateVersion],
+      foreignColumns: [templates.id, templates.version],
+    }),
+    index("entry_by_status").on(t.syndicateId, t.memberId, t.status),
+    index("entry_search").using("gin", t.syndicateId, t.search),
+  ],
+);
+
+/** A foreign key of a row that hangs on an entry of the same member. */
+export const toEntry = (name: string, t: { syndicateId: AnyPgColumn; memberId: AnyPgColumn; entryId: AnyPgColumn }) =>
+  foreignKey({
+    name,
+    columns: [t.syndicateId, t.memberId, t.entryId],
+    foreignColumns: [entries.syndicateId, entries.memberId, entries.id],
+  });
+
+/** What the representative approved, frozen: never updated, never deleted. */
+export const entryVersions = pgTable(
+  "entry_version",
+  {
+    ...memberKey,
+    entryId: uuid().notNull(),
+    number: integer().notNull(),
+    content: jsonb().$type<EntryContent>().notNull(),
+    sha256: text().notNull(),
+    approvalId: uuid().notNull(),
+    approvedBy: text().notNull(),
+    approvedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "entry_version_pk", columns: [t.syndicateId, t.memberId, t.entryId, t.number] }),
+    toEntry("entry_version_entry", t),
+    foreignKey({
+      name: "entry_version_approval",
+      columns: [t.syndicateId, t.memberId, t.approvalId],
+      foreignColumns: [approvals.syndicateId, approvals.memberId, approvals.id],
+    }),
+  ],
+);
+
+export const approvals = pgTable(
+  "approval",
+  {
+    ...memberKey,
+    id: uuid().notNull(),
+    number: integer().notNull(),
+    approvedBy: text().notNull(),
+    leftOut: jsonb().$type<{ entryId: string; reason: string }[]>().notNull(),
+    at: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "approval_pk", columns: [t.syndicateId, t.memberId, t.id] }),
+    unique("approval_number_once").on(t.syndicateId, t.memberId, t.number),
+    toMember("approval_member", t),
+  ],
+);
+
+/** A question about one field: from the DPO to the town, or from the town that answered « je ne sais pas ». */
+export const entryQuestions = pgTable(
+  "entry_question",
+  {
+    ...memberKey,
+    entryId: uuid().notNull(),
+    id: uuid().notNull(),
+    field: text().notNull(),
+    origin: text().$type<"dpo" | "town">().notNull(),
+    question: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: createdAt(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+    closedAt: instant(),
+    version: lock(),
+  },
+  (t) => [
+    primaryKey({ name: "entry_question_pk", columns: [t.syndicateId, t.memberId, t.entryId, t.id] }),
+    toEntry("entry_question_entry", t),
+  ],
+);
+
+/** The DPO's private note: the town never reads this table. */
+export const entryNotes = pgTable(
+  "entry_note",
+  { ...memberKey, entryId: uuid().notNull(), text: text().notNull(), updatedAt: createdAt(), version: lock() },
+  (t) => [
+    primaryKey({ name: "entry_note_pk", columns: [t.syndicateId, t.memberId, t.entryId] }),
+    toEntry("entry_note_entry", t),
+  ],
+);
+
+/** « Nous ne le faisons pas »: a template set aside with a reason is not an absence. */
+export const setAsides = pgTable(
+  "set_aside",
+  {
+    ...memberKey,
+    templateId: text().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: createdAt(),
+    withdrawnAt: instant(),
+    version: lock(),
+  },
+  (t) => [
+    primaryKey({ name: "set_aside_pk", columns: [t.syndicateId, t.memberId, t.templateId] }),
+    toMember("set_aside_member", t),
+  ],
+);
