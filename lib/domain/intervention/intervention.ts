@@ -1,0 +1,68 @@
+import { z } from "zod";
+import {
+  code,
+  codes,
+  day,
+  flag,
+  freeText,
+  ids,
+  minutes,
+  optionalCode,
+  optionalDay,
+  optionalId,
+  shortText,
+  subject,
+} from "./field";
+import { SERVICES } from "./service";
+import { INTERVENTION_STATUSES } from "./status";
+
+export const DIRECTIONS = ["member", "dpo"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** The type of an act that is a visit: its mode is on site and its visit is an object of its own. */
+export const VISIT_TYPE = "visite";
+export const ON_SITE_MODE = "deplacement";
+
+const SECONDARY_THEMES_MAX = 2;
+const LINKED_ENTRIES_MAX = 20;
+
+const fields = z.object({
+  service: z.enum(SERVICES),
+  memberId: z.uuid(),
+  date: day,
+  /** Code of the list `theme` for the DPO, `it_domain` for the IT service. */
+  theme: code,
+  secondaryThemes: codes(SECONDARY_THEMES_MAX),
+  /** Always given for the DPO, never for the IT service. */
+  type: optionalCode,
+  /** How the request came. */
+  channel: code,
+  /** How it was closed: a call in and an e-mail out is an e-mail. */
+  mode: code,
+  direction: z.enum(DIRECTIONS).default("member"),
+  subject,
+  question: freeText,
+  answer: freeText,
+  status: z.enum(INTERVENTION_STATUSES),
+  durationMinutes: minutes,
+  travelMinutes: minutes,
+  preparationMinutes: minutes,
+  confidential: flag,
+  requesterName: shortText,
+  requesterFunction: shortText,
+  followUpOn: optionalDay,
+  entryIds: ids(LINKED_ENTRIES_MAX),
+  visitId: optionalId,
+});
+
+/** What is asked of one act, whatever the dictionaries hold; `interventionProblems` holds it to them. */
+export const interventionInputSchema = fields.superRefine((input, context) => {
+  const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  if (input.service === "dpo" && !input.type) refuse("type", "type-missing");
+  if (input.service === "it" && input.type) refuse("type", "type-not-for-service");
+  if (new Set([input.theme, ...input.secondaryThemes]).size !== input.secondaryThemes.length + 1)
+    refuse("secondaryThemes", "theme-twice");
+  if (input.followUpOn && input.followUpOn < input.date) refuse("followUpOn", "follow-up-before");
+});
+
+export type InterventionInput = z.output<typeof interventionInputSchema>;

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { code, day, minutes, optionalCode, subject } from "./field";
+import type { InterventionInput } from "./intervention";
+import { SERVICES, type Service } from "./service";
+
+/** Four fields to fill; the member comes from the screen and the date is today unless changed. */
+export const quickEntrySchema = z.object({
+  service: z.enum(SERVICES),
+  memberId: z.uuid(),
+  date: day,
+  subject,
+  theme: code,
+  type: optionalCode,
+  mode: code,
+  durationMinutes: minutes,
+});
+export type QuickEntryInput = z.output<typeof quickEntrySchema>;
+
+/** What the form shows before the first key: the most usual answers, so that a phone call costs few keys. */
+export const quickEntryDefaults = (service: Service, memberId: string, today: string) =>
+  service === "dpo"
+    ? { service, memberId, date: today, subject: "", theme: "", type: "conseil", mode: "telephone" }
+    : { service, memberId, date: today, subject: "", theme: "", mode: "telemaintenance" };
+
+/** A quick entry is a whole act: closed, asked by the member, and it came the way it was closed. */
+export const fromQuickEntry = (quick: QuickEntryInput): InterventionInput => ({
+  ...quick,
+  secondaryThemes: [],
+  channel: quick.mode,
+  direction: "member",
+  question: "",
+  answer: "",
+  status: "close",
+  confidential: false,
+  requesterName: "",
+  requesterFunction: "",
+  entryIds: [],
+});
