@@ -1,0 +1,70 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Actor } from "@/lib/domain/access/policy";
+import type { Role } from "@/lib/domain/access/role";
+
+type Pool = "app" | "auth" | "stats";
+
+const URLS: Record<Pool, string> = {
+  app: "DATABASE_URL",
+  auth: "AUTH_DATABASE_URL",
+  stats: "STATS_DATABASE_URL",
+};
+
+// Next evaluates a module once per bundle, and again at each change in development: the pools live beside them.
+const shared = globalThis as unknown as { registrePools?: Partial<Record<Pool, postgres.Sql>> };
+
+/** The default backoff of the driver waits up to 20 s after a restart of the server; a tenth of a second is asked here. */
+function pool(name: Pool): postgres.Sql {
+  shared.registrePools ??= {};
+  shared.registrePools[name] ??= postgres(process.env[URLS[name]] ?? "", {
+    max: 10,
+    backoff: () => 0.1,
+    onnotice: () => {},
+    connection: { application_name: `registre-${name}` },
+  });
+  return shared.registrePools[name];
+}
+
+const open = (name: Pool) => drizzle(pool(name), { casing: "snake_case" });
+
+/** A transaction that already carries a secret and a role; row-level security answers for that pair and no other. */
+export type Tx = Parameters<Parameters<ReturnType<typeof open>["transaction"]>[0]>[0];
+
+const carry = (tx: Tx, secret: string, role: Role) =>
+  tx.execute(sql`select set_config('app.secret', ${secret}, true), set_config('app.role', ${role}, true)`);
+
+/** The one door to member data: a transaction in the actor's name, in one role. */
+export function inScope<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return open("app").transaction(async (tx) => {
+    await carry(tx, scope.actor.secret, scope.role);
+    return work(tx);
+  });
+}
+
+/** Same transaction, other role of the same actor: a job that imports for two services needs both. */
+export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promise<void> {
+  await carry(tx, scope.actor.secret, scope.role);
+}
+
+/** The statistics role reads no table: this transaction can only call the functions of schema `stats`. */
+export function inStatistics<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return open("stats").transaction(async (tx) => {
+    await carry(tx, scope.actor.secret, scope.role);
+    return work(tx);
+  });
+}
+
+/** Sign-in alone speaks to this one; it reads no table either. */
+export const authDatabase = () => open("auth");
+
+/** For readiness only: no tenant data can come out of it, no secret is carried. */
+export const bareDatabase = () => open("app");
+
+export async function closePools(): Promise<void> {
+  const pools = Object.values(shared.registrePools ?? {});
+  delete shared.registrePools;
+  await Promise.all(pools.map((sql) => sql?.end({ timeout: 5 })));
+}

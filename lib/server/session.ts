@@ -1,0 +1,33 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { cache } from "react";
+import { lookUpSession, SESSION_SECONDS, type Session } from "@/lib/services/access/session";
+
+const secure = (process.env["NEXTAUTH_URL"] ?? "").startsWith("https://");
+const COOKIE = secure ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+const signingSecret = () => process.env["NEXTAUTH_SECRET"] ?? "";
+
+/** The secret carried by the sign-in cookie, if its token is whole. */
+export async function presentedSecret(): Promise<string | null> {
+  const value = (await cookies()).get(COOKIE)?.value;
+  if (!value) return null;
+  const token = await decode({ token: value, secret: signingSecret() }).catch(() => null); // a forged or old token is no token
+  return typeof token?.["sid"] === "string" ? token["sid"] : null;
+}
+
+/** Puts a freshly opened session in the browser: same cookie and token as next-auth writes, so that a form works without JavaScript. */
+export async function presentSecret(secret: string): Promise<void> {
+  const value = await encode({ token: { sid: secret }, secret: signingSecret(), maxAge: SESSION_SECONDS });
+  (await cookies()).set(COOKIE, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: SESSION_SECONDS });
+}
+
+export async function forgetSecret(): Promise<void> {
+  (await cookies()).delete(COOKIE);
+}
+
+/** Who is signed in, looked up once per request. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const secret = await presentedSecret();
+  return secret ? lookUpSession(secret) : null;
+});
