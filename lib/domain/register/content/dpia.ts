@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { day, paragraph, word, yesNo } from "./text";
+
+/** WP248 rev. 01, in the order of the guidelines. */
+export const DPIA_CRITERIA = [
+  "evaluation",
+  "automated_decision",
+  "systematic_monitoring",
+  "sensitive_data",
+  "large_scale",
+  "matching",
+  "vulnerable_persons",
+  "innovative_use",
+  "exclusion",
+] as const;
+export type DpiaCriterion = (typeof DPIA_CRITERIA)[number];
+
+export const DPIA_DECISIONS = [
+  "a_evaluer",
+  "non_requise_motivee",
+  "requise",
+  "en_cours",
+  "avis_dpo",
+  "consultation_cnil",
+  "validee",
+] as const;
+
+/** A criterion counts only once a person answered it: the day and the name are kept with the answer. */
+const criterionSchema = z.object({ answer: yesNo, decidedOn: day.nullable(), decidedBy: word });
+
+export const dpiaShape = {
+  profiling: yesNo,
+  dpia: z.object({
+    criteria: z.object({
+      evaluation: criterionSchema,
+      automated_decision: criterionSchema,
+      systematic_monitoring: criterionSchema,
+      sensitive_data: criterionSchema,
+      large_scale: criterionSchema,
+      matching: criterionSchema,
+      vulnerable_persons: criterionSchema,
+      innovative_use: criterionSchema,
+      exclusion: criterionSchema,
+    } satisfies Record<DpiaCriterion, typeof criterionSchema>),
+    /** `required`: délibération CNIL n° 2018-327; `exempt`: n° 2019-118; null while nobody looked. */
+    listMatch: z.enum(["required", "exempt", "none"]).nullable(),
+    decision: z.enum(DPIA_DECISIONS).nullable(),
+    reason: paragraph,
+    /** Article 35(10) GDPR: the text whose impact the legislator already assessed. */
+    legislatorAssessment: paragraph,
+    on: day.nullable(),
+    /** What the template says, kept to help the person who decides. */
+    advice: paragraph,
+  }),
+};

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
+
+export const recipientSchema = z.object({ label: sentence.min(1), note: sentence });
+
+/** `name` is empty while only the part is known (« Éditeur du portail famille »), as a template says it. */
+export const processorSchema = z
+  .object({
+    name: word,
+    role: sentence,
+    hostingCountry: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]),
+    contractReference: sentence,
+    contractEndsOn: day.nullable(),
+    /** The six months of ST-02 run from here; null until the processor is named. */
+    addedOn: day.nullable(),
+    furtherProcessorsKnown: yesNo,
+    furtherProcessors: listOf(word, 40),
+  })
+  .refine((processor) => processor.name !== "" || processor.role !== "", { path: ["name"] });
+export type Processor = z.output<typeof processorSchema>;
+
+export const softwareSchema = z.object({ name: word.min(1), publisher: word });
+
+/** Articles 45 and 46(2) GDPR, and the derogations of article 49. */
+export const SAFEGUARDS = ["adequacy", "scc", "bcr", "public_instrument", "code", "certification", "art49"] as const;
+/** The letters of article 49(1); (a), (b) and (c) are closed to public powers by article 49(3). */
+export const DEROGATIONS = ["a", "b", "c", "d", "e", "f", "g", "second_subparagraph"] as const;
+
+export const transferSchema = z.object({
+  recipient: sentence,
+  /** ISO 3166-1 alpha-2, or empty when not said yet. */
+  country: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]),
+  safeguard: z.enum(SAFEGUARDS).nullable(),
+  derogation: z.enum(DEROGATIONS).nullable(),
+  /** Whether the derogation serves a regular transfer, which it cannot. */
+  repeated: yesNo,
+  impactAssessment: sentence,
+  document: sentence,
+});
+
+export const recipientsShape = {
+  internalRecipients: listOf(recipientSchema),
+  externalRecipients: listOf(recipientSchema),
+  /** « Aucun » ticked: nobody outside the service receives anything. */
+  noRecipient: z.boolean(),
+  processors: listOf(processorSchema),
+  software: listOf(softwareSchema),
+  transfers: z.object({
+    answer: z.enum(["none", "yes", "to_check"]).nullable(),
+    items: listOf(transferSchema, 40),
+    note: paragraph,
+  }),
+};
