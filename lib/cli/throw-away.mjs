@@ -1,0 +1,37 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
+import { databaseAccount } from "./postgres/account.mjs";
+import { findBinaries } from "./postgres/binaries.mjs";
+import { initCluster, startCluster } from "./postgres/cluster.mjs";
+import { databaseUrl, newSecrets } from "./secrets.mjs";
+
+/** No test outlives the machine's power: the disk is not waited for. */
+const SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "200" };
+
+/** A real PostgreSQL in a temporary folder, for tests only; `stop` leaves nothing behind. @param {string} root */
+export async function throwAwayCluster(root) {
+  const account = databaseAccount();
+  const binaries = findBinaries(root, account);
+  const home = mkdtempSync(join(tmpdir(), "registre-essai-"));
+  chmodSync(home, 0o755);
+  const folder = join(home, "postgres");
+  const secrets = newSecrets();
+  const clean = () => rmSync(home, { recursive: true, force: true });
+  try {
+    initCluster({ folder, binaries, account, password: secrets.superuser, fast: true });
+    const port = await freePort();
+    const log = join(home, "postgres.log");
+    const server = await startCluster({ folder, binaries, account, port, log, settings: SETTINGS });
+    const stop = async () => {
+      await server.stop();
+      clean();
+    };
+    const superuserUrl = (database) => databaseUrl("postgres", secrets.superuser, port, database);
+    return { port, version: binaries.version, roles: secrets.roles, superuserUrl, stop };
+  } catch (error) {
+    clean();
+    throw error;
+  }
+}
