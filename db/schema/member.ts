@@ -10,10 +10,11 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { MemberKind } from "@/lib/domain/member/kind";
+import type { MemberContacts } from "@/lib/domain/member/member";
+import type { Profile } from "@/lib/domain/member/profile";
 import { createdAt, lock, memberKey, syndicateKey } from "./columns";
 import { syndicates } from "./syndicate";
-
-export type ProfileAnswer = "yes" | "no" | "unknown";
 
 export const members = pgTable(
   "member",
@@ -21,7 +22,8 @@ export const members = pgTable(
     ...syndicateKey,
     id: uuid().notNull(),
     name: text().notNull(),
-    kind: text().notNull(),
+    shortName: text().notNull().default(""),
+    kind: text().$type<MemberKind>().notNull(),
     insee: text(),
     siren: text(),
     population: integer(),
@@ -48,14 +50,12 @@ export const members = pgTable(
 export const toMember = (name: string, t: { syndicateId: AnyPgColumn; memberId: AnyPgColumn }) =>
   foreignKey({ name, columns: [t.syndicateId, t.memberId], foreignColumns: [members.syndicateId, members.id] });
 
-export type Contact = { name: string; jobTitle: string; email: string; phone: string };
-
 export const memberContacts = pgTable(
   "member_contacts",
   {
     ...memberKey,
-    controller: jsonb().$type<Contact>().notNull(),
-    referent: jsonb().$type<Contact>().notNull(),
+    controller: jsonb().$type<MemberContacts["controller"]>().notNull(),
+    referent: jsonb().$type<MemberContacts["referent"]>().notNull(),
     address: text().notNull().default(""),
     website: text().notNull().default(""),
     version: lock(),
@@ -70,9 +70,11 @@ export const memberProfiles = pgTable(
   "member_profile",
   {
     ...memberKey,
-    answers: jsonb().$type<Record<string, ProfileAnswer>>().notNull(),
+    answers: jsonb().$type<Profile>().notNull(),
     designationNumber: text().notNull().default(""),
     designatedOn: date(),
+    conventionOn: date(),
+    dpoContact: text().notNull().default(""),
     version: lock(),
   },
   (t) => [

@@ -30,8 +30,8 @@ export async function newMember(syndicateId: string, facts: MemberFacts = {}): P
   const id = newId();
   const { name = `Commune ${id.slice(-6)}`, kind = "commune", population = 700, answers = {} } = facts;
   const sql = migrator();
-  const nobody = { name: "", jobTitle: "", email: "", phone: "" };
-  const mayor = { name: "Odile Maire", jobTitle: "Maire", email: "mairie@example.test", phone: "" };
+  const nobody = { name: "", function: "", email: "", phone: "" };
+  const mayor = { name: "Odile Maire", function: "Maire", email: "mairie@example.test", phone: "" };
   await sql`insert into member (syndicate_id, id, name, kind, population) values (${syndicateId}, ${id}, ${name}, ${kind}, ${population})`;
   await sql`insert into member_contacts (syndicate_id, member_id, controller, referent) values (${syndicateId}, ${id}, ${sql.json(mayor)}, ${sql.json(nobody)})`;
   await sql`insert into member_profile (syndicate_id, member_id, answers) values (${syndicateId}, ${id}, ${sql.json(answers)})`;
