@@ -1,0 +1,76 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { StoredLevel } from "@/db/schema/register";
+import type { MemberRight } from "@/lib/domain/access/matrix";
+import type { Scope } from "@/lib/domain/access/policy";
+import type { MemberKind } from "@/lib/domain/member/kind";
+import type { MemberContacts } from "@/lib/domain/member/member";
+import type { Profile } from "@/lib/domain/member/profile";
+import type { EntryStatus } from "@/lib/domain/register/status";
+
+export type EntryLine = {
+  id: string;
+  ref: string;
+  name: string;
+  domain: string;
+  service: string;
+  templateId: string | null;
+  status: EntryStatus;
+  approvedLevel: StoredLevel | null;
+  approvedVersion: number | null;
+  nextReviewOn: string | null;
+  blockingCount: number;
+  score: number;
+  openQuestions: number;
+  version: number;
+};
+
+export type RegisterContextRow = {
+  member: { id: string; name: string; kind: MemberKind; population: number | null; agentsCount: number | null };
+  contacts: { controller: MemberContacts["controller"]; referent: MemberContacts["referent"]; address: string } | null;
+  profile: { answers: Profile; designatedOn: string | null; dpoContact: string } | null;
+  syndicate: { name: string; dpoName: string; dpoEmail: string; dpoPhone: string };
+  hasCcasMember: boolean;
+  entries: EntryLine[];
+  setAside: { templateId: string; reason: string; by: string; at: string }[];
+  findings: { label: string; entryId: string | null; question: string | null }[];
+};
+
+/**
+ * All that the rules, the levels and the expected set ask beside one entry's own content, in one statement. Findings are
+ * empty for who may not read a visit: the rule that reads them only informs.
+ */
+export async function selectRegisterContext(
+  tx: Tx,
+  { syndicateId, memberId }: Scope<MemberRight>,
+): Promise<RegisterContextRow | undefined> {
+  const [row] = await tx.execute<RegisterContextRow>(sql`
+    select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population,
+             'agentsCount', m.agents_count) as member,
+      (select jsonb_build_object('controller', c.controller, 'referent', c.referent, 'address', c.address)
+         from member_contacts c where c.syndicate_id = m.syndicate_id and c.member_id = m.id) as contacts,
+      (select jsonb_build_object('answers', p.answers, 'designatedOn', p.designated_on, 'dpoContact', p.dpo_contact)
+         from member_profile p where p.syndicate_id = m.syndicate_id and p.member_id = m.id) as profile,
+      (select jsonb_build_object('name', y.name, 'dpoName', y.dpo_name, 'dpoEmail', y.dpo_email, 'dpoPhone', y.dpo_phone)
+         from syndicate y where y.id = m.syndicate_id) as syndicate,
+      exists (select from member k where k.syndicate_id = m.syndicate_id and k.parent_member_id = m.id
+         and k.kind in ('ccas', 'cias') and k.left_on is null) as "hasCcasMember",
+      coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'ref', e.ref, 'name', e.name, 'domain', e.domain,
+           'service', e.service, 'templateId', e.template_id, 'status', e.status, 'approvedLevel', e.approved_level,
+           'approvedVersion', e.approved_version, 'nextReviewOn', e.next_review_on, 'blockingCount', e.blocking_count,
+           'score', e.score, 'version', e.version, 'openQuestions', coalesce(q.open, 0)) order by e.ref)
+         from entry e
+         left join (select q.entry_id, count(*)::integer as open from entry_question q
+           where q.syndicate_id = ${syndicateId} and q.member_id = ${memberId} and q.closed_at is null
+           group by q.entry_id) q on q.entry_id = e.id
+         where e.syndicate_id = m.syndicate_id and e.member_id = m.id), '[]'::jsonb) as entries,
+      coalesce((select jsonb_agg(jsonb_build_object('templateId', s.template_id, 'reason', s.reason, 'by', s.by, 'at', s.at))
+         from set_aside s where s.syndicate_id = m.syndicate_id and s.member_id = m.id and s.withdrawn_at is null),
+         '[]'::jsonb) as "setAside",
+      coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
+         from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
+         and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings
+    from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}`);
+  return row;
+}
