@@ -13,12 +13,11 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { EntryContent } from "@/lib/domain/register/content";
+import type { EntryStatus } from "@/lib/domain/register/status";
 import { createdAt, instant, lock, memberKey, tsvector } from "./columns";
 import { toMember } from "./member";
 import { templates } from "./reference";
 
-export const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"] as const;
-export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 export type StoredLevel = "a_minima" | "affine" | "maitrise";
 
 export const entries = pgTable(
@@ -43,6 +42,10 @@ export const entries = pgTable(
     submittedAt: instant(),
     reviewedOn: date(),
     nextReviewOn: date(),
+    /** Why the DPO accepted the warnings at the last review. */
+    reviewReason: text().notNull().default(""),
+    /** The DPO's advice to the town, shown with the entry. */
+    recommendation: text().notNull().default(""),
     createdBy: text().notNull(),
     updatedBy: text().notNull(),
     createdAt: createdAt(),

@@ -22,6 +22,8 @@ export type EntryChange = Partial<
     | "reviewedOn"
     | "nextReviewOn"
     | "searchText"
+    | "reviewReason"
+    | "recommendation"
   >
 >;
 type Reading = Scope<MemberRight>;

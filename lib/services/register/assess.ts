@@ -1,0 +1,45 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { selectEntries, updateAssessment } from "@/db/queries/register/entries";
+import { selectVersionsInForce } from "@/db/queries/register/versions";
+import type { MemberRight } from "@/lib/domain/access/matrix";
+import type { Scope } from "@/lib/domain/access/policy";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { approvedLevel } from "@/lib/domain/register/level";
+import { approvalObstacles } from "@/lib/domain/register/life";
+import { checkEntry } from "@/lib/domain/register/rules";
+import { entryScore } from "@/lib/domain/register/score";
+import { searchText } from "@/lib/domain/register/search-text";
+import { entryContext, loadSituation, type Situation } from "./situation";
+
+type Assessed = Parameters<typeof entryContext>[1];
+
+/** The columns that follow from a content: stored so that lists need not read it. */
+export function columnsOf(situation: Situation, entry: Assessed, content: EntryContent) {
+  const context = entryContext(situation, entry, content);
+  return {
+    name: content.name,
+    domain: content.domain,
+    service: content.service,
+    content,
+    searchText: searchText(content),
+    score: entryScore(context).total,
+    blockingCount: approvalObstacles(checkEntry(context)).length,
+  };
+}
+
+/**
+ * Recomputes what is stored of each entry after a fact of the member changed (contacts, profile, designation): a stored
+ * level must never outlive the facts it came from. Runs in the transaction of the change.
+ */
+export async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<void> {
+  const situation = await loadSituation(tx, scope, today);
+  const inForce = new Map((await selectVersionsInForce(tx, scope)).map((version) => [version.entryId, version]));
+  for (const entry of await selectEntries(tx, scope)) {
+    const frozen = inForce.get(entry.id);
+    const { score, blockingCount } = columnsOf(situation, entry, entry.content);
+    const level = frozen ? approvedLevel(entryContext(situation, entry, frozen.content)).level : null;
+    if (score === entry.score && blockingCount === entry.blockingCount && level === entry.approvedLevel) continue;
+    await updateAssessment(tx, scope, entry.id, { score, blockingCount, approvedLevel: level });
+  }
+}

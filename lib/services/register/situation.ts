@@ -1,0 +1,97 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { type RegisterContextRow, selectRegisterContext } from "@/db/queries/register/context";
+import { latestTemplates, type StoredTemplate, selectTemplates, templateKey } from "@/db/queries/register/templates";
+import type { MemberRight } from "@/lib/domain/access/matrix";
+import type { Scope } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { expectedTemplates } from "@/lib/domain/register/expected";
+import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { levelToday, type MemberLevelReport, memberLevel } from "@/lib/domain/register/level";
+import type { EntryContext, MemberFacts } from "@/lib/domain/register/rules/rule";
+
+/** What one member's register is at one moment: its facts, its lines, the templates it is expected to hold. */
+export type Situation = {
+  row: RegisterContextRow;
+  templates: ReadonlyMap<string, StoredTemplate>;
+  expected: StoredTemplate[];
+  facts: MemberFacts;
+  today: string;
+};
+
+function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: RegisterContextRow): MemberFacts {
+  const controller = contacts?.controller;
+  return {
+    kind: member.kind,
+    controllerName: controller?.name ?? "",
+    controllerContact: [controller?.email, controller?.phone, contacts?.address].filter(Boolean).join(" "),
+    dpoContact: profile?.dpoContact || [syndicate.dpoEmail, syndicate.dpoPhone].filter(Boolean).join(" "),
+    dpoContactSince: profile?.designatedOn ?? null,
+    hasCcas: hasCcasMember || profile?.answers["has_ccas"] === "yes",
+    agentsCount: member.agentsCount,
+  };
+}
+
+/** Refuses `not-found` when the member is not there for this actor. */
+export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
+  const row = await selectRegisterContext(tx, scope);
+  if (!row) throw new DomainError("not-found", "member");
+  const templates = await selectTemplates(tx);
+  const member = { kind: row.member.kind, profile: row.profile?.answers ?? {}, hasCcasMember: row.hasCcasMember };
+  const latest = latestTemplates(templates);
+  const ids = new Set(
+    expectedTemplates(
+      member,
+      latest.map(({ template }) => template),
+    ).map(({ id }) => id),
+  );
+  return { row, templates, expected: latest.filter(({ id }) => ids.has(id)), facts: factsOf(row), today };
+}
+
+export function templateOf(situation: Situation, entry: { templateId: string | null; templateVersion: number | null }) {
+  if (entry.templateId === null || entry.templateVersion === null) return undefined;
+  return situation.templates.get(templateKey(entry.templateId, entry.templateVersion));
+}
+
+type Assessed = {
+  id: string | null;
+  templateId: string | null;
+  templateVersion: number | null;
+  nextReviewOn: string | null;
+  approvedVersion: number | null;
+};
+
+/** The context of the rules for one content of one entry: its draft, or a frozen version of it. */
+export function entryContext(situation: Situation, entry: Assessed, content: EntryContent): EntryContext {
+  const template = templateOf(situation, entry);
+  return {
+    entryId: entry.id,
+    templateId: entry.templateId,
+    templateContent: template ? contentFromTemplate(template.template) : null,
+    content,
+    member: situation.facts,
+    life: {
+      approvedByRole: entry.approvedVersion === null ? null : "representative",
+      nextReviewOn: entry.nextReviewOn,
+    },
+    siblings: situation.row.entries.filter(({ id, status }) => id !== entry.id && status !== "archived"),
+    openFindings: situation.row.findings.map(({ question, ...finding }) => ({ ...finding, questionCode: question })),
+    today: situation.today,
+  };
+}
+
+/** The member's level today, from the stored level of each version in force and the calendar. */
+export function memberLevelToday({ row, expected, today }: Situation): MemberLevelReport {
+  const lines = row.entries
+    .filter(({ status }) => status !== "archived")
+    .map((line) => ({
+      templateId: line.templateId,
+      level: levelToday(line.approvedLevel, line.nextReviewOn, today),
+    }));
+  return memberLevel(
+    lines,
+    expected.map(({ id }) => id),
+    row.setAside.map(({ templateId }) => templateId),
+  );
+}
