@@ -1,13 +1,73 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Sql } from "postgres";
+import type { JSONValue, Sql, TransactionSql } from "postgres";
 
-type Templates = { conditions: { code: string; label: string }[] };
+type Labelled = { code: string; label: string };
+type Template = { id: string; name: string; theme: string };
+type Reference = {
+  templates: Template[];
+  conditions: Labelled[];
+  securityCatalogue: Labelled[];
+  themes: { id: string; label: string }[];
+};
+type Commune = { code: string; nom: string; type: string; departement: string; siren?: string; population?: number };
 
-/** Brings the reference tables to what db/reference holds; may be run again at any time, as the migrator. */
+const COMMUNES = "@etalab/decoupage-administratif/data/communes.json";
+const TEMPLATE_VERSION = 1;
+
+export const readReference = <T>(file: string): T =>
+  JSON.parse(readFileSync(join(process.cwd(), "db/reference", file), "utf8")); // our own committed file: its shape is held by the tests
+
+/** Brings the reference tables to what db/reference and the national list hold; may be run again at any time, as the migrator. */
 export async function seedReference(sql: Sql): Promise<void> {
-  const file = join(process.cwd(), "db/reference/processing-templates.json");
-  const { conditions }: Templates = JSON.parse(readFileSync(file, "utf8"));
-  const rows = conditions.map(({ code, label }, rank) => ({ code, label, rank }));
-  await sql`insert into condition ${sql(rows)} on conflict (code) do update set label = excluded.label, rank = excluded.rank`;
+  const { templates, conditions, securityCatalogue, themes } = readReference<Reference>("processing-templates.json");
+  await sql.begin(async (tx) => {
+    await seedTemplates(tx, templates);
+    await seedLabels(tx, "condition", conditions);
+    await seedLabels(tx, "security_measure", securityCatalogue);
+    await seedLabels(
+      tx,
+      "entry_domain",
+      themes.map(({ id, label }) => ({ code: id, label })),
+    );
+    await seedCommunes(tx);
+  });
+}
+
+async function seedTemplates(tx: TransactionSql, templates: readonly Template[]): Promise<void> {
+  const rows = templates.map((template, rank) => ({
+    id: template.id,
+    version: TEMPLATE_VERSION,
+    name: template.name,
+    domain: template.theme,
+    rank,
+    content: tx.json(template as unknown as JSONValue), // read from JSON just above
+  }));
+  await tx`insert into template ${tx(rows)} on conflict (id, version) do update
+    set name = excluded.name, domain = excluded.domain, rank = excluded.rank, content = excluded.content`;
+}
+
+async function seedLabels(tx: TransactionSql, table: string, terms: readonly Labelled[]): Promise<void> {
+  const rows = terms.map(({ code, label }, rank) => ({ code, label, rank }));
+  await tx`insert into ${tx(table)} ${tx(rows)} on conflict (code) do update set label = excluded.label, rank = excluded.rank`;
+}
+
+/** Some 35,000 rows in one statement; a second run writes only what the new list changed. */
+async function seedCommunes(tx: TransactionSql): Promise<void> {
+  const path = createRequire(import.meta.url).resolve(COMMUNES);
+  const all: Commune[] = JSON.parse(readFileSync(path, "utf8"));
+  const current = all.filter(({ type }) => type === "commune-actuelle");
+  const column = <T>(of: (commune: Commune) => T) => current.map(of);
+  await tx`
+    insert into commune (insee, name, siren, population, department, search)
+    select insee, name, siren, population, department, to_tsvector('public.fr', name)
+      from unnest(${column((c) => c.code)}::text[], ${column((c) => c.nom)}::text[], ${column((c) => c.siren ?? null)}::text[],
+                  ${column((c) => c.population ?? null)}::integer[], ${column((c) => c.departement)}::text[])
+        as listed (insee, name, siren, population, department)
+    on conflict (insee) do update
+      set name = excluded.name, siren = excluded.siren, population = excluded.population,
+          department = excluded.department, search = excluded.search
+      where (commune.name, commune.siren, commune.population, commune.department)
+        is distinct from (excluded.name, excluded.siren, excluded.population, excluded.department)`;
 }
