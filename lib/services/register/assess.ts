@@ -1,15 +1,17 @@
 import "server-only";
-import type { Tx } from "@/db/client";
+import { inScope, type Tx } from "@/db/client";
 import { selectEntries, updateAssessment } from "@/db/queries/register/entries";
 import { selectVersionsInForce } from "@/db/queries/register/versions";
 import type { MemberRight } from "@/lib/domain/access/matrix";
-import type { Scope } from "@/lib/domain/access/policy";
+import { authorise, type Scope } from "@/lib/domain/access/policy";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { approvedLevel } from "@/lib/domain/register/level";
 import { approvalObstacles } from "@/lib/domain/register/life";
 import { checkEntry } from "@/lib/domain/register/rules";
 import { entryScore } from "@/lib/domain/register/score";
 import { searchText } from "@/lib/domain/register/search-text";
+import { asJob } from "../access/job";
+import { dayOf } from "../today";
 import { entryContext, loadSituation, type Situation } from "./situation";
 
 type Assessed = Parameters<typeof entryContext>[1];
@@ -32,7 +34,7 @@ export function columnsOf(situation: Situation, entry: Assessed, content: EntryC
  * Recomputes what is stored of each entry after a fact of the member changed (contacts, profile, designation): a stored
  * level must never outlive the facts it came from. Runs in the transaction of the change.
  */
-export async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<void> {
+async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<void> {
   const situation = await loadSituation(tx, scope, today);
   const inForce = new Map((await selectVersionsInForce(tx, scope)).map((version) => [version.entryId, version]));
   for (const entry of await selectEntries(tx, scope)) {
@@ -42,4 +44,12 @@ export async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: st
     if (score === entry.score && blockingCount === entry.blockingCount && level === entry.approvedLevel) continue;
     await updateAssessment(tx, scope, entry.id, { score, blockingCount, approvedLevel: level });
   }
+}
+
+/** Same, in the system's name and its own transaction: an administrator who corrects a contact reads no register. */
+export async function refreshLevelsAsSystem(syndicateId: string, memberId: string, now: Date): Promise<void> {
+  await asJob({ syndicateId, name: "Niveaux du registre", roles: ["dpo"] }, async (actor) => {
+    const scope = authorise(actor, "register:write", memberId);
+    await inScope(scope, (tx) => refreshLevels(tx, scope, dayOf(now)));
+  });
 }

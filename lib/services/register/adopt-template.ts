@@ -1,0 +1,112 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { nextNumber } from "@/db/queries/counter";
+import { insertEntry } from "@/db/queries/register/entries";
+import { insertSetAside, withdrawSetAside } from "@/db/queries/register/set-asides";
+import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/identifier";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { blankContent } from "@/lib/domain/register/content/blank";
+import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { mutate, type Outcome } from "../mutation";
+import { dayOf } from "../today";
+import { columnsOf } from "./assess";
+import { loadSituation, type Situation } from "./situation";
+
+type Origin = { templateId: string; templateVersion: number } | { templateId: null; templateVersion: null };
+
+async function openDraft(
+  tx: Tx,
+  scope: Scope<"register:write">,
+  situation: Situation,
+  origin: Origin,
+  content: EntryContent,
+): Promise<Outcome<{ id: string; version: number }>> {
+  const year = Number(situation.today.slice(0, 4));
+  const number = await nextNumber(tx, scope, "entry", year);
+  const fresh = { id: newId(), ...origin, nextReviewOn: null, approvedVersion: null };
+  const row = await insertEntry(tx, scope, {
+    ...fresh,
+    ...columnsOf(situation, fresh, content),
+    ref: `${year}-${String(number).padStart(3, "0")}`,
+    createdBy: scope.actor.name,
+    updatedBy: scope.actor.name,
+  });
+  if (!row) throw new DomainError("conflict", "entry");
+  const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: row.templateId } };
+  return { result: { id: row.id, version: row.version }, audit: { objectType: "entry", objectId: row.id, changes } };
+}
+
+/**
+ * Copies the latest version of a template into a draft of the member, which remembers it. A template adopted already gives
+ * its entry (refused `conflict`, entry's id in `detail`); one set aside is taken back.
+ */
+export async function adoptTemplate(
+  actor: Actor,
+  key: string | null,
+  input: { memberId: string; templateId: string },
+  now = new Date(),
+): Promise<{ id: string; version: number }> {
+  const scope = authorise(actor, "register:write", input.memberId);
+  return mutate("adoptTemplate", scope, { key, input }, async (tx) => {
+    const situation = await loadSituation(tx, scope, dayOf(now));
+    const latest = [...situation.templates.values()].filter(({ id }) => id === input.templateId).at(-1);
+    if (!latest) throw new DomainError("not-found", "template");
+    const held = situation.row.entries.find((e) => e.templateId === input.templateId && e.status !== "archived");
+    if (held) throw new DomainError("conflict", "entry", { id: held.id });
+    await withdrawSetAside(tx, scope, input.templateId);
+    const origin = { templateId: latest.id, templateVersion: latest.version };
+    return openDraft(tx, scope, situation, origin, contentFromTemplate(latest.template));
+  });
+}
+
+/** Opens a draft without template, for what no template foresees. */
+export async function addEntry(
+  actor: Actor,
+  key: string | null,
+  input: { memberId: string; name: string; domain: EntryContent["domain"] },
+  now = new Date(),
+): Promise<{ id: string; version: number }> {
+  const scope = authorise(actor, "register:write", input.memberId);
+  return mutate("addEntry", scope, { key, input }, async (tx) => {
+    const situation = await loadSituation(tx, scope, dayOf(now));
+    const content = blankContent({ name: input.name, domain: input.domain, controllerRole: "commune" });
+    return openDraft(tx, scope, situation, { templateId: null, templateVersion: null }, content);
+  });
+}
+
+/** « Nous ne le faisons pas », with a reason: the template is expected no longer. Refuses a template already adopted. */
+export async function setTemplateAside(
+  actor: Actor,
+  key: string | null,
+  input: { memberId: string; templateId: string; reason: string },
+  now = new Date(),
+): Promise<void> {
+  const scope = authorise(actor, "register:write", input.memberId);
+  await mutate("setTemplateAside", scope, { key, input }, async (tx) => {
+    const situation = await loadSituation(tx, scope, dayOf(now));
+    if (![...situation.templates.values()].some(({ id }) => id === input.templateId))
+      throw new DomainError("not-found", "template");
+    const held = situation.row.entries.find((e) => e.templateId === input.templateId && e.status !== "archived");
+    if (held) throw new DomainError("conflict", "entry", { id: held.id });
+    await insertSetAside(tx, scope, { templateId: input.templateId, reason: input.reason, by: actor.name });
+    const changes = { reason: { after: input.reason } };
+    return { result: null, audit: { objectType: "template", objectId: input.templateId, changes } };
+  });
+}
+
+/** The town does it after all: the template is expected again. */
+export async function takeTemplateBack(
+  actor: Actor,
+  key: string | null,
+  input: { memberId: string; templateId: string },
+): Promise<void> {
+  const scope = authorise(actor, "register:write", input.memberId);
+  await mutate("takeTemplateBack", scope, { key, input }, async (tx) => {
+    const row = await withdrawSetAside(tx, scope, input.templateId);
+    if (!row) throw new DomainError("not-found", "set-aside");
+    const changes = { reason: { before: row.reason } };
+    return { result: null, audit: { objectType: "template", objectId: input.templateId, changes } };
+  });
+}
