@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+type BannerTone = "here" | "late" | "done" | "stop";
+
+const ICONS: Record<BannerTone, IconName> = { here: "here", late: "late", done: "approved", stop: "stop" };
+
+type BannerProps = { tone: BannerTone; icon?: IconName; alert?: boolean; actions?: ReactNode; children: ReactNode };
+
+/** Bar, icon and sentence: what happened, what was kept, what to do. `alert` reads it out at once. */
+export function Banner({ tone, icon = ICONS[tone], alert = false, actions, children }: BannerProps) {
+  return (
+    <div className={`banner ${tone}`} role={alert ? "alert" : undefined}>
+      <Icon name={icon} />
+      <p>{children}</p>
+      {actions}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect } from "react";
+import { get, useFormContext } from "react-hook-form";
+import { uiFr } from "@/lib/i18n/fr/ui";
+import { Icon } from "../icon";
+import { wordsOf } from "./errors";
+import { fieldIdOf, useFormScope } from "./form-context";
+
+export type FieldProps = {
+  /** The path in the form's values: 'controller.email', 'purposes.0.text'. */
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** Written after the label; a field is asked for otherwise. */
+  optional?: boolean;
+  /** The sentence when nothing was answered, in the words of the question. */
+  missing?: string;
+};
+
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  if ("message" in error && typeof error.message === "string") return error.message;
+  return "root" in error ? messageOf(error.root) : undefined;
+}
+
+/** What ties a field to its label, its hint, its error and the summary. */
+export function useField({ name, label, hint, missing }: FieldProps) {
+  const { formId, notes } = useFormScope();
+  const { formState } = useFormContext();
+  const id = fieldIdOf(formId, name);
+
+  useEffect(() => {
+    notes.set(name, { label, missing });
+    return () => void notes.delete(name);
+  }, [notes, name, label, missing]);
+
+  const message = messageOf(get(formState.errors, name));
+  const error = message && wordsOf(message, { label, missing });
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const aria = { "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+  return { id, error, aria };
+}
+
+export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <span className="hint" id={`${id}-hint`}>
+      {children}
+    </span>
+  );
+}
+
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p className="err" id={`${id}-error`}>
+      <Icon name="stop" />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+export function Optional({ when }: { when: boolean | undefined }) {
+  return when ? <span className="second"> ({uiFr.form.optional})</span> : null;
+}
+
+type LabelledProps = { id: string; field: FieldProps; error: string | undefined; children: ReactNode };
+
+/** Label, hint, error, then the control: read in that order. */
+export function Labelled({ id, field, error, children }: LabelledProps) {
+  return (
+    <div className={error ? "field bad" : "field"}>
+      <label htmlFor={id}>
+        {field.label}
+        <Optional when={field.optional} />
+      </label>
+      <FieldHint id={id}>{field.hint}</FieldHint>
+      <FieldError id={id} error={error} />
+      {children}
+    </div>
+  );
+}
+
+type GroupProps = LabelledProps & {
+  /** The question of a one-question page is its title. */
+  question?: boolean | undefined;
+  /** Where the summary leads when the group has no control of that id. */
+  focusable?: boolean;
+};
+
+/** The same for several controls under one question. */
+export function Group({ id, field, error, question, focusable, children }: GroupProps) {
+  const described = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <fieldset
+      className={error ? "field bad" : "field"}
+      id={focusable ? id : undefined}
+      tabIndex={focusable ? -1 : undefined}
+      aria-describedby={described || undefined}
+    >
+      <legend>
+        {question ? (
+          <h1 className="q">{field.label}</h1>
+        ) : (
+          <>
+            {field.label}
+            <Optional when={field.optional} />
+          </>
+        )}
+      </legend>
+      <FieldHint id={id}>{field.hint}</FieldHint>
+      <FieldError id={id} error={error} />
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+
+/** How a field names itself, for the sentence of the summary. */
+export type FieldNote = { label: string; missing?: string | undefined };
+
+/** What is on its way to the server: a sending waits for the autosave before it, else it would carry an old version. */
+export type Traffic = { sending: boolean; saving: Promise<void> | null };
+
+export type FormScope = {
+  formId: string;
+  notes: Map<string, FieldNote>;
+  traffic: Traffic;
+  draft: { keep: () => boolean; forget: () => void };
+};
+
+export const FormScopeContext = createContext<FormScope | null>(null);
+
+export function useFormScope(): FormScope {
+  const scope = useContext(FormScopeContext);
+  if (!scope) throw new Error("a field stands outside its ActionForm");
+  return scope;
+}
+
+/** One id per field of one form: 'purposes.0.text' → 'r1-purposes-0-text'. */
+export const fieldIdOf = (formId: string, name: string): string => `${formId}-${name.replaceAll(".", "-")}`;

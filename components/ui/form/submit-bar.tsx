@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { uiFr } from "@/lib/i18n/fr/ui";
+
+type SubmitBarProps = {
+  label: string;
+  second?: { label: string; intent: string } | undefined;
+  pending: boolean;
+  children?: ReactNode;
+};
+
+/** While an answer is awaited the button stays where it is, says so, and sends nothing. */
+export function SubmitBar({ label, second, pending, children }: SubmitBarProps) {
+  const waiting = pending ? ({ type: "button", "aria-disabled": true } as const) : ({ type: "submit" } as const);
+  return (
+    <div className="bar">
+      <button className="b b-1" {...waiting}>
+        {pending ? uiFr.form.saving : label}
+      </button>
+      {second && (
+        <button className="b" value={second.intent} {...waiting}>
+          {second.label}
+        </button>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { HTMLInputTypeAttribute } from "react";
+import { useFormContext } from "react-hook-form";
+import { uiFr } from "@/lib/i18n/fr/ui";
+import { type FieldProps, Labelled, useField } from "./field";
+
+type Width = "short" | "medium" | "full";
+
+const WIDTHS: Record<Width, string> = { short: "in in-s", medium: "in in-m", full: "in" };
+
+type TextFieldProps = FieldProps & {
+  type?: Extract<HTMLInputTypeAttribute, "text" | "email" | "tel" | "url" | "password" | "search">;
+  autoComplete?: string;
+  inputMode?: "text" | "numeric";
+  width?: Width;
+};
+
+export function TextField({
+  type = "text",
+  autoComplete = "off",
+  inputMode,
+  width = "full",
+  ...field
+}: TextFieldProps) {
+  const { register } = useFormContext();
+  const { id, error, aria } = useField(field);
+  return (
+    <Labelled id={id} field={field} error={error}>
+      <input
+        className={WIDTHS[width]}
+        id={id}
+        type={type}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        {...aria}
+        {...register(field.name)}
+      />
+    </Labelled>
+  );
+}
+
+export function TextArea({ rows = 3, ...field }: FieldProps & { rows?: number }) {
+  const { register } = useFormContext();
+  const { id, error, aria } = useField(field);
+  return (
+    <Labelled id={id} field={field} error={error}>
+      <textarea className="in" id={id} rows={rows} {...aria} {...register(field.name)} />
+    </Labelled>
+  );
+}
+
+/** Empty is null; what is not a number stays text, for the schema to say so. */
+export function readNumber(typed: unknown): unknown {
+  if (typeof typed !== "string") return typed ?? null;
+  const text = typed.replace(/\s/g, "").replace(",", ".");
+  if (text === "") return null;
+  const value = Number(text);
+  return Number.isNaN(value) ? typed : value;
+}
+
+/** A text input on purpose: a number input loses what it cannot read, and the wheel changes it. */
+export function NumberField({ unit, ...field }: FieldProps & { unit?: string }) {
+  const { register } = useFormContext();
+  const { id, error, aria } = useField(field);
+  const input = (
+    <input
+      className="in in-s"
+      id={id}
+      inputMode="decimal"
+      autoComplete="off"
+      {...aria}
+      {...register(field.name, { setValueAs: readNumber })}
+    />
+  );
+  return (
+    <Labelled id={id} field={field} error={error}>
+      {unit ? (
+        <span className="unit">
+          {input}
+          <span>{unit}</span>
+        </span>
+      ) : (
+        input
+      )}
+    </Labelled>
+  );
+}
+
+const emptyIsNull = (typed: unknown) => (typed === "" || typed === undefined ? null : typed);
+
+/** A day, 'YYYY-MM-DD' or null. */
+export function DateField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
+  const { register } = useFormContext();
+  const { id, error, aria } = useField(field);
+  return (
+    <Labelled id={id} field={field} error={error}>
+      <input
+        className="in in-date"
+        id={id}
+        type="date"
+        min={min}
+        max={max}
+        {...aria}
+        {...register(field.name, { setValueAs: emptyIsNull })}
+      />
+    </Labelled>
+  );
+}
+
+export type SelectOption = { value: string; label: string };
+
+type SelectFieldProps = FieldProps & {
+  options: readonly SelectOption[];
+  /** The words of the empty choice, which is null; false when one option is always chosen. */
+  empty?: string | false;
+};
+
+export function SelectField({ options, empty = uiFr.form.choose, ...field }: SelectFieldProps) {
+  const { register } = useFormContext();
+  const { id, error, aria } = useField(field);
+  return (
+    <Labelled id={id} field={field} error={error}>
+      <select className="in" id={id} {...aria} {...register(field.name, { setValueAs: emptyIsNull })}>
+        {empty !== false && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}

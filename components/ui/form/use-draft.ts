@@ -1,0 +1,78 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { newId } from "@/lib/domain/identifier";
+import { forgetDraft, keepDraft, readDraft } from "./local-draft";
+
+const IDLE = 800;
+
+type Draft = {
+  /** When the restored text was written; null when nothing was restored. */
+  restoredAt: Date | null;
+  /** Writes now; false when this device kept nothing. */
+  keep: () => boolean;
+  forget: () => void;
+  /** Gives up the restored text for what the page came with. */
+  erase: () => void;
+};
+
+/** Keeps a local copy while the person writes, and gives it back at the next visit of the same form. */
+export function useDraft<Input extends FieldValues, Output>(
+  draftKey: string | undefined,
+  form: UseFormReturn<Input, unknown, Output>,
+  idempotencyKey: RefObject<string>,
+): Draft {
+  const [restoredAt, setRestoredAt] = useState<Date | null>(null);
+  const untouched = useRef("");
+  const settled = useRef(false);
+
+  const keep = useCallback(() => {
+    if (!draftKey || JSON.stringify(form.getValues()) === untouched.current) return false;
+    const draft = { at: new Date().toISOString(), key: idempotencyKey.current, values: form.getValues() };
+    return keepDraft(draftKey, draft);
+  }, [draftKey, form, idempotencyKey]);
+
+  const forget = useCallback(() => {
+    settled.current = true;
+    setRestoredAt(null);
+    untouched.current = JSON.stringify(form.getValues());
+    if (draftKey) forgetDraft(draftKey);
+  }, [draftKey, form]);
+
+  const erase = useCallback(() => {
+    form.reset();
+    idempotencyKey.current = newId();
+    forget();
+  }, [form, forget, idempotencyKey]);
+
+  useEffect(() => {
+    if (!draftKey) return;
+    untouched.current = JSON.stringify(form.getValues());
+    const draft = readDraft<Input>(draftKey);
+    if (!draft || JSON.stringify(draft.values) === untouched.current) return;
+    idempotencyKey.current = draft.key;
+    form.reset(draft.values, { keepDefaultValues: true });
+    setRestoredAt(new Date(draft.at));
+  }, [draftKey, form, idempotencyKey]);
+
+  useEffect(() => {
+    if (!draftKey) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        settled.current = false;
+        clearTimeout(timer);
+        timer = setTimeout(() => settled.current || keep(), IDLE);
+      },
+    });
+    const keepBeforeLeaving = () => settled.current || keep();
+    window.addEventListener("pagehide", keepBeforeLeaving);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      window.removeEventListener("pagehide", keepBeforeLeaving);
+    };
+  }, [draftKey, form, keep]);
+
+  return { restoredAt, keep, forget, erase };
+}

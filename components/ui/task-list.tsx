@@ -1,0 +1,36 @@
+import { Icon, type IconName } from "./icon";
+
+export type TaskState = "done" | "ask" | "now" | "todo";
+
+const ICONS: Record<TaskState, IconName> = { done: "approved", ask: "ask", now: "now", todo: "todo" };
+
+export type Task = { state: TaskState; label: string; status: string; href: string; current?: boolean };
+
+type TaskListProps = {
+  id: string;
+  tasks: readonly Task[];
+  /** The button that opens the list on a narrow screen, where it is a menu. */
+  menuLabel: string;
+};
+
+/** Steps of an entry or parts of a visit: the state is written under the name, never only drawn. */
+export function TaskList({ id, tasks, menuLabel }: TaskListProps) {
+  return (
+    <>
+      <button className="b menu" type="button" popoverTarget={id}>
+        {menuLabel} <Icon name="down" />
+      </button>
+      <ol className="tasks" id={id} popover="auto">
+        {tasks.map((task) => (
+          <li key={task.href} className={task.state}>
+            <a href={task.href} aria-current={task.current ? "step" : undefined}>
+              <Icon name={ICONS[task.state]} />
+              <span className="t">{task.label}</span>
+              <span className="st">{task.status}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
