@@ -4,10 +4,11 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Actor } from "@/lib/domain/access/policy";
 import type { Role } from "@/lib/domain/access/role";
+import { type DatabaseSetting, databaseAddressOf } from "@/lib/env";
 
 type Pool = "app" | "auth" | "stats";
 
-const URLS: Record<Pool, string> = {
+const URLS: Record<Pool, DatabaseSetting> = {
   app: "DATABASE_URL",
   auth: "AUTH_DATABASE_URL",
   stats: "STATS_DATABASE_URL",
@@ -19,7 +20,7 @@ const shared = globalThis as unknown as { registrePools?: Partial<Record<Pool, p
 /** The default backoff of the driver waits up to 20 s after a restart of the server; a tenth of a second is asked here. */
 function pool(name: Pool): postgres.Sql {
   shared.registrePools ??= {};
-  shared.registrePools[name] ??= postgres(process.env[URLS[name]] ?? "", {
+  shared.registrePools[name] ??= postgres(databaseAddressOf(URLS[name]), {
     max: 10,
     backoff: () => 0.1,
     onnotice: () => {},

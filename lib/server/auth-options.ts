@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { signingSecret } from "@/lib/env";
 import { SESSION_SECONDS } from "@/lib/services/access/session";
 import { signIn } from "@/lib/services/access/sign-in";
 
@@ -18,9 +19,9 @@ export const authOptions: AuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token["sid"] }),
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     session: ({ session }) => ({ expires: session.expires }),
     redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
   },
-  secret: process.env["NEXTAUTH_SECRET"] ?? "",
+  secret: signingSecret(),
 };

@@ -2,18 +2,18 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
+import { isServedOverHttps, signingSecret } from "@/lib/env";
 import { lookUpSession, SESSION_SECONDS, type Session } from "@/lib/services/access/session";
 
-const secure = (process.env["NEXTAUTH_URL"] ?? "").startsWith("https://");
+const secure = isServedOverHttps();
 const COOKIE = secure ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-const signingSecret = () => process.env["NEXTAUTH_SECRET"] ?? "";
 
 /** The secret carried by the sign-in cookie, if its token is whole. */
 export async function presentedSecret(): Promise<string | null> {
   const value = (await cookies()).get(COOKIE)?.value;
   if (!value) return null;
   const token = await decode({ token: value, secret: signingSecret() }).catch(() => null); // a forged or old token is no token
-  return typeof token?.["sid"] === "string" ? token["sid"] : null;
+  return typeof token?.sid === "string" ? token.sid : null;
 }
 
 /** Puts a freshly opened session in the browser: same cookie and token as next-auth writes, so that a form works without JavaScript. */

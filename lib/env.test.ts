@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { type ConnectionFacts, installationProblems, settingsProblems } from "./env";
+
+const fit = {
+  DATABASE_URL: "postgres://registre_app:x@db/registre",
+  AUTH_DATABASE_URL: "postgres://registre_auth:x@db/registre",
+  STATS_DATABASE_URL: "postgresql://registre_stats:x@db/registre",
+  MIGRATION_DATABASE_URL: "postgres://registre_migrator:x@db/registre",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  NEXTAUTH_URL: "https://registre.example.fr",
+};
+
+describe("settings", () => {
+  test("RUN-05 fit settings leave nothing to say, for any use", () => {
+    for (const use of ["web", "command", "deployment"] as const) expect(settingsProblems(use, fit)).toEqual([]);
+  });
+
+  test.each(Object.keys(fit).filter((name) => name !== "MIGRATION_DATABASE_URL"))(
+    "RUN-05 the web refuses to start without %s, absent or empty",
+    (name) => {
+      for (const value of [undefined, ""]) {
+        const problems = settingsProblems("web", { ...fit, [name]: value });
+        expect(problems.join()).toContain(name);
+      }
+    },
+  );
+
+  test("RUN-05 a deployment asks for the migrator, a command for no cookie secret", () => {
+    expect(settingsProblems("deployment", { ...fit, MIGRATION_DATABASE_URL: undefined })).toEqual([
+      "le réglage MIGRATION_DATABASE_URL manque.",
+    ]);
+    expect(settingsProblems("command", { ...fit, NEXTAUTH_SECRET: undefined, NEXTAUTH_URL: undefined })).toEqual([]);
+  });
+
+  test("RUN-05 an address that is not of PostgreSQL is refused", () => {
+    expect(settingsProblems("web", { ...fit, DATABASE_URL: "mysql://db/registre" })).toEqual([
+      "DATABASE_URL n’est pas une adresse de base PostgreSQL (postgres://…).",
+    ]);
+  });
+
+  test("RUN-05 the cookie secret counts 32 characters or more", () => {
+    expect(settingsProblems("web", { ...fit, NEXTAUTH_SECRET: "s".repeat(31) })).toEqual([
+      "NEXTAUTH_SECRET doit compter au moins 32 caractères.",
+    ]);
+  });
+
+  test.each([
+    ["https://registre.example.fr", 0],
+    ["http://127.0.0.1:3000", 0],
+    ["http://localhost:3000", 0],
+    ["http://registre.example.fr", 1],
+    ["http://127.0.0.1.example.fr", 1],
+    ["registre.example.fr", 1],
+  ])("RUN-05 the public address %s gives %i refusal", (address, refusals) => {
+    expect(settingsProblems("web", { ...fit, NEXTAUTH_URL: address })).toHaveLength(refusals);
+  });
+});
+
+describe("connections", () => {
+  const examination = { settings: [], connections: [], unreachable: [], behind: false };
+  const connectionProblems = (connections: ConnectionFacts[]) => installationProblems({ ...examination, connections });
+  const runtime = (facts: Partial<ConnectionFacts>): ConnectionFacts => ({
+    setting: "DATABASE_URL",
+    role: "registre_app",
+    superuser: false,
+    bypasses: false,
+    owns: false,
+    synchronousCommit: "on",
+    ...facts,
+  });
+  const auth = runtime({ setting: "AUTH_DATABASE_URL", role: "registre_auth" });
+  const migrator = runtime({
+    setting: "MIGRATION_DATABASE_URL",
+    role: "registre_migrator",
+    bypasses: true,
+    owns: true,
+  });
+
+  test("RUN-06 three fit roles and a migrator that owns and bypasses are accepted", () => {
+    expect(connectionProblems([runtime({}), auth, migrator])).toEqual([]);
+  });
+
+  test.each([
+    [{ superuser: true, bypasses: true, owns: true }, "superutilisateur"],
+    [{ bypasses: true }, "contourne"],
+    [{ owns: true }, "possède"],
+    [{ synchronousCommit: "off" }, "synchronous_commit"],
+  ])("RUN-06 a runtime role with %o is refused once, saying why", (facts, word) => {
+    const problems = connectionProblems([runtime(facts), auth]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(word);
+  });
+
+  test("RUN-06 one role for two uses is refused once, naming both", () => {
+    expect(connectionProblems([runtime({}), { ...auth, role: "registre_app" }])).toEqual([
+      "DATABASE_URL, AUTH_DATABASE_URL emploient le même rôle «\u00A0registre_app\u00A0»\u202F: chacun doit avoir le sien.",
+    ]);
+  });
+
+  test("RUN-06 a migrator that is superuser is refused", () => {
+    expect(connectionProblems([{ ...migrator, superuser: true }])).toHaveLength(1);
+  });
+
+  test("RUN-06 a silent database and a missing migration are refused", () => {
+    const unreachable = [{ setting: "DATABASE_URL" as const, reason: "ECONNREFUSED" }];
+    expect(installationProblems({ ...examination, unreachable })).toEqual([
+      "DATABASE_URL\u00A0: la base ne répond pas (ECONNREFUSED).",
+    ]);
+    expect(installationProblems({ ...examination, behind: true })).toHaveLength(1);
+  });
+});

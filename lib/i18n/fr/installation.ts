@@ -1,0 +1,19 @@
+export const installationFr = {
+  refusal: "Registre commun ne démarre pas\u00A0:",
+  missing: (name: string) => `le réglage ${name} manque.`,
+  notAnAddress: (name: string) => `${name} n’est pas une adresse de base PostgreSQL (postgres://…).`,
+  shortSecret: "NEXTAUTH_SECRET doit compter au moins 32 caractères.",
+  notHttps: "NEXTAUTH_URL doit être une adresse https (http n’est admis que sur 127.0.0.1 ou localhost).",
+  sameRole: (role: string, settings: string) =>
+    `${settings} emploient le même rôle «\u00A0${role}\u00A0»\u202F: chacun doit avoir le sien.`,
+  superuser: (setting: string, role: string) => `${setting}\u00A0: le rôle «\u00A0${role}\u00A0» est superutilisateur.`,
+  bypasses: (setting: string, role: string) =>
+    `${setting}\u00A0: le rôle «\u00A0${role}\u00A0» contourne la protection des lignes (BYPASSRLS).`,
+  owns: (setting: string, role: string) =>
+    `${setting}\u00A0: le rôle «\u00A0${role}\u00A0» possède des tables et pourrait lever leur protection.`,
+  synchronousCommit:
+    "synchronous_commit est à «\u00A0off\u00A0»\u202F: un enregistrement annoncé pourrait être perdu. Remettre «\u00A0on\u00A0».",
+  behind:
+    "la base n’a pas reçu toutes les migrations de cette version. Lancer d’abord «\u00A0npm start\u00A0», qui les applique.",
+  unreachable: (setting: string, reason: string) => `${setting}\u00A0: la base ne répond pas (${reason}).`,
+} as const;
