@@ -1,0 +1,150 @@
+/** Wording of the commission's figures. Numbers, days and shares come in already written by `lib/i18n/format`. */
+export const statisticsFr = {
+  title: "Bilan du DPO mutualisé",
+  cards: {
+    interventions: {
+      name: "Interventions",
+      formula:
+        "Nombre d’interventions du DPO à la date de l’acte. Brouillons, actes annulés et actes collectifs exclus.",
+      denominator: "interventions du DPO sur la période",
+    },
+    "members-helped": {
+      name: "Membres accompagnés",
+      formula: "Membres ayant eu au moins une intervention, visites comprises, sur le nombre de membres.",
+      denominator: "membres adhérents à la date d’extraction, et partis pendant la période",
+    },
+    "members-visited": {
+      name: "Membres visités",
+      formula: "Membres chez qui au moins une visite a eu lieu, sur le nombre de membres.",
+      denominator: "membres adhérents à la date d’extraction, et partis pendant la période",
+    },
+    themes: {
+      name: "Thèmes",
+      formula: "Interventions ayant ce thème principal, sur le total. Une intervention a un seul thème principal.",
+      denominator: "interventions du DPO sur la période",
+    },
+    types: {
+      name: "Types",
+      formula: "Interventions de ce type, sur le total.",
+      denominator: "interventions du DPO sur la période",
+    },
+    modes: {
+      name: "Modes de résolution",
+      formula:
+        "Interventions closes par ce mode, sur le total du même service. Les deux services ne s’additionnent pas.",
+      denominator: "interventions du DPO, ou demandes informatiques, sur la période",
+    },
+    months: {
+      name: "Demandes par mois",
+      formula: "Nombre par mois de l’acte, et non de la saisie.",
+      denominator: "demandes du service informatique sur la période",
+    },
+    registers: {
+      name: "Registres par niveau",
+      formula: "Membres dont le registre a ce niveau. Le niveau se calcule, il ne se saisit pas.",
+      denominator: "membres adhérents à la date d’extraction",
+    },
+    cases: {
+      name: "Violations et demandes",
+      formula:
+        "Interventions de type «\u00A0Violation de données\u00A0» et «\u00A0Exercice de droits\u00A0». Nombres seuls, sans commune ni dossier.",
+      denominator: "interventions du DPO sur la période",
+    },
+    hours: {
+      name: "Heures passées",
+      formula: "Durée et préparation des interventions, sans le trajet puis avec lui.",
+      denominator: "interventions du DPO sur la période",
+    },
+  },
+  tables: {
+    interventions: "interventions par année",
+    "members-helped": "membres accompagnés",
+    kinds: "accompagnement par nature de membre",
+    "members-visited": "membres visités",
+    themes: "thèmes",
+    types: "types",
+    "modes-dpo": "modes du DPO",
+    "modes-it": "modes du service informatique",
+    "domains-it": "domaines du service informatique",
+    "months-it": "demandes informatiques par mois",
+    "months-dpo": "interventions du DPO par mois",
+    registers: "registres par niveau",
+    cases: "violations et demandes",
+    hours: "heures passées",
+  },
+  heads: {
+    interventions: "Année",
+    "members-helped": "Membres",
+    kinds: "Nature",
+    "members-visited": "Membres",
+    themes: "Thème",
+    types: "Type",
+    "modes-dpo": "Mode",
+    "modes-it": "Mode",
+    "domains-it": "Domaine",
+    "months-it": "Année",
+    "months-dpo": "Année",
+    registers: "Niveau",
+    cases: "Objet",
+    hours: "Année",
+  },
+  columns: {
+    count: "Nombre",
+    percent: "Part",
+    total: "Total",
+    members: "Membres",
+    interventions: "Interventions",
+    helped: "Accompagnés",
+    visited: "Visités",
+    work: "Hors trajet",
+    "with-travel": "Avec trajet",
+  },
+  words: {
+    helped: "Accompagnés",
+    "not-helped": "Pas encore",
+    visited: "Visités",
+    "not-visited": "Pas encore",
+    autres: "Autres",
+  },
+  denominators: {
+    dpo: (count: string) => `sur ${count} interventions`,
+    it: (count: string) => `sur ${count} demandes`,
+    members: (count: string) => `sur ${count} membres`,
+  },
+  otherThemes: (rows: string) => `Autres thèmes (${rows})`,
+  otherTypes: (rows: string) => `Autres types (${rows})`,
+  hidden: "non publié",
+  hiddenWhy: "Les nombres trop petits ne sont pas publiés, pour qu’aucun membre ne se reconnaisse.",
+  drift: "Les parts sont arrondies une à une\u00A0: les totaux peuvent différer de 0,1 point.",
+  blankMonth: "–",
+  comparison: (current: string, previous: string, from: string, to: string) =>
+    `${current} du ${from} au ${to}, contre ${previous} un an plus tôt`,
+  sinceStart: (count: string) => `${count} depuis le début`,
+  left: (count: string) => `dont ${count} parti depuis le début de la période`,
+  leftMany: (count: string) => `dont ${count} partis depuis le début de la période`,
+  late: (count: string) => `Saisies tardives\u00A0: ${count}, entrées plus de trente jours après l’acte.`,
+  extracted: (day: string) => `Chiffres extraits le ${day}. Brouillons, actes annulés et actes collectifs exclus.`,
+  period: (from: string, to: string) => `Période du ${from} au ${to}`,
+  minutes: (said: {
+    from: string;
+    to: string;
+    interventions: string;
+    members: string;
+    membersTotal: string;
+    themes: string;
+    visited: string;
+  }) =>
+    `Sur la période du ${said.from} au ${said.to}, le DPO a réalisé ${said.interventions} auprès de ${said.members} sur ${said.membersTotal}.${said.themes} ${said.visited}`,
+  minutesThemes: (themes: string) => ` Les principaux thèmes sont ${themes}.`,
+  minutesTheme: (label: string, percent: string) => `${label} (${percent})`,
+  minutesVisited: ["membre a accueilli au moins une visite.", "membres ont accueilli au moins une visite."],
+  minutesInterventions: ["intervention", "interventions"],
+  minutesMembers: ["membre", "membres"],
+  problems: {
+    "preset-unknown": "Cette séance n’existe pas. Voici la dernière.",
+    "period-unreadable": "Cette période ne se lit pas. Indiquez un mois de début et un mois de fin.",
+    "period-reversed": "Le début vient après la fin. Inversez les deux mois.",
+    "period-too-long": "Une période couvre dix années au plus.",
+    "whole-months-only": "La commission lit des mois entiers. Choisissez un mois de début et un mois de fin.",
+  },
+} as const;
