@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import type { Change } from "@/db/schema/audit";
+import type { AuditCategory, Change } from "@/db/schema/audit";
 import { auditEvents } from "@/db/schema/audit";
 import type { Right } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
@@ -11,7 +11,8 @@ export type AuditRecord = {
   objectId: string;
   /** Set when the member is not the scope's own (a member that an administrator has just created). */
   memberId?: string;
-  category?: "activity" | "security";
+  /** `restricted`: only the DPO reads the act (a visit before its report, a private note, a confidential intervention). */
+  category?: AuditCategory;
   changes: Record<string, Change>;
 };
 

@@ -3,6 +3,7 @@ import { createdAt, syndicateKey } from "./columns";
 import { members } from "./member";
 import { syndicates } from "./syndicate";
 
+export type AuditCategory = "activity" | "restricted" | "security";
 export type Change = { before?: unknown; after?: unknown };
 
 /** One row per mutation, written in its transaction; never updated, deleted or truncated. */
@@ -20,7 +21,7 @@ export const auditEvents = pgTable(
     role: text().notNull(),
     /** Name of the service that acted. */
     action: text().notNull(),
-    category: text().$type<"activity" | "security">().notNull(),
+    category: text().$type<AuditCategory>().notNull(),
     objectType: text().notNull(),
     objectId: text().notNull(),
     changes: jsonb().$type<Record<string, Change>>().notNull(),
