@@ -37,6 +37,9 @@ export const entries = pgTable(
     approvedLevel: text().$type<StoredLevel>(),
     /** Number of the version in force; null while none was approved. */
     approvedVersion: integer(),
+    /** What approving the draft as it stands would give, and what it lacks for the next level (codes of rules and conditions). */
+    forecastLevel: text().$type<StoredLevel>().notNull().default("a_minima"),
+    lacks: text().array().notNull().default([]),
     score: integer().notNull().default(0),
     blockingCount: integer().notNull().default(0),
     submittedAt: instant(),

@@ -21,6 +21,8 @@ export type EntryLine = {
   approvedVersion: number | null;
   nextReviewOn: string | null;
   blockingCount: number;
+  forecastLevel: StoredLevel;
+  lacks: string[];
   score: number;
   openQuestions: number;
   version: number;
@@ -59,7 +61,7 @@ export async function selectRegisterContext(
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'ref', e.ref, 'name', e.name, 'domain', e.domain,
            'service', e.service, 'templateId', e.template_id, 'status', e.status, 'approvedLevel', e.approved_level,
            'approvedVersion', e.approved_version, 'nextReviewOn', e.next_review_on, 'blockingCount', e.blocking_count,
-           'score', e.score, 'version', e.version, 'openQuestions', coalesce(q.open, 0)) order by e.ref)
+           'score', e.score, 'forecastLevel', e.forecast_level, 'lacks', e.lacks, 'version', e.version, 'openQuestions', coalesce(q.open, 0)) order by e.ref)
          from entry e
          left join (select q.entry_id, count(*)::integer as open from entry_question q
            where q.syndicate_id = ${syndicateId} and q.member_id = ${memberId} and q.closed_at is null

@@ -16,6 +16,8 @@ export type EntryChange = Partial<
     | "content"
     | "approvedLevel"
     | "approvedVersion"
+    | "forecastLevel"
+    | "lacks"
     | "score"
     | "blockingCount"
     | "submittedAt"
@@ -73,7 +75,7 @@ export async function updateAssessment(
   tx: Tx,
   scope: Reading,
   id: string,
-  assessment: Pick<EntryChange, "approvedLevel" | "score" | "blockingCount">,
+  assessment: Pick<EntryChange, "approvedLevel" | "forecastLevel" | "lacks" | "score" | "blockingCount">,
 ): Promise<void> {
   await tx.update(t).set(assessment).where(one(scope, id));
 }

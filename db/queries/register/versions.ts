@@ -10,13 +10,6 @@ type Reading = Scope<MemberRight>;
 
 const v = entryVersions;
 
-export const selectVersions = (tx: Tx, scope: Reading, entryId: string): Promise<VersionRow[]> =>
-  tx
-    .select()
-    .from(v)
-    .where(and(eq(v.syndicateId, scope.syndicateId), eq(v.memberId, scope.memberId), eq(v.entryId, entryId)))
-    .orderBy(desc(v.number));
-
 /** The version in force of each entry that has one; the frozen contents that levels and diffs are computed on. */
 export const selectVersionsInForce = (tx: Tx, { syndicateId, memberId }: Reading): Promise<VersionRow[]> =>
   tx

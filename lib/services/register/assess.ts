@@ -11,6 +11,7 @@ import { checkEntry } from "@/lib/domain/register/rules";
 import { entryScore } from "@/lib/domain/register/score";
 import { searchText } from "@/lib/domain/register/search-text";
 import { asJob } from "../access/job";
+import { changedFields } from "../changes";
 import { dayOf } from "../today";
 import { entryContext, loadSituation, type Situation } from "./situation";
 
@@ -19,12 +20,15 @@ type Assessed = Parameters<typeof entryContext>[1];
 /** The columns that follow from a content: stored so that lists need not read it. */
 export function columnsOf(situation: Situation, entry: Assessed, content: EntryContent) {
   const context = entryContext(situation, entry, content);
+  const forecast = approvedLevel(context);
   return {
     name: content.name,
     domain: content.domain,
     service: content.service,
     content,
     searchText: searchText(content),
+    forecastLevel: forecast.level,
+    lacks: forecast.missing.map(({ code }) => code),
     score: entryScore(context).total,
     blockingCount: approvalObstacles(checkEntry(context)).length,
   };
@@ -39,10 +43,11 @@ async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: string): 
   const inForce = new Map((await selectVersionsInForce(tx, scope)).map((version) => [version.entryId, version]));
   for (const entry of await selectEntries(tx, scope)) {
     const frozen = inForce.get(entry.id);
-    const { score, blockingCount } = columnsOf(situation, entry, entry.content);
+    const { score, blockingCount, forecastLevel, lacks } = columnsOf(situation, entry, entry.content);
     const level = frozen ? approvedLevel(entryContext(situation, entry, frozen.content)).level : null;
-    if (score === entry.score && blockingCount === entry.blockingCount && level === entry.approvedLevel) continue;
-    await updateAssessment(tx, scope, entry.id, { score, blockingCount, approvedLevel: level });
+    const assessment = { score, blockingCount, forecastLevel, lacks, approvedLevel: level };
+    if (Object.keys(changedFields(entry, assessment)).length > 0)
+      await updateAssessment(tx, scope, entry.id, assessment);
   }
 }
 

@@ -1,0 +1,55 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { MemberRight } from "@/lib/domain/access/matrix";
+import type { Scope } from "@/lib/domain/access/policy";
+import type { EntryContent } from "@/lib/domain/register/content";
+
+export type EntryQuestion = {
+  id: string;
+  field: string;
+  origin: "dpo" | "town";
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  closedAt: string | null;
+  version: number;
+};
+
+export type EntryVersion = {
+  number: number;
+  sha256: string;
+  approvedBy: string;
+  approvedAt: string;
+  content: EntryContent;
+};
+
+export type EntryHistory = {
+  questions: EntryQuestion[];
+  /** Newest first. */
+  versions: EntryVersion[];
+  /** Null for everyone but the DPO: the policy of its table answers no row. */
+  note: { text: string; version: number } | null;
+};
+
+/** What hangs on an entry, in one statement. Instants are ISO texts. */
+export async function selectHistory(
+  tx: Tx,
+  { syndicateId, memberId }: Scope<MemberRight>,
+  entryId: string,
+): Promise<EntryHistory> {
+  const here = sql`syndicate_id = ${syndicateId} and member_id = ${memberId} and entry_id = ${entryId}`;
+  const [row] = await tx.execute<EntryHistory>(sql`
+    select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'field', field, 'origin', origin, 'question', question,
+             'askedBy', asked_by, 'askedAt', asked_at, 'answer', answer, 'answeredBy', answered_by,
+             'answeredAt', answered_at, 'closedAt', closed_at, 'version', version) order by asked_at, id)
+           from entry_question where ${here}), '[]'::jsonb) as questions,
+      coalesce((select jsonb_agg(jsonb_build_object('number', number, 'sha256', sha256, 'approvedBy', approved_by,
+             'approvedAt', approved_at, 'content', content) order by number desc)
+           from entry_version where ${here}), '[]'::jsonb) as versions,
+      (select jsonb_build_object('text', text, 'version', version) from entry_note where ${here}) as note`);
+  return row ?? { questions: [], versions: [], note: null };
+}
