@@ -30,6 +30,8 @@ export const FIELD_KEYS = Object.keys(answersShape) as [FieldKey, ...FieldKey[]]
 export const entryContentSchema = z.object({
   ...answersShape,
   unknowns: listOf(z.enum(FIELD_KEYS), FIELD_KEYS.length),
+  /** Fields that a person of the member answered or found right as they stand: what tells « fait » from « à faire ». */
+  confirmed: listOf(z.enum(FIELD_KEYS), FIELD_KEYS.length),
   /** Points of the template that its authors could not verify; `field` is null when the note is about several. */
   toConfirm: listOf(
     z.object({ field: z.enum(FIELD_KEYS).nullable(), note: paragraph, confirmedOn: day.nullable() }),

@@ -51,6 +51,16 @@ export const blankProcessor = (name: string, role = ""): Processor => ({
   furtherProcessors: [],
 });
 
+export const blankTransfer: EntryContent["transfers"]["items"][number] = {
+  recipient: "",
+  country: "",
+  safeguard: null,
+  derogation: null,
+  repeated: null,
+  impactAssessment: "",
+  document: "",
+};
+
 type Criteria = EntryContent["dpia"]["criteria"];
 const unanswered = { answer: null, decidedOn: null, decidedBy: "" };
 
@@ -76,6 +86,7 @@ export const blankContent = (start: Pick<EntryContent, "name" | "domain" | "cont
     advice: "",
   },
   unknowns: [],
+  confirmed: [],
   toConfirm: [],
 });
 

@@ -41,3 +41,7 @@ export function fixedRetentionOf({ templateId, content }: EntryContext): FixedRe
     templateId === null ? fixed.name.test(plain(content.name)) : fixed.templateId === templateId;
   return FIXED.find(matches) ?? null;
 }
+
+/** Templates whose whole duration a text fixes: no town may choose it, so none is asked. */
+const WHOLLY_FIXED = ["pacs", "attestations-accueil"];
+export const isRetentionFixed = (templateId: string): boolean => WHOLLY_FIXED.includes(templateId);

@@ -1,0 +1,63 @@
+import { sameValue } from "./canonical";
+import { type EntryContent, FIELD_KEYS, type FieldKey } from "./content";
+
+/** `field` is also the key of its label in `lib/i18n/fr/register-fields.ts`. Items of a list are compared one by one. */
+export type Difference =
+  | { readonly field: FieldKey; readonly kind: "value"; readonly before: unknown; readonly after: unknown }
+  | {
+      readonly field: FieldKey;
+      readonly kind: "list";
+      readonly added: readonly unknown[];
+      readonly removed: readonly unknown[];
+      readonly changed: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
+      readonly reordered: boolean;
+    };
+
+const NAMES = ["label", "dataRef", "name", "role", "recipient"] as const;
+
+/** What makes an item the same item in both texts: its name. A second item of that name gets a rank. */
+function namesOf(items: readonly unknown[]): string[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const name = nameOf(item);
+    const rank = (seen.get(name) ?? 0) + 1;
+    seen.set(name, rank);
+    return rank === 1 ? name : `${name} (${rank})`;
+  });
+}
+
+function nameOf(item: unknown): string {
+  if (typeof item === "string") return item;
+  if (item === null || typeof item !== "object") return String(item);
+  const fields = new Map<string, unknown>(Object.entries(item));
+  const named = NAMES.map((key) => fields.get(key)).find((value) => typeof value === "string" && value !== "");
+  return typeof named === "string" ? named : "";
+}
+
+function compareLists(field: FieldKey, before: readonly unknown[], after: readonly unknown[]): Difference {
+  const oldNames = namesOf(before);
+  const newNames = namesOf(after);
+  const common = newNames.filter((name) => oldNames.includes(name));
+  return {
+    field,
+    kind: "list",
+    added: after.filter((_, index) => !oldNames.includes(newNames[index] ?? "")),
+    removed: before.filter((_, index) => !newNames.includes(oldNames[index] ?? "")),
+    changed: common
+      .map((name) => ({ name, before: before[oldNames.indexOf(name)], after: after[newNames.indexOf(name)] }))
+      .filter((pair) => !sameValue(pair.before, pair.after)),
+    reordered: !sameValue(
+      common,
+      oldNames.filter((name) => newNames.includes(name)),
+    ),
+  };
+}
+
+/** Field by field, what `after` changes in `before`, in the order of the form; empty when they say the same. */
+export const differences = (before: EntryContent, after: EntryContent): Difference[] =>
+  FIELD_KEYS.filter((field) => !sameValue(before[field], after[field])).map((field) => {
+    const [old, fresh] = [before[field], after[field]];
+    return Array.isArray(old) && Array.isArray(fresh)
+      ? compareLists(field, old, fresh)
+      : { field, kind: "value", before: old, after: fresh };
+  });
