@@ -1,0 +1,7 @@
+"use client";
+
+import { Failure } from "@/components/shell/failure";
+
+export default function ErrorPage() {
+  return <Failure onRetry={() => window.location.reload()} />;
+}

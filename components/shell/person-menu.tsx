@@ -1,0 +1,40 @@
+import { formatList } from "@/lib/i18n/format";
+import { shellFr } from "@/lib/i18n/fr/shell";
+import { Icon } from "../ui/icon";
+import type { Chrome } from "./chrome";
+import { KeySwitch } from "./key-switch";
+
+const t = shellFr.person;
+const MENU = "menu-personne";
+
+/** Who is signed in, in which roles, and the way out. */
+export function PersonMenu({ chrome, hasKeys }: { chrome: Chrome; hasKeys: boolean }) {
+  const roles = formatList(chrome.roles.map((role) => shellFr.roles[role]));
+  return (
+    <>
+      <button className="who" type="button" popoverTarget={MENU}>
+        <span className="vh">{t.menu}&nbsp;: </span>
+        {chrome.personName} <Icon name="down" />
+      </button>
+      <section className="who-menu" id={MENU} popover="auto" aria-label={t.menu}>
+        <p>
+          <strong>{chrome.personName}</strong>
+          <br />
+          <span className="second">
+            {roles}, {chrome.syndicateName}
+          </span>
+        </p>
+        {hasKeys && (
+          <div>
+            <KeySwitch />
+          </div>
+        )}
+        <form action={chrome.signOut}>
+          <button className="b" type="submit">
+            {t.signOut}
+          </button>
+        </form>
+      </section>
+    </>
+  );
+}
