@@ -13,6 +13,7 @@ import { mutate, type Outcome } from "../mutation";
 import { dayOf } from "../today";
 import { columnsOf } from "./assess";
 import { loadSituation, type Situation } from "./situation";
+import { storeLevel } from "./store-level";
 
 type Origin = { templateId: string; templateVersion: number } | { templateId: null; templateVersion: null };
 
@@ -91,6 +92,7 @@ export async function setTemplateAside(
     const held = situation.row.entries.find((e) => e.templateId === input.templateId && e.status !== "archived");
     if (held) throw new DomainError("conflict", "entry", { id: held.id });
     await insertSetAside(tx, scope, { templateId: input.templateId, reason: input.reason, by: actor.name });
+    await storeLevel(tx, scope, situation.today);
     const changes = { reason: { after: input.reason } };
     return { result: null, audit: { objectType: "template", objectId: input.templateId, changes } };
   });
@@ -101,11 +103,13 @@ export async function takeTemplateBack(
   actor: Actor,
   key: string | null,
   input: { memberId: string; templateId: string },
+  now = new Date(),
 ): Promise<void> {
   const scope = authorise(actor, "register:write", input.memberId);
   await mutate("takeTemplateBack", scope, { key, input }, async (tx) => {
     const row = await withdrawSetAside(tx, scope, input.templateId);
     if (!row) throw new DomainError("not-found", "set-aside");
+    await storeLevel(tx, scope, dayOf(now));
     const changes = { reason: { before: row.reason } };
     return { result: null, audit: { objectType: "template", objectId: input.templateId, changes } };
   });

@@ -12,6 +12,7 @@ import { checkEntry } from "@/lib/domain/register/rules";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { entryContext, loadSituation, type Situation } from "./situation";
+import { storeLevel } from "./store-level";
 
 export type ApprovalInput = {
   memberId: string;
@@ -89,6 +90,7 @@ export async function approveEntries(
       const row = await updateEntry(tx, scope, { id: s.entry.id, seen: s.entry.version, by: actor.name }, change);
       if (!row) throw new DomainError("stale", "approval", { entries: [s.entry.id] });
     }
+    await storeLevel(tx, scope, situation.today);
     const versions = seals.map((s) => ({ entryId: s.entry.id, number: s.number, sha256: s.sha256 }));
     return {
       result: { id: approvalId, number, versions },

@@ -14,6 +14,7 @@ import { asJob } from "../access/job";
 import { changedFields } from "../changes";
 import { dayOf } from "../today";
 import { entryContext, loadSituation, type Situation } from "./situation";
+import { storeLevel } from "./store-level";
 
 type Assessed = Parameters<typeof entryContext>[1];
 
@@ -49,6 +50,7 @@ async function refreshLevels(tx: Tx, scope: Scope<MemberRight>, today: string): 
     if (Object.keys(changedFields(entry, assessment)).length > 0)
       await updateAssessment(tx, scope, entry.id, assessment);
   }
+  await storeLevel(tx, scope, today);
 }
 
 /** Same, in the system's name and its own transaction: an administrator who corrects a contact reads no register. */

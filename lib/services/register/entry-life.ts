@@ -7,6 +7,7 @@ import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { type EntryKey, heldEntry, type Saved, writeEntry } from "./edit-entry";
 import { entryContext, loadSituation } from "./situation";
+import { storeLevel } from "./store-level";
 
 /** The town has finished: the entry goes to the DPO. From `draft` or `to_complete` only. */
 export async function submitEntry(actor: Actor, key: string | null, input: EntryKey, now = new Date()): Promise<Saved> {
@@ -82,10 +83,17 @@ export async function reopenEntry(actor: Actor, key: string | null, input: Entry
 }
 
 /** The processing has ended: the entry leaves the register and keeps its history. */
-export async function archiveEntry(actor: Actor, key: string | null, input: EntryKey): Promise<Saved> {
+export async function archiveEntry(
+  actor: Actor,
+  key: string | null,
+  input: EntryKey,
+  now = new Date(),
+): Promise<Saved> {
   const scope = authorise(actor, "register:write", input.memberId);
   return mutate("archiveEntry", scope, { key, input }, async (tx) => {
     const entry = await heldEntry(tx, scope, input.entryId);
-    return writeEntry(tx, scope, entry, input.version, { status: archive(entry.status) });
+    const saved = await writeEntry(tx, scope, entry, input.version, { status: archive(entry.status) });
+    await storeLevel(tx, scope, dayOf(now));
+    return saved;
   });
 }
