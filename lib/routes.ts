@@ -18,7 +18,7 @@ const visit = (memberId: string, visitId: string) => `${member(memberId)}/visite
 
 export const routes = {
   home: () => "/",
-  signIn: (query: { callbackUrl?: string; fenetre?: 1 } = {}) => withQuery("/connexion", query),
+  signIn: (query: { retour?: string | null; fenetre?: 1 } = {}) => withQuery("/connexion", query),
   invitation: (token: string) => `/invitation/${token}`,
 
   members: (query: Query = {}) => withQuery("/adherents", query),
@@ -78,4 +78,6 @@ export const routes = {
   invitePerson: () => "/personnes/inviter",
   person: (personId: string) => `/personnes/${personId}`,
   journal: (query: Query = {}) => withQuery("/journal", query),
+  settings: () => "/parametres",
+  signInHelp: () => "/connexion/aide",
 };
