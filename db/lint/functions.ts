@@ -1,0 +1,23 @@
+export const RUNTIME_ROLES = ["registre_app", "registre_auth", "registre_stats"] as const;
+
+/** The functions that run with their owner's rights, and the one role that may call each (L11). */
+export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly string[]> = {
+  registre_app: ["access.actor()"],
+  registre_auth: [
+    "auth.clear_failures(bytea)",
+    "auth.find_accounts(text)",
+    "auth.list_syndicates()",
+    "auth.look_up(bytea)",
+    "auth.mint(bytea,text,uuid,uuid,text,text[],integer)",
+    "auth.note_attempt(bytea)",
+    "auth.read_link(bytea)",
+    "auth.revoke(bytea)",
+    "auth.revoke_links(uuid,uuid)",
+    "auth.revoke_person(uuid,uuid)",
+    "auth.use_link(bytea,text)",
+  ],
+  registre_stats: [],
+};
+
+/** NOLOGIN roles whose own policies may be always true: only named functions run as them, and their grants bound what they reach. */
+export const FUNCTION_OWNERS = ["registre_definer"] as const;
