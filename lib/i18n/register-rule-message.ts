@@ -10,7 +10,7 @@ const UNITS: Record<DurationUnit, readonly [string, string]> = {
   year: ["an", "ans"],
 };
 
-function valueOf(placeholder: string, { list, on, count, name, duration }: RuleDetail): string {
+function wordFor(placeholder: string, { list, on, count, name, duration }: RuleDetail): string {
   switch (placeholder) {
     case "date":
       return on === undefined ? "(date inconnue)" : formatDay(on);
@@ -28,4 +28,4 @@ function valueOf(placeholder: string, { list, on, count, name, duration }: RuleD
 
 /** The French sentence of an alert, its placeholders filled. */
 export const ruleMessage = (code: RuleCode, detail: RuleDetail = {}): string =>
-  registerRulesFr[code].replace(/\{([^}]+)\}/g, (_whole, placeholder: string) => valueOf(placeholder, detail));
+  registerRulesFr[code].replace(/\{([^}]+)\}/g, (_whole, placeholder: string) => wordFor(placeholder, detail));

@@ -34,7 +34,7 @@ const mentions = (texts: readonly string[], words: RegExp): true | null =>
 const MINORS = /\b(enfants?|mineurs?|eleves?|jeunes?)\b/;
 const AGENTS = /\bagents?\b/;
 const VULNERABLE =
-  /vulnerable|handicap|personnes? aidee|beneficiaires d'aides|65 ans|domiciliees|personnes accueillies/;
+  /vulnerable|handicap|personnes? (aidee|accueillie|domiciliee)|^beneficiaires$|demandeurs et beneficiaires|65 ans/;
 
 /** A list of the CNIL is matched only where the template says that it is, in these words. */
 function listMatchOf({ value, reason }: Template["dpiaRequired"]): "required" | "exempt" | "none" {

@@ -2,7 +2,7 @@ import { plain } from "../plain-text";
 import { rule } from "./rule";
 import { anyMatches, lawReferences } from "./subject";
 
-const STATE_TEXT = /\b(code|loi|ordonnance|decret|arrete|rgpd|reglement \(ue\))\b/;
+const STATE_TEXT = /\b(code|loi|ordonnance|decret|arrete|rgpd|reglement \(ue\)|cgct|casf|ceseda|crpa|cgfp|cgppp)\b/;
 
 const VAGUE = [
   "gestion",
