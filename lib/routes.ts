@@ -23,10 +23,15 @@ export const routes = {
 
   members: (query: Query = {}) => withQuery("/adherents", query),
   chooseMember: (query: { retour?: string; nom?: string } = {}) => withQuery("/adherents/choisir", query),
-  newMember: () => "/adherents/nouveau",
+  newMember: (query: { commune?: string; insee?: string } = {}) => withQuery("/adherents/nouveau", query),
+  exportMembers: () => "/adherents/export",
+  findCommunes: (typed: string) => withQuery("/adherents/communes", { q: typed }),
 
+  member,
   memberCard: (memberId: string) => `${member(memberId)}/fiche`,
   editMemberCard: (memberId: string) => `${member(memberId)}/fiche/modifier`,
+  editMemberContacts: (memberId: string) => `${member(memberId)}/fiche/contacts`,
+  editMemberDesignation: (memberId: string) => `${member(memberId)}/fiche/designation`,
   memberProfile: (memberId: string) => `${member(memberId)}/profil`,
   memberActions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/actions`, query),
   memberJournal: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/journal`, query),

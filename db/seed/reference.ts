@@ -53,7 +53,7 @@ async function seedLabels(tx: TransactionSql, table: string, terms: readonly Lab
   await tx`insert into ${tx(table)} ${tx(rows)} on conflict (code) do update set label = excluded.label, rank = excluded.rank`;
 }
 
-/** Some 35,000 rows in one statement; a second run writes only what the new list changed. */
+/** Some 35,000 rows in one statement; a second run writes only what the new list changed. Names are not stemmed: they are looked up by prefix. */
 async function seedCommunes(tx: TransactionSql): Promise<void> {
   const path = createRequire(import.meta.url).resolve(COMMUNES);
   const all: Commune[] = JSON.parse(readFileSync(path, "utf8"));
@@ -61,13 +61,13 @@ async function seedCommunes(tx: TransactionSql): Promise<void> {
   const column = <T>(of: (commune: Commune) => T) => current.map(of);
   await tx`
     insert into commune (insee, name, siren, population, department, search)
-    select insee, name, siren, population, department, to_tsvector('public.fr', name)
+    select insee, name, siren, population, department, to_tsvector('simple', unaccent(name))
       from unnest(${column((c) => c.code)}::text[], ${column((c) => c.nom)}::text[], ${column((c) => c.siren ?? null)}::text[],
                   ${column((c) => c.population ?? null)}::integer[], ${column((c) => c.departement)}::text[])
         as listed (insee, name, siren, population, department)
     on conflict (insee) do update
       set name = excluded.name, siren = excluded.siren, population = excluded.population,
           department = excluded.department, search = excluded.search
-      where (commune.name, commune.siren, commune.population, commune.department)
-        is distinct from (excluded.name, excluded.siren, excluded.population, excluded.department)`;
+      where (commune.name, commune.siren, commune.population, commune.department, commune.search)
+        is distinct from (excluded.name, excluded.siren, excluded.population, excluded.department, excluded.search)`;
 }

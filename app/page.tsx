@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DirectoryPage } from "@/components/member/directory-page";
+import { HomeMargin, OtherPlaces } from "@/components/member/home-margin";
+import { homePlaces } from "@/components/member/home-places";
+import { NoRolePage } from "@/components/member/no-role-page";
+import { OverviewPage } from "@/components/member/overview-page";
+import { Shell } from "@/components/shell/shell";
+import { directoryQuerySchema, overviewQuerySchema } from "@/lib/domain/member/overview-query";
+import { memberFr } from "@/lib/i18n/fr/member";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { listTowns } from "@/lib/services/member/choose-member";
+import { listDirectory, overseeMembers } from "@/lib/services/member/overview";
+
+export const metadata: Metadata = { title: memberFr.list.title };
+
+/** Each role starts from its own work: the DPO and the administrator here, the others on their page. */
+export default async function HomePage({ searchParams }: PageProps<"/">) {
+  const params = await searchParams;
+  return asActor(async (actor, session) => {
+    const chrome = chromeOf(session);
+    const places = homePlaces(chrome.roles, await listTowns(actor));
+    const [first, ...others] = places;
+
+    if (chrome.roles.includes("dpo")) {
+      const { members, since, today, next } = await overseeMembers(actor);
+      return (
+        <Shell
+          chrome={chrome}
+          member={null}
+          current="members"
+          density="dense"
+          margin={<HomeMargin next={next} today={today} others={others} />}
+          marginLabel={memberFr.margin.label}
+        >
+          <OverviewPage members={members} since={since} today={today} query={overviewQuerySchema.parse(params)} />
+        </Shell>
+      );
+    }
+    if (chrome.roles.includes("admin")) {
+      const { members, today } = await listDirectory(actor);
+      return (
+        <Shell
+          chrome={chrome}
+          member={null}
+          current="members"
+          density="dense"
+          margin={others.length > 0 && <OtherPlaces places={others} />}
+          marginLabel={memberFr.list.otherRoles}
+        >
+          <DirectoryPage members={members} today={today} query={directoryQuerySchema.parse(params)} />
+        </Shell>
+      );
+    }
+    if (first) redirect(first.href);
+    return (
+      <Shell chrome={chrome} member={null}>
+        <NoRolePage />
+      </Shell>
+    );
+  });
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { nameMatches } from "@/lib/domain/member/overview";
+import { memberFr } from "@/lib/i18n/fr/member";
+
+const t = memberFr.choose;
+
+type Props = { typed: string; back: string; listId: string };
+
+/** Narrows the list of links on the page as one types; Enter opens the first. Without JavaScript it is a GET form. */
+export function ChooseSearch({ typed, back, listId }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const lines = () => [...document.querySelectorAll<HTMLElement>(`#${listId} > li`)];
+
+  useEffect(() => input.current?.focus(), []);
+
+  const narrow = (event: FormEvent<HTMLInputElement>) => {
+    for (const line of lines()) line.hidden = !nameMatches(line.dataset.name ?? "", event.currentTarget.value);
+  };
+  const open = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    const first = lines().find((line) => !line.hidden);
+    if (!first) return;
+    event.preventDefault();
+    first.querySelector("a")?.click();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `search` is unknown to browsers still found in town halls
+    <form className="filters" method="get" role="search" aria-label={t.title}>
+      {back && <input type="hidden" name="retour" value={back} />}
+      <div className="grow">
+        <label htmlFor="choix-nom">{t.name}</label>
+        <input
+          className="in"
+          id="choix-nom"
+          name="nom"
+          type="search"
+          autoComplete="off"
+          defaultValue={typed}
+          ref={input}
+          onInput={narrow}
+          onKeyDown={open}
+        />
+      </div>
+      <button className="b b-1" type="submit">
+        {t.search}
+      </button>
+    </form>
+  );
+}
