@@ -31,9 +31,9 @@ describe("geometry", () => {
   });
 
   test("UI-21 two annotations of near months stand on two rows", () => {
-    expect(annotationRows([0, 5])).toEqual([0, 0]);
-    expect(annotationRows([0, 2])).toEqual([0, 1]);
-    expect(annotationRows([0, 2, 3])).toEqual([0, 1, 0]);
+    expect(annotationRows([0, 7])).toEqual([0, 0]);
+    expect(annotationRows([0, 6])).toEqual([0, 1]);
+    expect(annotationRows([0, 2, 3, 7])).toEqual([0, 1, 2, 0]);
   });
 });
 
@@ -104,7 +104,7 @@ describe("months", () => {
   test("UI-23 a month that is not counted breaks the line instead of falling to zero", () => {
     const [, drawn = ""] = /class="ln y1" d="([^"]+)"/.exec(markup) ?? [];
     expect(count(drawn, "L")).toBe(9);
-    expect(drawn).toMatch(/^M0,39\.7/);
+    expect(drawn).toMatch(/^M0,55\.7/);
     expect(markup).toContain('<text class="val halo k1" x="81.82%"');
   });
 

@@ -28,7 +28,7 @@ export function spread(wanted: readonly number[], gap: number): number[] {
 }
 
 /** The row of each annotation above the plot, 0 nearest to it: two names closer than `reach` months do not share one. */
-export function annotationRows(months: readonly number[], reach = 3): number[] {
+export function annotationRows(months: readonly number[], reach = 7): number[] {
   const lastOfRow: number[] = [];
   return months.map((month) => {
     const row = lastOfRow.findIndex((last) => month - last >= reach);

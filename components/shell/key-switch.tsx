@@ -6,8 +6,8 @@ import { setKeys, useKeysAreOn } from "./key-preference";
 
 const t = shellFr.person;
 
-/** Turns the one-key shortcuts off and on, in this browser. */
-export function KeySwitch() {
+/** Turns the one-key shortcuts off and on, in this browser; `keys` says which there are. */
+export function KeySwitch({ keys }: { keys: string }) {
   const on = useKeysAreOn();
   const hint = useId();
   return (
@@ -15,7 +15,7 @@ export function KeySwitch() {
       <input type="checkbox" checked={on} onChange={(event) => setKeys(event.target.checked)} aria-describedby={hint} />
       <span className="t">{t.keys}</span>
       <span className="hint" id={hint}>
-        {t.keysHint}
+        {t.keysHint(keys)}
       </span>
     </label>
   );

@@ -8,7 +8,11 @@ const t = shellFr.person;
 const MENU = "menu-personne";
 
 /** Who is signed in, in which roles, and the way out. */
-export function PersonMenu({ chrome, hasKeys }: { chrome: Chrome; hasKeys: boolean }) {
+export function PersonMenu({ chrome }: { chrome: Chrome }) {
+  const keys = [
+    chrome.canChangeMember && t.keyChange,
+    chrome.roles.includes("dpo") ? t.keyNote : chrome.roles.includes("technician") && t.keyNoteIt,
+  ].filter((key) => key !== false);
   const roles = formatList(chrome.roles.map((role) => shellFr.roles[role]));
   return (
     <>
@@ -24,9 +28,9 @@ export function PersonMenu({ chrome, hasKeys }: { chrome: Chrome; hasKeys: boole
             {roles}, {chrome.syndicateName}
           </span>
         </p>
-        {hasKeys && (
+        {keys.length > 0 && (
           <div>
-            <KeySwitch />
+            <KeySwitch keys={keys.join(", ")} />
           </div>
         )}
         <form action={chrome.signOut}>

@@ -46,7 +46,7 @@ export function Shell(props: ShellProps) {
           <NavMenu id="nav-1" label={shellFr.main} button={shellFr.menu} entries={upper} current={current} />
           <div className="me">
             {entry && <QuickEntryLink href={entry.href} label={entry.label} />}
-            <PersonMenu chrome={chrome} hasKeys={entry !== null || chrome.canChangeMember} />
+            <PersonMenu chrome={chrome} />
           </div>
         </div>
         {(member || chrome.canChangeMember) && (

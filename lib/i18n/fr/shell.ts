@@ -46,7 +46,10 @@ export const shellFr = {
     menu: "Votre compte",
     roles: "Vos rôles",
     keys: "Raccourcis d’une touche",
-    keysHint: "M change de collectivité, N note une intervention, hors des champs de texte.",
+    keyChange: "M\u00a0: changer de collectivité",
+    keyNote: "N\u00a0: noter une intervention",
+    keyNoteIt: "N\u00a0: noter une demande",
+    keysHint: (keys: string) => `${keys}. Hors des champs de texte.`,
     signOut: "Se déconnecter",
   },
   error: {
