@@ -44,8 +44,9 @@ export function wishedGrants(roles: readonly Role[], memberIds: readonly string[
 }
 
 /** Whether giving these roles beside those held asks for the warning of Article 38(6) GDPR. */
-export const asksForWarning = (held: readonly Role[], wished: readonly Role[]): boolean =>
-  incompatibleRoles([...held, ...wished]).length > 0 &&
-  wished.some((role) => incompatibleRoles([...held, ...wished]).includes(role) || role === "dpo");
+export function asksForWarning(held: readonly Role[], wished: readonly Role[]): boolean {
+  const opposed = incompatibleRoles([...held, ...wished]);
+  return opposed.length > 0 && wished.some((role) => role === "dpo" || opposed.includes(role));
+}
 
 export type PersonState = "active" | "invited" | "disabled";
