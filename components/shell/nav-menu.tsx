@@ -5,8 +5,9 @@ type NavMenuProps = {
   label: string;
   /** The words of the button that opens it on a narrow screen: where one is. */
   button: string;
-  entries: readonly { key: string; label: string; href: string }[];
-  current: string | null;
+  entries: readonly { label: string; href: string }[];
+  /** The address of the entry that is open. */
+  current: string | undefined;
 };
 
 /** A line of links that becomes a menu below 48rem; the browser's popover opens it without a script. */
@@ -21,7 +22,7 @@ export function NavMenu({ id, label, button, entries, current }: NavMenuProps) {
         <ul>
           {entries.map((entry) => (
             <li key={entry.href}>
-              <a href={entry.href} aria-current={entry.key === current ? "page" : undefined}>
+              <a href={entry.href} aria-current={entry.href === current ? "page" : undefined}>
                 {entry.label}
               </a>
             </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Role } from "@/lib/domain/access/role";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { Brand, SkipLink } from "./brand";
 import type { Chrome, MemberInHand } from "./chrome";
@@ -15,6 +16,8 @@ type ShellProps = {
   member: MemberInHand;
   /** The entry of the upper band that is open; null on the pages of a member. */
   current?: NavKey | null;
+  /** The role the person acts in here, when two of their roles reach a page of that name. */
+  role?: Role;
   /** The entry of the member's band that is open. */
   memberNav?: NavKey | null;
   /** Left of the rule: what there is to do. Without it the page is one sheet. */
@@ -34,7 +37,8 @@ export function Shell(props: ShellProps) {
   const entry = quickEntry(chrome.roles, member?.id ?? null);
   const upper = upperNavigation(chrome.roles);
   const lower = member ? lowerNavigation(member.roles ?? chrome.roles, member.id) : [];
-  const here = lower.find(({ key }) => key === memberNav)?.label ?? member?.name ?? "";
+  const open = upper.find(({ key, role }) => key === current && (props.role === undefined || role === props.role));
+  const here = lower.find(({ key }) => key === memberNav);
   const Margin = props.marginIs ?? "aside";
 
   return (
@@ -43,7 +47,7 @@ export function Shell(props: ShellProps) {
       <header>
         <div className="top">
           <Brand />
-          <NavMenu id="nav-1" label={shellFr.main} button={shellFr.menu} entries={upper} current={current} />
+          <NavMenu id="nav-1" label={shellFr.main} button={shellFr.menu} entries={upper} current={open?.href} />
           <div className="me">
             {entry && <QuickEntryLink href={entry.href} label={entry.label} />}
             <PersonMenu chrome={chrome} />
@@ -53,7 +57,15 @@ export function Shell(props: ShellProps) {
           <div className="hand">
             <Tab member={member} />
             {chrome.canChangeMember && <ChangeMember label={member ? shellFr.change : shellFr.take} />}
-            {member && <NavMenu id="nav-2" label={member.name} button={here} entries={lower} current={memberNav} />}
+            {member && (
+              <NavMenu
+                id="nav-2"
+                label={member.name}
+                button={here?.label ?? member.name}
+                entries={lower}
+                current={here?.href}
+              />
+            )}
           </div>
         )}
       </header>
