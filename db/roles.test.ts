@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 
-const sql = postgres(process.env["SUPERUSER_DATABASE_URL"] ?? "", { max: 1 });
+const sql = postgres(process.env.SUPERUSER_DATABASE_URL ?? "", { max: 1 });
 afterAll(() => sql.end());
 
 test("ISO-01 the runtime roles bypass nothing and own nothing", async () => {
@@ -18,9 +18,9 @@ test("ISO-01 the runtime roles bypass nothing and own nothing", async () => {
 
 test("ISO-01 the owners cannot sign in, and only the definer, the migrator and the backup bypass", async () => {
   const rows = await sql`select rolname from pg_roles where rolname like 'registre%' and not rolcanlogin order by 1`;
-  expect(rows.map((row) => row["rolname"])).toEqual(["registre_definer", "registre_owner", "registre_stats_owner"]);
+  expect(rows.map((row) => row.rolname)).toEqual(["registre_definer", "registre_owner", "registre_stats_owner"]);
   const bypass = await sql`select rolname from pg_roles where rolname like 'registre%' and rolbypassrls order by 1`;
-  expect(bypass.map((row) => row["rolname"])).toEqual(["registre_backup", "registre_definer", "registre_migrator"]);
+  expect(bypass.map((row) => row.rolname)).toEqual(["registre_backup", "registre_definer", "registre_migrator"]);
 });
 
 test("ISO-01 the backup role can write nothing", async () => {
@@ -33,5 +33,5 @@ test("ISO-01 the backup role can write nothing", async () => {
 
 test("RUN-01 the database sorts French as people do", async () => {
   const rows = await sql`select word from unnest(array['œuf', 'étude', 'Écologie', 'eau']) as word order by word`;
-  expect(rows.map((row) => row["word"])).toEqual(["eau", "Écologie", "étude", "œuf"]);
+  expect(rows.map((row) => row.word)).toEqual(["eau", "Écologie", "étude", "œuf"]);
 });

@@ -35,7 +35,11 @@ const databaseSettings = {
 const schemas = {
   web: z.object({ ...databaseSettings, ...webSettings }),
   command: z.object(databaseSettings),
-  deployment: z.object({ ...databaseSettings, MIGRATION_DATABASE_URL: databaseAddress("MIGRATION_DATABASE_URL") }),
+  deployment: z.object({
+    ...databaseSettings,
+    ...webSettings,
+    MIGRATION_DATABASE_URL: databaseAddress("MIGRATION_DATABASE_URL"),
+  }),
 };
 
 export type Use = keyof typeof schemas;

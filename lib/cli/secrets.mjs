@@ -5,7 +5,7 @@ import { join } from "node:path";
 /**
  * What one embedded installation must remember: nobody but its user reads the file.
  * @typedef {{
- *   port?: number, cluster?: string, superuser: string, roles: Record<string, string>,
+ *   port?: number, cluster?: string, laid?: boolean, superuser: string, roles: Record<string, string>,
  *   nextAuthSecret: string, demoKey: string, signIns?: { role: string, email: string, password: string }[],
  * }} Secrets
  */

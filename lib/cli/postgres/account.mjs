@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** @typedef {{ uid: number, gid: number, name: string }} Account */
@@ -20,6 +20,17 @@ export function databaseAccount(passwd = isRoot() ? readFileSync("/etc/passwd", 
   throw new Error(
     "PostgreSQL ne démarre pas sous root, et ce système n’a ni compte « postgres » ni compte « nobody ».",
   );
+}
+
+/** Started once by a user and now by root: the server goes on in that user's name. @param {string} folder @returns {Account | null} */
+export function ownerOf(folder) {
+  if (!isRoot() || !existsSync(folder)) return null;
+  const { uid, gid } = statSync(folder);
+  const name = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((line) => line.split(":")[2] === String(uid))
+    ?.split(":")[0];
+  return uid === 0 ? null : { uid, gid, name: name ?? String(uid) };
 }
 
 /** @param {Account | null} account */

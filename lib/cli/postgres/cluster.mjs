@@ -1,16 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -72,15 +61,6 @@ export function assertSameMajor({ folder, binaries }) {
   }
 }
 
-/** @param {string} log @param {Account | null} account */
-function openLog(log, account) {
-  const fresh = !existsSync(log);
-  const file = openSync(log, "a", 0o600);
-  if (fresh) chmodSync(log, 0o600);
-  if (fresh && account) chownSync(log, account.uid, account.gid);
-  return file;
-}
-
 /**
  * Starts the server and waits until it accepts connections.
  * @param {Place & { port: number, log: string, settings?: Record<string, string> }} place
@@ -94,7 +74,7 @@ export async function startCluster({ folder, binaries, account, port, log, setti
     cwd: account ? "/" : dirname(folder),
     ...asAccount(account),
   };
-  const file = openLog(log, account);
+  const file = openSync(log, "a", 0o600);
   const guard = spawn(process.execPath, [GUARD, JSON.stringify(order)], {
     detached: true,
     stdio: ["pipe", file, file],

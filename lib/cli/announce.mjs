@@ -1,0 +1,30 @@
+const HEARTBEAT_MS = 10_000;
+const TENTHS = 100;
+
+/** @param {number} since */
+export const seconds = (since) =>
+  `${(Math.round((Date.now() - since) / TENTHS) / 10).toLocaleString("fr-FR", { minimumFractionDigits: 1 })}\u00A0s`;
+
+/** A line under the current step. @param {string} text */
+export const say = (text) => console.log(`    ${text}`);
+
+/**
+ * Announces a step, shows that a long one goes on, and says how it ended.
+ * `work` may return a sentence, shown beside the duration.
+ * @template T @param {string} label @param {() => T | Promise<T>} work @returns {Promise<Awaited<T>>}
+ */
+export async function step(label, work) {
+  const start = Date.now();
+  console.log(`→ ${label}…`);
+  const heartbeat = setInterval(() => say(`… ${seconds(start)}`), HEARTBEAT_MS);
+  try {
+    const result = await work();
+    console.log(`  ✓ ${typeof result === "string" ? `${result} ` : ""}(${seconds(start)})`);
+    return result;
+  } catch (error) {
+    console.log(`  ✗ ${label} (${seconds(start)})`);
+    throw error;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

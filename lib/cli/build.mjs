@@ -1,0 +1,41 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { run } from "./run.mjs";
+
+const SOURCES = ["app", "components", "db", "lib", "public", "instrumentation.ts", "proxy.ts", "next.config.js"];
+const SETTINGS = ["tsconfig.json", "package-lock.json", "patches"];
+const NOT_BUILT = /(\.test\.tsx?$)|^db\/(testing|seed)|^lib\/cli/;
+
+const stampFile = (root) => join(root, ".next/registre-build");
+
+/** @param {string} root */
+const wanted = (root) => fingerprint(root, [...SOURCES, ...SETTINGS], (path) => NOT_BUILT.test(path));
+
+export const serverFile = (root) => join(root, ".next/standalone/server.js");
+
+/** Whether the built server is that of these sources. @param {string} root */
+export const isBuilt = (root) =>
+  existsSync(serverFile(root)) && existsSync(stampFile(root)) && readFileSync(stampFile(root), "utf8") === wanted(root);
+
+/** The standalone server serves its own copies of the static files; Next leaves the copying to us. @param {string} root */
+export function completeStandalone(root) {
+  const standalone = join(root, ".next/standalone");
+  for (const [from, to] of [
+    [".next/static", ".next/static"],
+    ["public", "public"],
+  ]) {
+    if (!existsSync(join(root, from))) continue;
+    mkdirSync(join(standalone, to), { recursive: true });
+    cpSync(join(root, from), join(standalone, to), { recursive: true });
+  }
+  writeFileSync(stampFile(root), wanted(root));
+}
+
+/** @param {string} root @param {(line: string) => void} [onLine] */
+export async function build(root, onLine) {
+  rmSync(stampFile(root), { force: true });
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  await run(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], { cwd: root, env, onLine });
+  completeStandalone(root);
+}

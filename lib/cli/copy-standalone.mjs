@@ -1,0 +1,3 @@
+import { completeStandalone } from "./build.mjs";
+
+completeStandalone(process.cwd());

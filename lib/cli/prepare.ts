@@ -1,0 +1,58 @@
+import { createHmac } from "node:crypto";
+import { text } from "node:stream/consumers";
+import { migrateDatabase } from "@/db/migrate";
+import { asMigrator, hasSyndicate } from "@/db/migrator";
+import { layRoles } from "@/db/roles";
+import { type DemoSignIn, seedDemo } from "@/db/seed/demo";
+import { seedReference } from "@/db/seed/reference";
+import { seedSyndicate } from "@/db/seed/syndicate";
+import { refuseUnsafeStart } from "@/lib/env";
+import { examineInstallation } from "@/lib/services/installation";
+import { say, step } from "./announce.mjs";
+
+/** What the launcher asks, given on standard input: passwords never stand in a command line. */
+export type PrepareOrder = {
+  migrationUrl: string;
+  syndicate: string;
+  /** An embedded database, whose roles we lay ourselves; a real installation has them from its own superuser. */
+  embedded?: { superuserUrl: string; passwords: Record<string, string> };
+  demo?: { key: string; password?: string };
+};
+
+const PASSWORD_BYTES = 10;
+
+/** Derived, so that a start cut between the seed and its answer loses no password. */
+const demoPassword = (key: string, email: string) =>
+  createHmac("sha256", key)
+    .update(email)
+    .digest("hex")
+    .slice(0, 2 * PASSWORD_BYTES)
+    .replace(/.{5}(?=.)/g, "$&-");
+
+async function firstRun(order: PrepareOrder): Promise<DemoSignIn[] | undefined> {
+  return asMigrator(order.migrationUrl, async (sql) => {
+    if (await hasSyndicate(sql)) return undefined;
+    const { demo } = order;
+    if (!demo) {
+      await step(`Création du syndicat « ${order.syndicate} »`, async () => {
+        await seedSyndicate(sql, { name: order.syndicate });
+      });
+      return undefined;
+    }
+    const passwordFor = (email: string) => demo.password ?? demoPassword(demo.key, email);
+    return step("Données de démonstration", () => seedDemo(sql, { passwordFor, now: new Date(), say }));
+  });
+}
+
+const order: PrepareOrder = JSON.parse(await text(process.stdin));
+const { embedded, migrationUrl } = order;
+if (embedded) {
+  await step("Rôles de la base", () => layRoles(embedded.superuserUrl, embedded.passwords));
+} else {
+  refuseUnsafeStart(await examineInstallation("deployment"));
+}
+await step("Migrations", () => migrateDatabase(migrationUrl));
+await step("Données de référence", () => asMigrator(migrationUrl, seedReference));
+const signIns = await firstRun(order);
+process.send?.({ signIns });
+process.disconnect?.();

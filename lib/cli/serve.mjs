@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { serverFile } from "./build.mjs";
+
+const READY_MS = 60_000;
+const STOP_MS = 10_000;
+
+/** What the server inherits. The migrator's address and the demo's password are not its business. @param {NodeJS.ProcessEnv} settings */
+export function serverEnvironment(settings, port, dev = false) {
+  const { MIGRATION_DATABASE_URL, DEMO_PASSWORD, ...env } = { ...process.env, ...settings };
+  return {
+    ...env,
+    NODE_ENV: dev ? "development" : "production",
+    PORT: String(port),
+    HOSTNAME: "127.0.0.1",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/**
+ * Starts the application and waits until it answers that it is ready.
+ * @param {string} root @param {{ port: number, settings: NodeJS.ProcessEnv, dev?: boolean, quiet?: boolean }} options
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number>, stop: () => Promise<void> }>}
+ */
+export async function serve(root, { port, settings, dev = false, quiet = false }) {
+  const preload = pathToFileURL(join(root, "lib/cli/leave-with-parent.mjs")).href;
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const args = dev ? [next, "dev", "-H", "127.0.0.1", "-p", String(port)] : [serverFile(root)];
+  const output = quiet ? "ignore" : "inherit";
+  const child = spawn(process.execPath, ["--import", preload, ...args], {
+    cwd: root,
+    env: serverEnvironment(settings, port, dev),
+    detached: true, // a Ctrl-C reaches the launcher alone: it stops the application first, then the database
+    stdio: ["pipe", output, "inherit"],
+  });
+  child.stdin.on("error", () => {}); // it is gone: `ended` says so
+  let over = false;
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      over = true;
+      resolve(code ?? 1);
+    });
+  });
+  const stop = async () => {
+    if (over) return;
+    child.kill("SIGTERM");
+    const force = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+    await ended;
+    clearTimeout(force);
+  };
+  const url = `http://127.0.0.1:${port}`;
+  for (const start = Date.now(); !over && Date.now() - start < READY_MS; await sleep(100)) {
+    const answer = await fetch(`${url}/api/readyz`).catch(() => null); // not listening yet
+    if (answer?.ok) return { url, pid: child.pid ?? 0, ended, stop };
+  }
+  await stop();
+  throw new Error("L’application ne répond pas ; la raison est ci-dessus.");
+}
