@@ -10,13 +10,14 @@ export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly 
     "auth.look_up(bytea)",
     "auth.mint(bytea,text,uuid,uuid,text,text[],integer)",
     "auth.note_attempt(bytea)",
+    "auth.person_states(uuid,uuid[])",
     "auth.read_link(bytea)",
     "auth.revoke(bytea)",
     "auth.revoke_links(uuid,uuid)",
     "auth.revoke_person(uuid,uuid)",
     "auth.use_link(bytea,text)",
   ],
-  registre_stats: [],
+  registre_stats: ["stats.figures(date,date,date,date,date)", "stats.member_figures(uuid,date,date,date,date,date)"],
 };
 
 /** NOLOGIN roles whose own policies may be always true: only named functions run as them, and their grants bound what they reach. */

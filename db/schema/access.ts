@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  check,
   date,
   foreignKey,
   index,
@@ -64,6 +66,7 @@ export const roleGrants = pgTable(
       columns: [t.syndicateId, t.memberId],
       foreignColumns: [members.syndicateId, members.id],
     }),
+    check("role_grant_reach", sql`${t.memberId} is null or ${t.role} in ('dpo', 'referent', 'representative')`),
     index("role_grant_by_person").on(t.syndicateId, t.personId),
   ],
 );

@@ -1,0 +1,149 @@
+import {
+  both,
+  change,
+  either,
+  everyone,
+  type Gate,
+  here,
+  inRole,
+  is,
+  member,
+  mine,
+  type Rules,
+  self,
+  syndicate,
+  table,
+  type Values,
+  type Who,
+} from "./gate";
+
+/*
+ * Who may see and write what, told again from the product's own table and nothing else: no SQL, no word of the policies.
+ * The property test holds the database to it.
+ */
+
+/** A person's rights are given and taken back by an administrator, never their own; those of a DPO take a second person. */
+const accepts = (who: Who, row: Values, before: Values) =>
+  before.accepted_at === null &&
+  before.revoked_at === row.revoked_at &&
+  row.accepted_at !== null &&
+  row.accepted_by === who.person &&
+  row.granted_by !== who.person;
+const GRANTED = ["syndicate_id", "id", "person_id", "role", "member_id", "granted_by"];
+/** A right is given as it is and ends once. */
+const sameGrant = (row: Values, before: Values) =>
+  GRANTED.every((column) => row[column] === before[column]) &&
+  (before.revoked_at === null || row.revoked_at === before.revoked_at);
+const unaccepted = (row: Values, before: Values) =>
+  before.accepted_at === row.accepted_at && before.accepted_by === row.accepted_by;
+const someoneElse: Gate = (who, row) => who.job || row.person_id !== who.person;
+const newGrant = both(
+  syndicate("admin"),
+  someoneElse,
+  (who, row) => row.granted_by === who.person && row.accepted_by === null && (row.accepted_at === null || who.job),
+);
+const grantUpdate = {
+  from: both(
+    here,
+    someoneElse,
+    either(
+      inRole("admin"),
+      both(
+        inRole("dpo"),
+        (who, row) =>
+          row.role === "dpo" && row.granted_by !== who.person && row.accepted_at === null && row.revoked_at === null,
+      ),
+    ),
+  ),
+  to: (who: Who, row: Values, before: Values) =>
+    sameGrant(row, before) && (accepts(who, row, before) || (who.role === "admin" && unaccepted(row, before))),
+};
+
+/** The register's path: the town writes and submits, the DPO reviews, the representative approves what was reviewed. */
+const entryUpdate = {
+  from: either(member("dpo", "referent"), both(member("representative"), is("status", "reviewed"))),
+  to: either(
+    member("dpo"),
+    both(member("referent"), is("status", "draft", "submitted", "to_complete", "archived")),
+    both(member("representative"), is("status", "approved")),
+  ),
+};
+
+const isDraft = is("status", "draft");
+
+/** The DPO sees both services, the technician the IT one; the town what concerns it, unless confidential or not yet recorded. */
+const intervention = either(
+  member("dpo"),
+  both(member("technician"), is("service", "it")),
+  both(
+    member("referent", "representative"),
+    (_, row) => row.service === "it" || (row.confidential !== true && row.status !== "brouillon"),
+  ),
+);
+const ownService = either(both(member("dpo"), is("service", "dpo")), both(member("technician"), is("service", "it")));
+
+const trail = either(
+  both(member("dpo", "referent", "representative"), is("category", "activity")),
+  both(member("dpo"), is("category", "restricted")),
+  both(self, inRole("dpo", "technician")),
+  both(syndicate("admin"), is("category", "security")),
+);
+const ownAct: Gate = (who, row) =>
+  here(who, row) &&
+  row.person_id === who.person &&
+  row.role === who.role &&
+  (row.member_id === null || who.members.includes(row.member_id));
+
+/** `parent` finds the intervention that a row hangs on. */
+export function visibility(parent: (row: Values) => Values): Record<string, Rules> {
+  const through =
+    (gate: Gate): Gate =>
+    (who, row) =>
+      mine(who, row) && gate(who, parent(row));
+  const town = member("dpo", "referent", "representative");
+  const dpo = member("dpo");
+  const dpoLink = both(dpo, through(ownService));
+  const ofMember: Gate = (who, row) => mine(who, { ...row, member_id: row.id });
+  const ownPerson: Gate = (who, row) => self(who, { ...row, person_id: row.id });
+  const ownSyndicate: Gate = (who, row) => row.id === who.syndicate;
+  const officials = inRole("dpo", "referent", "representative", "technician", "admin");
+  const lists = table(here, syndicate("dpo", "admin"));
+  return {
+    syndicate: { read: ownSyndicate, update: { from: both(ownSyndicate, inRole("admin")), to: ownSyndicate } },
+    person: table(either(syndicate("dpo", "admin"), ownPerson), syndicate("admin")),
+    role_grant: { read: either(syndicate("dpo", "admin"), self), insert: newGrant, update: grantUpdate },
+    request_receipt: table(self, self),
+    audit_event: { read: trail, insert: ownAct },
+    member: table(both(ofMember, officials), syndicate("admin")),
+    member_contacts: table(either(town, member("admin")), member("dpo", "referent", "admin")),
+    member_profile: table(either(town, member("admin")), member("dpo", "admin")),
+    member_counter: table(either(town, member("technician")), either(town, member("technician"))),
+    member_level: table(town, town),
+    entry: { read: town, insert: both(member("dpo", "referent"), isDraft), update: entryUpdate },
+    entry_version: { read: town, insert: member("representative") },
+    approval: { read: town, insert: member("representative") },
+    entry_question: table(town, member("dpo", "referent")),
+    entry_note: table(dpo, dpo),
+    set_aside: table(town, member("dpo", "referent")),
+    intervention: table(intervention, ownService),
+    follow_up: { read: through(intervention), insert: through(ownService) },
+    intervention_entry: { read: both(town, through(intervention)), insert: dpoLink, remove: dpoLink },
+    collective_act: table(syndicate("dpo"), syndicate("dpo")),
+    visit: table(dpo, dpo),
+    visit_answer: table(dpo, dpo),
+    visit_entry: table(dpo, dpo, { remove: dpo }),
+    finding: table(dpo, dpo, { remove: dpo }),
+    visit_report: { read: town, insert: dpo, update: change(member("representative")) },
+    action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
+    dictionary_term: lists,
+    questionnaire: { read: syndicate("dpo", "referent"), insert: syndicate("dpo") },
+    annotation: lists,
+    commission_preset: { read: here, insert: syndicate("dpo", "admin") },
+    condition: table(everyone),
+    security_measure: table(everyone),
+    entry_domain: table(everyone),
+    "auth.account": {},
+    "auth.secret": {},
+    "auth.sign_in_attempt": {},
+  };
+}

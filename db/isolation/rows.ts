@@ -1,0 +1,99 @@
+import { newId } from "@/lib/domain/identifier";
+import type { Values } from "./gate";
+
+/** A row of the small world: its table and its columns, as the database names them. */
+export type Row = { table: string; values: Values };
+
+export const THEN = "2026-01-01T00:00:00+00:00";
+const DAY = "2026-01-01";
+
+const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"];
+const INTERVENTIONS = [
+  { service: "dpo", status: "close", confidential: false },
+  { service: "dpo", status: "close", confidential: true },
+  { service: "dpo", status: "brouillon", confidential: false },
+  { service: "it", status: "close", confidential: false },
+  { service: "it", status: "brouillon", confidential: true },
+];
+
+/** One row in every table of the syndicate itself; its grants, receipts and audit rows come with its people. */
+export function syndicateRows(syndicate: string): Row[] {
+  const own = (table: string, values: Values): Row => ({ table, values: { syndicate_id: syndicate, ...values } });
+  const id = newId;
+  return [
+    own("dictionary_term", { list: "theme", code: "t", label: "Thème", rank: 1 }),
+    own("dictionary_term", { list: "it_domain", code: "t", label: "Domaine", rank: 1 }),
+    own("questionnaire", { id: id(), edition: 1, title: "Visite", content: {} }),
+    own("annotation", { id: id(), month: DAY, label: "REU", service: "dpo" }),
+    own("commission_preset", { id: id(), name: "Commission", from_on: DAY, to_on: DAY }),
+    own("collective_act", {
+      id: id(),
+      date: DAY,
+      type: "courrier",
+      mode: "ecrit",
+      subject: "Lettre",
+      audience: "Tous",
+      author: "DPO",
+    }),
+  ];
+}
+
+/** Rows in every table of a member, one for each state that changes who may see it. */
+export function memberRows(syndicate: string, member: string): Row[] {
+  const own = (table: string, values: Values): Row => ({
+    table,
+    values: { syndicate_id: syndicate, member_id: member, ...values },
+  });
+  const approval = newId();
+  const visit = newId();
+  const entries = ENTRY_STATUSES.map((status) => ({ id: newId(), status }));
+  const acts = INTERVENTIONS.map((facts) => ({ id: newId(), ...facts }));
+  const entryId = entries[0]?.id;
+  const dated = { date: DAY, theme: "t", channel: "telephone", mode: "telephone", author: "DPO" };
+  const texts = { domain: "rh", content: {}, created_by: "X", updated_by: "X" };
+  const action = { origin: "visit", kind: "other", priority: 2, owner_kind: "member", created_by: "DPO" };
+  return [
+    own("member_contacts", { controller: {}, referent: {} }),
+    own("member_profile", { answers: {} }),
+    own("member_counter", { kind: "entry", year: 2026, last: 6 }),
+    own("member_level", { level: "a_minima" }),
+    ...entries.map(({ id, status }) => own("entry", { id, status, ref: id, name: status, ...texts })),
+    own("approval", { id: approval, number: 1, approved_by: "Maire", left_out: [] }),
+    own("entry_version", {
+      entry_id: entryId,
+      number: 1,
+      content: {},
+      sha256: "0",
+      approval_id: approval,
+      approved_by: "Maire",
+    }),
+    own("entry_question", {
+      entry_id: entryId,
+      id: newId(),
+      field: "name",
+      origin: "dpo",
+      question: "?",
+      asked_by: "DPO",
+    }),
+    own("entry_note", { entry_id: entryId, text: "note" }),
+    own("set_aside", { template_id: "x", reason: "non", by: "X" }),
+    ...acts.map((act) => own("intervention", { ...act, ...dated, ref: act.id, subject: "objet" })),
+    ...acts.map(({ id }) =>
+      own("follow_up", {
+        intervention_id: id,
+        id: newId(),
+        date: DAY,
+        mode: "telephone",
+        note: "suite",
+        author: "DPO",
+      }),
+    ),
+    ...acts.map(({ id }) => own("intervention_entry", { intervention_id: id, entry_id: entryId })),
+    own("visit", { id: visit, status: "done", agenda: [], attendees: [], created_by: "DPO" }),
+    own("visit_answer", { visit_id: visit, question: "q1", value: {} }),
+    own("visit_entry", { visit_id: visit, entry_id: entryId, level_before: "absent" }),
+    own("finding", { visit_id: visit, id: newId(), label: "constat", severity: 2, state: "open" }),
+    own("visit_report", { visit_id: visit, content: {}, sent_by: "DPO" }),
+    own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
+  ];
+}
