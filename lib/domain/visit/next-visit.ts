@@ -1,0 +1,15 @@
+import type { Priority } from "../action/priority";
+import { addMonths } from "../register/calendar";
+
+export const NEXT_VISIT_MONTHS = { critical: 6, open: 18, calm: 24 } as const;
+
+/**
+ * When to come back, by what remains open: 6 months with a critical point, 18 with a second or third, else 24. `from` and
+ * `on` are 'YYYY-MM-DD'.
+ */
+export function nextVisitProposal(openSeverities: readonly Priority[], from: string) {
+  const worst = Math.min(...openSeverities);
+  const months =
+    worst === 1 ? NEXT_VISIT_MONTHS.critical : worst <= 3 ? NEXT_VISIT_MONTHS.open : NEXT_VISIT_MONTHS.calm;
+  return { months, on: addMonths(from, months) };
+}
