@@ -1,19 +1,22 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { returnPath } from "@/lib/domain/access/return-path";
 import { signingSecret } from "@/lib/env";
-import { SESSION_SECONDS } from "@/lib/services/access/session";
+import { closeSession, SESSION_SECONDS } from "@/lib/services/access/session";
 import { signIn } from "@/lib/services/access/sign-in";
+import { presentedSecret } from "./session";
 
 /** The token holds one thing: the secret of our own session, which the database resolves at each request. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-  pages: { signIn: "/connexion", error: "/connexion" },
+  pages: { signIn: "/connexion", signOut: "/connexion", error: "/connexion" },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials) {
-        const opened = await signIn(credentials?.email ?? "", credentials?.password ?? "");
+        const previous = await presentedSecret();
+        const opened = await signIn(credentials?.email ?? "", credentials?.password ?? "", previous);
         return opened.status === "open" ? { id: opened.secret } : null;
       },
     }),
@@ -21,7 +24,12 @@ export const authOptions: AuthOptions = {
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     session: ({ session }) => ({ expires: session.expires }),
-    redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+    redirect: ({ url, baseUrl }) => `${baseUrl}${returnPath(url) ?? ""}`,
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.sid === "string") await closeSession(token.sid);
+    },
   },
   secret: signingSecret(),
 };

@@ -1,0 +1,20 @@
+import { PlainShell } from "@/components/shell/plain-shell";
+import { LinkButton } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { accessFr } from "@/lib/i18n/fr/access";
+import { routes } from "@/lib/routes";
+
+const t = accessFr.invitation;
+
+/** Unknown, used, expired, replaced: one answer. */
+export default function InvitationGone() {
+  return (
+    <PlainShell>
+      <PageHead title={t.goneTitle} large />
+      <p className="lead">{t.goneBody}</p>
+      <LinkButton href={routes.signIn()} kind="first">
+        {accessFr.help.back}
+      </LinkButton>
+    </PlainShell>
+  );
+}

@@ -1,0 +1,11 @@
+import { plural } from "./format";
+import { accessFr } from "./fr/access";
+
+const t = accessFr.signIn;
+
+/** Seconds → « 40 secondes », « 3 minutes », « 9 heures », always rounded up: waiting that long is enough. */
+export function formatDelay(seconds: number): string {
+  if (seconds < 90) return plural(seconds, ...t.seconds);
+  if (seconds < 90 * 60) return plural(Math.ceil(seconds / 60), ...t.minutes);
+  return plural(Math.ceil(seconds / 3600), ...t.hours);
+}

@@ -1,0 +1,215 @@
+import type { PasswordProblem } from "@/lib/domain/access/password";
+import type { PersonState } from "@/lib/domain/access/person";
+import type { Role } from "@/lib/domain/access/role";
+
+/** Sign-in, invitations, people and their roles. */
+export const accessFr = {
+  signIn: {
+    title: "Se connecter",
+    lead: "Le registre, les interventions et les visites de votre DPO mutualisé.",
+    email: "Votre adresse de courriel",
+    password: "Votre mot de passe",
+    submit: "Se connecter",
+    refused: "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, puis essayez de nouveau.",
+    wait: (delay: string) =>
+      `Trop d’essais de suite. Par sécurité, attendez ${delay} avant d’essayer de nouveau, même avec le bon mot de passe.`,
+    seconds: ["seconde", "secondes"],
+    minutes: ["minute", "minutes"],
+    hours: ["heure", "heures"],
+    welcome: "Votre mot de passe est enregistré. Connectez-vous avec lui.",
+    help: "Je n’arrive pas à me connecter",
+    windowTitle: "Vous êtes de nouveau connecté",
+    windowBody:
+      "Vous pouvez fermer cette fenêtre, votre texte est toujours là. Revenez à la première page et pressez «\u00a0Envoyer de nouveau\u00a0» ou le bouton du formulaire.",
+    windowLead:
+      "Votre session a pris fin. Reconnectez-vous ici\u00a0: la première page garde tout ce que vous avez écrit.",
+  },
+  help: {
+    title: "Je n’arrive pas à me connecter",
+    items: [
+      {
+        title: "J’ai oublié mon mot de passe",
+        body: "Demandez un nouveau lien à l’administration de votre syndicat. Ce lien vous fait choisir un autre mot de passe, dans les 72 heures.",
+      },
+      {
+        title: "Mon lien d’invitation ne fonctionne plus",
+        body: "Il a déjà servi, ou il a plus de 72 heures. Demandez-en un nouveau à l’administration de votre syndicat.",
+      },
+      {
+        title: "On me demande d’attendre",
+        body: "Après cinq essais manqués, il faut attendre un peu plus longtemps à chaque fois, un quart d’heure au plus. Après 25 essais dans la journée, il faut attendre le lendemain.",
+      },
+      {
+        title: "Je dois me reconnecter souvent",
+        body: "La session se ferme après 30 minutes sans rien faire, et au bout de 12 heures. Ce que vous écriviez dans un formulaire est gardé sur votre appareil.",
+      },
+      {
+        title: "Je suis nouveau dans ma collectivité",
+        body: "L’administration de votre syndicat vous invite. Donnez-lui votre nom, votre fonction et votre adresse de courriel.",
+      },
+    ],
+    back: "Revenir à la connexion",
+  },
+  invitation: {
+    title: "Choisir votre mot de passe",
+    lead: (name: string, syndicate: string) =>
+      `Bienvenue ${name}. ${syndicate} vous ouvre un accès au registre commun.`,
+    account: "Votre adresse de connexion",
+    password: "Nouveau mot de passe",
+    again: "Le même, une seconde fois",
+    hint: "Au moins 14 signes, ou quatre mots que vous seul mettriez ensemble, par exemple un petit vers. Pas votre nom, ni un mot de passe que tout le monde essaie.",
+    submit: "Enregistrer ce mot de passe",
+    different: "Les deux saisies sont différentes. Écrivez le même mot de passe deux fois.",
+    problems: {
+      "too-short": "Allongez ce mot de passe\u00a0: 14 signes au moins, ou quatre mots.",
+      "too-long": "Raccourcissez ce mot de passe\u00a0: 200 signes au plus.",
+      common: "Ce mot de passe fait partie de ceux que l’on essaie en premier. Choisissez-en un autre.",
+      "your-name": "Ce mot de passe contient votre nom. Choisissez-en un autre.",
+    } satisfies Record<PasswordProblem, string>,
+    goneTitle: "Ce lien ne fonctionne plus",
+    goneBody:
+      "Un lien d’invitation sert une seule fois et vit 72 heures. Demandez-en un nouveau à l’administration de votre syndicat.",
+  },
+  people: {
+    title: "Personnes",
+    invite: "Inviter une personne",
+    filters: "Filtrer les personnes",
+    text: "Nom, fonction ou courriel",
+    role: "Rôle",
+    state: "Accès",
+    name: "Nom",
+    jobTitle: "Fonction",
+    email: "Courriel",
+    roles: "Rôles",
+    count: ["personne", "personnes"],
+    noRole: "Aucun rôle",
+    emptyTitle: "Personne à ce filtre",
+    empty: (total: string) => `Retirez le filtre pour revoir ${total}.`,
+    everyone: "toutes les personnes",
+  },
+  states: {
+    active: "Peut se connecter",
+    invited: "Invité, sans mot de passe",
+    disabled: "Accès fermé",
+  } satisfies Record<PersonState, string>,
+  roles: {
+    dpo: "DPO",
+    referent: "Référent",
+    representative: "Représentant",
+    commissioner: "Membre de la commission",
+    technician: "Service informatique",
+    admin: "Administration",
+  } satisfies Record<Role, string>,
+  roleHints: {
+    dpo: "Tient tous les registres, note ses interventions, visite. Attend l’accord d’une seconde personne.",
+    referent: "Complète le registre de sa collectivité et l’envoie au DPO.",
+    representative: "Maire, président ou élu\u00a0: lit et approuve le registre de sa collectivité.",
+    commissioner: "Voit les chiffres de la commission, aucun dossier.",
+    technician: "Note les demandes informatiques, ne voit aucun dossier du DPO.",
+    admin: "Adhérents, personnes, listes, réglages\u00a0; ne lit aucun registre.",
+  } satisfies Record<Role, string>,
+  grant: {
+    onSyndicate: "tout le syndicat",
+    on: (role: string, where: string) => `${role}, ${where}`,
+    pending: "en attente d’un second accord",
+    givenBy: (name: string, day: string) => `Donné par ${name} le ${day}`,
+    givenAtStart: (day: string) => `Donné à l’installation le ${day}`,
+    acceptedBy: (name: string) => `accepté par ${name}`,
+    revoke: "Retirer",
+    revokeNamed: (what: string) => `Retirer le rôle ${what}`,
+    accept: "Accepter ce rôle",
+    acceptHint:
+      "Le rôle de DPO ouvre tous les registres. Il n’ouvre rien tant qu’une seconde personne ne l’a pas accepté\u00a0: ni celle qui l’a donné, ni celle qui le reçoit.",
+    waiting: "Une autre personne de l’administration, ou le DPO en place, doit l’accepter.",
+    none: "Cette personne n’a aucun rôle\u00a0: elle peut se connecter mais ne voit rien.",
+  },
+  form: {
+    inviteTitle: "Inviter une personne",
+    inviteLead:
+      "Elle choisit elle-même son mot de passe avec un lien que vous lui transmettez. Le lien sert une fois, pendant 72 heures.",
+    labels: {
+      name: "Nom et prénom",
+      jobTitle: "Fonction",
+      email: "Adresse de courriel",
+      roles: "Rôles",
+      memberIds: "Collectivités",
+    },
+    emailHint: "Elle se connecte avec cette adresse.",
+    extent: "Ces rôles portent sur",
+    extentSyndicate: "Tout le syndicat",
+    extentMembers: "Les collectivités cochées ci-dessous",
+    extentHint: "Utile au DPO, au référent et au représentant. Les autres rôles portent toujours sur tout le syndicat.",
+    members: "Collectivités",
+    membersMissing: "Cochez au moins une collectivité, ou choisissez «\u00a0Tout le syndicat\u00a0».",
+    warningTitle: "DPO et informatique, ou DPO et administration",
+    warning:
+      "Article 38(6) du RGPD\u00a0: le DPO ne doit pas décider de ce qu’il contrôle. Une même personne ne devrait pas être DPO et membre du service informatique ou de l’administration.",
+    acknowledge: "J’ai lu cet avertissement et je donne ces rôles en connaissance de cause",
+    acknowledgeHint:
+      "À cocher seulement si une personne tient le rôle de DPO avec l’un de ces deux autres. Le journal le garde.",
+    unacknowledged:
+      "Ces rôles s’opposent (article 38(6) du RGPD). Lisez l’avertissement et cochez la case pour les donner quand même.",
+    inviteSubmit: "Inviter cette personne",
+    known: "Une personne a déjà cette adresse dans votre syndicat.",
+    giveTitle: "Donner un rôle",
+    giveSubmit: "Donner ces rôles",
+    held: "Cette personne a déjà ces rôles.",
+  },
+  link: {
+    title: "Le lien à transmettre",
+    body: (name: string) =>
+      `Transmettez ce lien à ${name}, et à personne d’autre. Il n’est affiché que cette fois, sert une seule fois et vit 72 heures.`,
+    field: "Lien d’invitation",
+    copy: "Copier le lien",
+    person: "Ouvrir la page de cette personne",
+    renew: "Faire un nouveau lien",
+    renewTitle: "Nouveau lien",
+    renewHint: "Pour une invitation perdue ou un mot de passe oublié. Le lien d’avant ne fonctionnera plus.",
+    openUntil: (when: string) => `Un lien est ouvert jusqu’au ${when}.`,
+  },
+  person: {
+    identity: "Qui c’est",
+    save: "Enregistrer",
+    stale:
+      "Quelqu’un d’autre a modifié cette personne pendant que vous écriviez. Rechargez la page pour voir sa version\u00a0; votre saisie est encore ici.",
+    rolesTitle: "Ses rôles",
+    accessTitle: "Son accès",
+    seen: (when: string) => `Dernière activité le ${when}.`,
+    neverSeen: "Ne s’est pas encore connectée.",
+    disable: "Fermer l’accès",
+    disableHint: "Toutes ses sessions et ses liens prennent fin aussitôt. Ses rôles restent écrits, sans effet.",
+    enable: "Rouvrir l’accès",
+    enableHint: "Elle pourra se connecter avec son mot de passe d’avant.",
+    endSessions: "Fermer toutes ses sessions",
+    endHint: "Pour un appareil perdu ou laissé ouvert. Elle pourra se reconnecter.",
+    self: "C’est votre compte\u00a0: vos rôles et votre accès sont changés par une autre personne de l’administration.",
+    readOnly: "Seule l’administration modifie les personnes et leurs rôles.",
+    done: {
+      invited: "La personne est invitée.",
+      saved: "Les changements sont enregistrés.",
+      given: "Les rôles sont donnés.",
+      revoked: "Le rôle est retiré.",
+      accepted: "Le rôle est accepté.",
+      disabled: "L’accès est fermé et toutes les sessions ont pris fin.",
+      enabled: "L’accès est rouvert.",
+      ended: "Toutes les sessions ont pris fin.",
+    },
+    changed: "Cette personne a changé entre-temps. Rechargez la page pour voir où elle en est.",
+  },
+  settings: {
+    title: "Réglages du syndicat",
+    lead: "Ces lignes sont imprimées sur les registres de tous les adhérents.",
+    labels: {
+      name: "Nom du syndicat",
+      dpoName: "Nom du DPO",
+      dpoEmail: "Courriel du DPO",
+      dpoPhone: "Téléphone du DPO",
+      minimumCell: "Plus petit nombre montré à la commission",
+    },
+    dpoHint: "Article 37(7) du RGPD\u00a0: ces coordonnées sont publiées.",
+    cellHint:
+      "Un type de collectivité qui compte moins d’adhérents rejoint «\u00a0autres\u00a0». 5 protège assez bien\u00a0; jamais moins de 3.",
+    save: "Enregistrer les réglages",
+    done: "Les réglages sont enregistrés.",
+  },
+} as const;

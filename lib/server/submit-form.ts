@@ -1,0 +1,49 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/domain/access/policy";
+import type { DomainErrorCode } from "@/lib/domain/errors";
+import type { FormState } from "@/lib/domain/form-state";
+import { uiFr } from "@/lib/i18n/fr/ui";
+import { perform } from "./action";
+
+const SECRET = /password|^key$|^\$/;
+
+/** What was typed, by field; never a password, nor what React adds to the form. */
+export function typedIn(form: FormData): Record<string, string[]> {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !SECRET.test(name)) typed[name] = [...(typed[name] ?? []), value];
+  }
+  return typed;
+}
+
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+type Submission<Schema extends z.ZodType> = {
+  form: FormData;
+  schema: Schema;
+  input: unknown;
+  run: (actor: Actor, input: z.output<Schema>, key: string) => Promise<{ id?: string; version?: number }>;
+  /** What a refusal means on this form, where the common sentence says too little. */
+  refusals?: Partial<Record<DomainErrorCode, string>>;
+};
+
+/** `perform` for a form that works without JavaScript: its answer is what the page shows, what was typed included. */
+export async function submitForm<Schema extends z.ZodType>(submission: Submission<Schema>): Promise<FormState> {
+  const { form, schema, input, run, refusals = {} } = submission;
+  const typed = typedIn(form);
+  const result = await perform(schema, textOf(form, "key"), input, run);
+  switch (result.status) {
+    case "done":
+      return { status: "done", issues: [], typed: {} };
+    case "invalid":
+      return { status: "invalid", issues: result.issues.map(({ path, message }) => ({ name: path, message })), typed };
+    case "refused":
+      return { status: "refused", message: refusals[result.code] ?? uiFr.errors[result.code], issues: [], typed };
+    case "signed-out":
+      return { status: "signed-out", issues: [], typed };
+  }
+}

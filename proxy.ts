@@ -1,0 +1,40 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isServedOverHttps } from "@/lib/env";
+
+/** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
+const developing = process.env.NODE_ENV === "development";
+
+const policyOf = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self'",
+    // The few complex widgets place themselves with style attributes; a style element stays refused.
+    "style-src-attr 'unsafe-inline'",
+    `style-src-elem 'self'${developing ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const TWO_YEARS = 63_072_000;
+
+/**
+ * Headers that differ at each answer, and the path for whoever must sign in first. Nothing is allowed or refused here:
+ * every page and every service asks for itself.
+ */
+export function proxy(request: NextRequest) {
+  const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-registre-path", request.nextUrl.pathname + request.nextUrl.search);
+  const answer = NextResponse.next({ request: { headers } });
+  answer.headers.set("content-security-policy", policy);
+  answer.headers.set("cache-control", "private, no-store");
+  if (isServedOverHttps()) answer.headers.set("strict-transport-security", `max-age=${TWO_YEARS}; includeSubDomains`);
+  return answer;
+}
+
+export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html).*)"] };
