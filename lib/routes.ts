@@ -38,7 +38,8 @@ export const routes = {
   memberStatistics: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/statistiques`, query),
 
   register: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre`, query),
-  newEntry: (memberId: string) => `${member(memberId)}/registre/nouveau`,
+  exportRegister: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/export`, query),
+  newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
   registerToDo: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/a-faire`, query),
   registerToApprove: (memberId: string) => `${member(memberId)}/registre/a-approuver`,
   template: (memberId: string, templateId: string) => `${member(memberId)}/registre/traitement/${templateId}`,
@@ -47,7 +48,10 @@ export const routes = {
     `${entry(memberId, entryId)}/questions/${step}`,
   checkEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/verifier`,
   editEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/modifier`,
-  reviewEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/relire`,
+  reviewEntry: (memberId: string, entryId: string, query: Query = {}) =>
+    withQuery(`${entry(memberId, entryId)}/relire`, query),
+  entryVersion: (memberId: string, entryId: string, number: number) =>
+    `${entry(memberId, entryId)}/versions/${number}`,
   entryVersions: (memberId: string, entryId: string, query: Query = {}) =>
     withQuery(`${entry(memberId, entryId)}/versions`, query),
   entryDifferences: (memberId: string, entryId: string, query: Query = {}) =>
@@ -79,6 +83,7 @@ export const routes = {
   list: (list: string, query: Query = {}) => withQuery(`/listes/${list}`, query),
   statistics: (query: Query = {}) => withQuery("/statistiques", query),
   commission: (query: Query = {}) => withQuery("/commission", query),
+  commissionTable: (code: string, query: Query = {}) => withQuery(`/commission/tableaux/${code}`, query),
   people: (query: Query = {}) => withQuery("/personnes", query),
   invitePerson: () => "/personnes/inviter",
   person: (personId: string) => `/personnes/${personId}`,

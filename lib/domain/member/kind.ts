@@ -15,3 +15,5 @@ export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** Public bodies cannot rely on legitimate interests for their tasks (article 6(1), last paragraph, GDPR). */
 export const isPublicBody = (kind: MemberKind): boolean => kind !== "association" && kind !== "other";
+
+export const isMemberKind = (code: string): code is MemberKind => MEMBER_KINDS.some((kind) => kind === code);

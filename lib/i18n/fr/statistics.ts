@@ -1,6 +1,32 @@
 /** Wording of the commission's figures. Numbers, days and shares come in already written by `lib/i18n/format`. */
 export const statisticsFr = {
   title: "Bilan du DPO mutualisé",
+  services: { dpo: "Interventions du DPO", it: "Demandes informatiques" },
+  onSiteTitle: (service: string, percent: string) => `${service}\u00A0: ${percent} sur place`,
+  onSite: (percent: string, count: string, total: string) => `Sur place\u00A0: ${percent}, soit ${count} sur ${total}.`,
+  against: (current: string, year: string, previous: string, former: string) =>
+    `dont ${current} en ${year}, contre ${previous} sur la même période de ${former}`,
+  helped: (percent: string, start: string) => `${percent} ont eu au moins une intervention, ${start} depuis le début`,
+  visited: (percent: string, visits: string, start: string) =>
+    `${percent} ont eu au moins une visite, ${visits} en tout, ${start} membres depuis le début`,
+  visitedTitle: (visited: string, total: string) => `${visited} membres visités sur ${total}`,
+  themesTitle: "Part de chaque thème dans les interventions du DPO",
+  typesTitle: "Part de chaque type dans les interventions du DPO",
+  monthsTitle: "Demandes du service informatique par mois, une ligne par année",
+  withTravel: (hours: string) => `${hours} avec les trajets`,
+  howComputed: "Comment ce chiffre est calculé",
+  outOf: (denominator: string) => `Dénominateur\u00A0: ${denominator}.`,
+  print: "Imprimer les deux pages",
+  copy: "Copier la phrase",
+  meeting: "Séance",
+  freePeriod: "Mois choisis",
+  fromMonth: "Du mois de",
+  toMonth: "Au mois de",
+  fromDay: "Du",
+  toDay: "Au",
+  show: "Afficher",
+  choosePeriod: "Choisir la période",
+  pageTitle: "Bilan pour la commission",
   cards: {
     interventions: {
       name: "Interventions",

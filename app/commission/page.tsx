@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Shell } from "@/components/shell/shell";
+import { Report } from "@/components/statistics/report";
+import { periodParams } from "@/lib/domain/statistics/period";
+import { statisticsFr } from "@/lib/i18n/fr/statistics";
+import { routes } from "@/lib/routes";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { commissionFigures } from "@/lib/services/statistics/commission-figures";
+
+export const metadata: Metadata = { title: statisticsFr.pageTitle };
+
+/** The commission's page: figures only, whoever looks. */
+export default async function CommissionPage({ searchParams }: PageProps<"/commission">) {
+  const params = await searchParams;
+  return asActor(async (actor, session) => {
+    const { chosen, figures, context } = await commissionFigures(actor, params);
+    return (
+      <Shell chrome={chromeOf(session)} member={null} current="commission" sheet="report">
+        <Report
+          figures={figures}
+          terms={context.terms}
+          chosen={chosen}
+          presets={context.presets}
+          marks={context.annotations}
+          action={routes.commission()}
+          wholeMonths
+          csvHref={(code) => routes.commissionTable(code, periodParams(chosen))}
+        />
+      </Shell>
+    );
+  });
+}

@@ -1,0 +1,52 @@
+import { HBars } from "@/components/chart/bars";
+import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
+import { ON_SITE_MAX_PERCENT } from "@/lib/domain/statistics/commission-json";
+import type { ServiceFigures } from "@/lib/domain/statistics/figures";
+import { groupSmallShares, type Shared } from "@/lib/domain/statistics/share";
+import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { headWords, type Words } from "./words";
+
+/** Bars of the rows that reach the threshold, then the rest as one, hatched. */
+export function shareBars(rows: readonly Shared[], list: "theme" | "type", total: number, words: Words) {
+  const { shown, others } = groupSmallShares(rows, total);
+  const name = list === "theme" ? t.otherThemes : t.otherTypes;
+  return [
+    ...shown.map(({ code, count, percent }) => ({
+      label: headWords({ list, code }, words),
+      count,
+      percent: percent ?? 0,
+    })),
+    ...(others
+      ? [
+          {
+            label: name(formatNumber(others.rows)),
+            count: others.count,
+            percent: others.percent ?? 0,
+            kind: "rest" as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+export function ModeBars({ service, words }: { service: ServiceFigures; words: Words }) {
+  const bars = service.modes.map(({ code, count, percent }) => ({
+    label: headWords({ list: "mode", code }, words),
+    count,
+    percent: percent ?? 0,
+    kind: code === ON_SITE_MODE ? ("onsite" as const) : ("plain" as const),
+  }));
+  const onSite = formatPercent(service.onSite.percent ?? 0);
+  return (
+    <div>
+      <h3>{t.services[service.service]}</h3>
+      <HBars
+        title={t.onSiteTitle(t.services[service.service], onSite)}
+        bars={bars}
+        mark={{ value: ON_SITE_MAX_PERCENT, label: formatPercent(ON_SITE_MAX_PERCENT) }}
+      />
+      <p className="fig-c">{t.onSite(onSite, formatNumber(service.onSite.count), formatNumber(service.total))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { HBars } from "@/components/chart/bars";
+import { Card, Figure } from "@/components/chart/card";
+import { ChartTable } from "@/components/chart/chart-table";
+import { LevelBars } from "@/components/chart/level-bars";
+import { type Annotation as Mark, MonthLines } from "@/components/chart/month-lines";
+import { CoverageSquares } from "@/components/chart/squares";
+import type { CardCode, Card as CardPlan } from "@/lib/domain/statistics/card";
+import { type TableCode, tableOf } from "@/lib/domain/statistics/table";
+import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/format";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { ModeBars, shareBars } from "./bars";
+import { denominatorWords, headWords, tableWords, type Words } from "./words";
+
+export type ReportMark = { month: string; label: string; service: "dpo" | "it" };
+
+type Props = Words & { csvHref: ((code: TableCode) => string) | null; marks: readonly ReportMark[] };
+
+/** Tables that the printed page keeps, as the commission asked: themes, types, months. */
+const PRINTED: readonly TableCode[] = ["themes", "types", "months-it"];
+
+function Tables({ plan, ...props }: Props & { plan: CardPlan }) {
+  return plan.tables.map((code) => {
+    const table = tableOf(props.figures, code);
+    if (!table) return null;
+    return (
+      <ChartTable
+        key={code}
+        {...tableWords(table, props)}
+        csvHref={props.csvHref?.(code)}
+        keep={PRINTED.includes(code)}
+      />
+    );
+  });
+}
+
+const noteOf = (code: TableCode, { figures }: Words) => {
+  const table = tableOf(figures, code);
+  return table ? denominatorWords(table) : undefined;
+};
+
+const marksOf = (marks: readonly ReportMark[]): Mark[] =>
+  marks
+    .filter(({ service }) => service === "it")
+    .map(({ month, label }) => ({ month: Number(month.slice(5, 7)) - 1, name: label, rest: month.slice(0, 4) }));
+
+function Drawing({ code, ...props }: Props & { code: CardCode }) {
+  const { figures } = props;
+  const { dpo, it, coverage } = figures;
+  const { current, previous } = figures.comparison;
+  switch (code) {
+    case "interventions":
+      return (
+        dpo && (
+          <Figure
+            value={formatNumber(dpo.total)}
+            caption={t.against(
+              formatNumber(dpo.currentTotal),
+              current.to.slice(0, 4),
+              formatNumber(dpo.previousTotal),
+              previous.to.slice(0, 4),
+            )}
+          />
+        )
+      );
+    case "members-helped":
+      return (
+        coverage && (
+          <>
+            <Figure
+              value={formatNumber(coverage.membersHelped)}
+              unit={t.denominators.members(formatNumber(coverage.membersTotal))}
+              caption={t.helped(
+                formatPercent(coverage.helpedPercent ?? 0),
+                formatNumber(coverage.sinceStart.membersHelped),
+              )}
+            />
+            <CoverageSquares filled={coverage.membersHelped} total={coverage.membersTotal} />
+          </>
+        )
+      );
+    case "members-visited":
+      return (
+        coverage && (
+          <>
+            <Figure
+              value={formatNumber(coverage.membersVisited)}
+              unit={t.denominators.members(formatNumber(coverage.membersTotal))}
+              caption={t.visited(
+                formatPercent(coverage.visitedPercent ?? 0),
+                plural(coverage.visits, "visite", "visites"),
+                formatNumber(coverage.sinceStart.membersVisited),
+              )}
+            />
+            <CoverageSquares
+              filled={coverage.membersVisited}
+              total={coverage.membersTotal}
+              title={t.visitedTitle(formatNumber(coverage.membersVisited), formatNumber(coverage.membersTotal))}
+            />
+          </>
+        )
+      );
+    case "themes":
+      return dpo && <HBars title={t.themesTitle} bars={shareBars(dpo.themes, "theme", dpo.total, props)} />;
+    case "types":
+      return dpo && <HBars title={t.typesTitle} bars={shareBars(dpo.types, "type", dpo.total, props)} />;
+    case "modes":
+      return (
+        <div className="two">
+          {dpo && <ModeBars service={dpo} words={props} />}
+          {it && <ModeBars service={it} words={props} />}
+        </div>
+      );
+    case "months":
+      return (
+        it && (
+          <MonthLines
+            title={t.monthsTitle}
+            years={it.months.map(({ year, counts }) => ({ year, values: counts }))}
+            annotations={marksOf(props.marks)}
+          />
+        )
+      );
+    case "registers":
+      return (
+        <LevelBars
+          counts={{
+            absent: levelCount(props, "absent"),
+            a_minima: levelCount(props, "a_minima"),
+            affine: levelCount(props, "affine"),
+            maitrise: levelCount(props, "maitrise"),
+          }}
+          caption={t.cards.registers.name}
+          note={t.cards.registers.formula}
+        />
+      );
+    case "cases":
+      return (
+        <div className="pair">
+          {tableOf(figures, "cases")?.rows.map((row) => (
+            <div key={row.head.code}>
+              <Figure value={formatNumber(row.values[0] ?? 0)} caption={headWords(row.head, props)} />
+            </div>
+          ))}
+        </div>
+      );
+    case "hours":
+      return (
+        dpo && (
+          <Figure
+            value={formatDuration(dpo.minutes)}
+            caption={t.withTravel(formatDuration(dpo.minutes + dpo.travelMinutes))}
+          />
+        )
+      );
+  }
+}
+
+const levelCount = ({ figures }: Words, level: string) =>
+  figures.registers.find((row) => row.level === level)?.members ?? 0;
+
+const SPANS = { themes: "half", types: "half", modes: "full", months: "full" } as const;
+const NOTES: Partial<Record<CardCode, TableCode>> = {
+  themes: "themes",
+  types: "types",
+  months: "months-it",
+  registers: "registers",
+  cases: "cases",
+};
+
+/** One numbered figure: its drawing, what it is out of, how it is computed, its tables. */
+export function ReportCard({ plan, ...props }: Props & { plan: CardPlan }) {
+  const noted = NOTES[plan.code];
+  const span = plan.code in SPANS ? SPANS[plan.code as keyof typeof SPANS] : "third"; // narrowed by `in`
+  const words = t.cards[plan.code];
+  return (
+    <Card number={plan.number} title={words.name} note={noted && noteOf(noted, props)} span={span}>
+      <Drawing code={plan.code} {...props} />
+      <Tables plan={plan} {...props} />
+      <details className="data">
+        <summary>
+          {t.howComputed}
+          <span className="vh">&nbsp;: {words.name}</span>
+        </summary>
+        <p className="fig-c">
+          {words.formula} {t.outOf(words.denominator)}
+        </p>
+      </details>
+    </Card>
+  );
+}

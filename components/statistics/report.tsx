@@ -1,0 +1,73 @@
+import { Cards } from "@/components/chart/card";
+import { Banner } from "@/components/ui/banner";
+import { CopyButton } from "@/components/ui/copy-button";
+import { PrintButton } from "@/components/ui/print-button";
+import { cardsOf } from "@/lib/domain/statistics/card";
+import type { ChosenPeriod, Preset } from "@/lib/domain/statistics/period";
+import { sharesDrift } from "@/lib/domain/statistics/share";
+import type { TableCode } from "@/lib/domain/statistics/table";
+import { formatDay, formatNumber } from "@/lib/i18n/format";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { PeriodForm } from "./period-form";
+import { ReportCard, type ReportMark } from "./report-cards";
+import { minutesWords, type Words } from "./words";
+
+type Props = Words & {
+  title?: string;
+  chosen: ChosenPeriod;
+  presets: readonly Preset[];
+  marks: readonly ReportMark[];
+  action: string;
+  wholeMonths: boolean;
+  csvHref: ((code: TableCode) => string) | null;
+};
+
+/** What must be told beside the figures for them to be read right. */
+function remarks({ figures }: Words): string[] {
+  const { coverage, kinds, dpo } = figures;
+  const shares = dpo?.themes.map(({ percent }) => percent) ?? [];
+  return [
+    ...(coverage && coverage.membersLeft > 0
+      ? [(coverage.membersLeft > 1 ? t.leftMany : t.left)(formatNumber(coverage.membersLeft))]
+      : []),
+    ...(coverage && coverage.lateEntries > 0 ? [t.late(formatNumber(coverage.lateEntries))] : []),
+    ...(sharesDrift(shares) ? [t.drift] : []),
+    ...(kinds.some((row) => row.interventions === null) ? [t.hiddenWhy] : []),
+  ];
+}
+
+/** The report: the sentence of the minutes, then the figures in two groups, which are two printed sheets. */
+export function Report(props: Props) {
+  const { figures, chosen } = props;
+  const words = { terms: props.terms, figures };
+  const sentence = minutesWords(words);
+  const cards = cardsOf(figures);
+  return (
+    <>
+      <div className="rep-h">
+        <h1>{props.title ?? t.title}</h1>
+        {sentence && <p className="said">{sentence}</p>}
+        <p className="second">
+          {chosen.preset && `${chosen.preset.name}. `}
+          {t.period(formatDay(figures.period.from), formatDay(figures.period.to))}.{" "}
+          {t.extracted(formatDay(figures.extractedOn))} {remarks(words).join(" ")}
+        </p>
+        <div className="acts">
+          <PrintButton label={t.print} kind="first" />
+          {sentence && <CopyButton label={t.copy} text={sentence} />}
+        </div>
+      </div>
+      {chosen.problem && <Banner tone="late">{t.problems[chosen.problem]}</Banner>}
+      <PeriodForm chosen={chosen} presets={props.presets} action={props.action} wholeMonths={props.wholeMonths} />
+      {([1, 2] as const).map((sheet) => (
+        <Cards key={sheet}>
+          {cards
+            .filter((plan) => plan.sheet === sheet)
+            .map((plan) => (
+              <ReportCard key={plan.code} plan={plan} {...words} csvHref={props.csvHref} marks={props.marks} />
+            ))}
+        </Cards>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { isMemberKind } from "@/lib/domain/member/kind";
+import type { Level } from "@/lib/domain/register/status";
+import type { StatisticsFigures } from "@/lib/domain/statistics/figures";
+import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
+import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table";
+import { formatDay, formatDuration, formatNumber, formatPercent, monthName, plural } from "@/lib/i18n/format";
+import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { uiFr } from "@/lib/i18n/fr/ui";
+
+export type Words = { readonly terms: readonly DictionaryTerm[]; readonly figures: StatisticsFigures };
+
+const isLevel = (code: string): code is Level => code in uiFr.level;
+const isWord = (code: string): code is keyof typeof t.words => code in t.words;
+
+/** What a row is about, in the words of the screen; a code that no list knows any longer stands as it is. */
+export function headWords({ list, code }: RowHead, { terms }: Words): string {
+  if (list === "level") return isLevel(code) ? uiFr.level[code] : code;
+  if (list === "kind") return isMemberKind(code) ? memberKindsFr[code] : isWord(code) ? t.words[code] : code;
+  if (list === "word") return isWord(code) ? t.words[code] : code;
+  if (list === "year") return code;
+  return terms.find((term) => term.list === list && term.code === code)?.label ?? code;
+}
+
+function columnWords({ code }: Column, { figures }: Words): string {
+  if (code === "current") return figures.comparison.current.to.slice(0, 4);
+  if (code === "previous") return figures.comparison.previous.to.slice(0, 4);
+  if (code.startsWith("month-")) return monthName(Number(code.slice(6)), "short");
+  return code in t.columns ? t.columns[code as keyof typeof t.columns] : code; // narrowed by `in` on the line itself
+}
+
+function cellWords(value: number | null, { unit }: Column, table: Table): string {
+  if (value === null) return table.code === "kinds" ? t.hidden : t.blankMonth;
+  if (unit === "percent") return formatPercent(value);
+  return unit === "minutes" ? formatDuration(value) : formatNumber(value);
+}
+
+export const denominatorWords = ({ denominator: { of, count } }: Table): string =>
+  t.denominators[of](formatNumber(count));
+
+/** The table as it is read: head of each row, then its cells, already written. */
+export const tableWords = (table: Table, words: Words) => ({
+  name: t.tables[table.code],
+  columns: [t.heads[table.code], ...table.columns.map((column) => columnWords(column, words))],
+  rows: table.rows.map((row) => [
+    headWords(row.head, words),
+    ...table.columns.map((column, index) => cellWords(row.values[index] ?? null, column, table)),
+  ]),
+});
+
+/** The same table for a spreadsheet: numbers stay numbers. */
+export const tableCells = (table: Table, words: Words) => ({
+  header: [t.heads[table.code], ...table.columns.map((column) => columnWords(column, words))],
+  rows: table.rows.map((row: Row) => [
+    headWords(row.head, words),
+    ...table.columns.map((_, i) => row.values[i] ?? null),
+  ]),
+});
+
+/** The sentence that the secretary of the meeting pastes into the minutes; empty when the role reads no such figure. */
+export function minutesWords(words: Words): string {
+  const parts = minutesParts(words.figures);
+  if (!parts) return "";
+  const themes = parts.themes.map(({ code, percent }) =>
+    t.minutesTheme(headWords({ list: "theme", code }, words), formatPercent(percent)),
+  );
+  const listed = themes.length > 1 ? `${themes.slice(0, -1).join(", ")} et ${themes.at(-1)}` : (themes[0] ?? "");
+  const [oneVisited, manyVisited] = t.minutesVisited;
+  return t.minutes({
+    from: formatDay(parts.period.from),
+    to: formatDay(parts.period.to),
+    interventions: plural(parts.interventions, t.minutesInterventions[0], t.minutesInterventions[1]),
+    members: plural(parts.members, t.minutesMembers[0], t.minutesMembers[1]),
+    membersTotal: formatNumber(parts.membersTotal),
+    themes: listed ? t.minutesThemes(listed) : "",
+    visited: plural(parts.membersVisited, oneVisited, manyVisited),
+  });
+}
