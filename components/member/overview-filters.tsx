@@ -19,7 +19,7 @@ const t = memberFr.list;
 
 type Props = { members: readonly MemberOverview[]; query: OverviewQuery; today: string; found: number };
 
-const FILTERS = ["nom", "niveau", "visite", "contact", "retard", "partis"] as const;
+const FILTERS = ["nom", "niveau", "visite", "retard", "partis"] as const;
 
 /** The list unfiltered, in the same order. */
 export const clearedHref = (query: OverviewQuery): string =>
@@ -40,7 +40,7 @@ export function OverviewFilters({ members, query, today, found }: Props) {
   const options = {
     "visite-jamais": t.neverVisited(count((m) => m.lastVisitOn === null)),
     "visite-ancienne": t.oldVisit(formatNumber(OLD_VISIT_MONTHS)),
-    "contact-jamais": t.neverContacted(count(isNeverContacted)),
+    "visite-sans-contact": t.neverContacted(count(isNeverContacted)),
     "retard-oui": t.isLate(count((m) => overdueCount(m) > 0)),
     "partis-oui": t.left(formatNumber(members.length - here.length)),
   };
@@ -70,14 +70,9 @@ export function OverviewFilters({ members, query, today, found }: Props) {
           all={t.allFeminine}
           options={[
             { value: "jamais", label: options["visite-jamais"] },
+            { value: "sans-contact", label: options["visite-sans-contact"] },
             { value: "ancienne", label: options["visite-ancienne"] },
           ]}
-        />
-        <FilterSelect
-          name="contact"
-          label={t.contact}
-          value={query.contact}
-          options={[{ value: "jamais", label: options["contact-jamais"] }]}
         />
         <FilterSelect
           name="retard"

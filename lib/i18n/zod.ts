@@ -33,6 +33,9 @@ function tooBig({ origin, maximum, inclusive, exact }: z.core.$ZodRawIssue<z.cor
   return inclusive === false ? t.numberBelow(formatNumber(bound, 2)) : t.numberTooBig(formatNumber(bound, 2));
 }
 
+/** A rule that only the schema knows names its sentence: `refine(…, { params: { code } })`. */
+const coded = (code: unknown): string | undefined => Object.entries(t.coded).find(([key]) => key === code)?.[1];
+
 function sentence(issue: Issue): string | undefined {
   if (isEmpty(issue.input) && issue.code !== "custom") return t.missing;
   switch (issue.code) {
@@ -53,7 +56,7 @@ function sentence(issue: Issue): string | undefined {
     case "invalid_key":
       return t.unknown;
     case "custom":
-      return undefined;
+      return coded(issue.params?.code);
     default:
       return t.invalid;
   }

@@ -5,7 +5,7 @@ import { memberContacts, memberProfiles, members } from "@/db/schema/member";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Designation, Member, MemberContacts } from "@/lib/domain/member/member";
-import type { Profile } from "@/lib/domain/member/profile";
+import { ALWAYS, type Profile } from "@/lib/domain/member/profile";
 
 type Reading = Scope<MemberRight>;
 export type MemberRow = typeof members.$inferSelect;
@@ -31,6 +31,7 @@ export async function selectMemberCard(tx: Tx, scope: Reading) {
       profile: memberProfiles,
       parents: relatives(sql`r.id = ${members.parentMemberId}`),
       children: relatives(sql`r.parent_member_id = ${members.id}`),
+      questionCount: sql<number>`(select count(*)::integer from condition where code <> ${ALWAYS})`,
       hasCcasMember: sql<boolean>`exists (select from member k where k.syndicate_id = ${members.syndicateId}
         and k.parent_member_id = ${members.id} and k.kind in ('ccas', 'cias') and k.left_on is null)`,
     })
@@ -49,17 +50,15 @@ export async function selectMemberCard(tx: Tx, scope: Reading) {
 
 const NOBODY = { name: "", function: "", email: "", phone: "" };
 
-/** The member with empty contacts and an empty profile, so that every later save is an update. */
+/**
+ * The member with empty contacts and an empty profile, so that every later save is an update. Answers nothing: the
+ * policy shows a new member from the next statement on only.
+ */
 export async function insertMember(tx: Tx, scope: Scope<"member:create">, id: string, member: MemberColumns) {
-  const key = { syndicateId: scope.syndicateId, memberId: id };
-  const [row] = await tx
-    .insert(members)
-    .values({ ...member, syndicateId: scope.syndicateId, id })
-    .returning();
-  if (!row) throw new Error("an inserted member answers its row");
-  await tx.insert(memberContacts).values({ ...key, controller: NOBODY, referent: NOBODY });
-  await tx.insert(memberProfiles).values({ ...key, answers: {} });
-  return row;
+  const { syndicateId } = scope;
+  await tx.insert(members).values({ ...member, syndicateId, id });
+  await tx.insert(memberContacts).values({ syndicateId, memberId: id, controller: NOBODY, referent: NOBODY });
+  await tx.insert(memberProfiles).values({ syndicateId, memberId: id, answers: {} });
 }
 
 export type MemberColumns = Omit<Member, "insee" | "siren"> & { insee: string | null; siren: string | null };

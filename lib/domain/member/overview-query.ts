@@ -12,7 +12,6 @@ export const overviewQuerySchema = z.object({
   nom: typed,
   niveau: z.enum(LEVELS).optional().catch(undefined),
   visite: z.enum(VISIT_FILTERS).optional().catch(undefined),
-  contact: z.literal("jamais").optional().catch(undefined),
   retard: yes,
   partis: yes,
   tri: z.enum(SORT_COLUMNS).catch("retard"),
@@ -26,7 +25,6 @@ export const filtersOf = (query: OverviewQuery): OverviewFilters => ({
   level: query.niveau,
   visit: query.visite,
   late: query.retard === "oui",
-  neverContacted: query.contact === "jamais",
   left: query.partis === "oui",
 });
 

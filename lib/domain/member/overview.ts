@@ -20,7 +20,7 @@ export type MemberOverview = {
   readonly openQuestions: number;
 };
 
-export const VISIT_FILTERS = ["jamais", "ancienne"] as const;
+export const VISIT_FILTERS = ["jamais", "sans-contact", "ancienne"] as const;
 export const SORT_COLUMNS = ["nom", "niveau", "visite", "intervention", "retard"] as const;
 export type VisitFilter = (typeof VISIT_FILTERS)[number];
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -30,7 +30,6 @@ export type OverviewFilters = {
   readonly level?: Level | undefined;
   readonly visit?: VisitFilter | undefined;
   readonly late?: boolean | undefined;
-  readonly neverContacted?: boolean | undefined;
   /** Members that left, instead of those that are here. */
   readonly left?: boolean | undefined;
 };
@@ -65,7 +64,7 @@ export function isListed(member: MemberOverview, filters: OverviewFilters, today
   if (filters.level && member.level !== filters.level) return false;
   if (filters.visit === "jamais" && member.lastVisitOn !== null) return false;
   if (filters.visit === "ancienne" && !visitIsOld(member, today)) return false;
-  if (filters.neverContacted && !isNeverContacted(member)) return false;
+  if (filters.visit === "sans-contact" && !isNeverContacted(member)) return false;
   return !filters.late || overdueCount(member) > 0;
 }
 

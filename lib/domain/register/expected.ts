@@ -4,7 +4,7 @@ import type { Template } from "./template";
 
 /** `hasCcasMember`: the commune's CCAS is a member of its own and keeps its own register. */
 export type ExpectingMember = { readonly kind: MemberKind; readonly profile: Profile; readonly hasCcasMember: boolean };
-type ExpectedTemplate = Pick<Template, "id" | "controller" | "appliesWhen">;
+export type ExpectedTemplate = Pick<Template, "id" | "controller" | "appliesWhen">;
 
 const SOCIAL_BODIES: readonly MemberKind[] = ["ccas", "cias"];
 

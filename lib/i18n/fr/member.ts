@@ -14,7 +14,6 @@ export const memberFr = {
     name: "Nom",
     level: "Niveau du registre",
     visit: "Visite",
-    contact: "Contact",
     late: "Retard",
     kind: "Type",
     membership: "Adhésion",
@@ -189,6 +188,7 @@ export const memberFr = {
     communeFound: ["commune trouvée", "communes trouvées"],
     communeNone:
       "Aucune commune à ce nom dans la liste nationale. Vérifiez l’orthographe, ou remplissez la fiche à la main.",
+    communeSearching: "Recherche dans la liste nationale…",
     communeTake: (name: string) => `Prendre ${name}`,
     communeTaken: (name: string, code: string) =>
       `${name} (${code}), d’après la liste nationale. Vérifiez, puis ajoutez.`,

@@ -23,6 +23,12 @@ export const uiFr = {
     numberAbove: (bound: string) => `Écrivez un nombre plus grand que ${bound}`,
     numberBelow: (bound: string) => `Écrivez un nombre plus petit que ${bound}`,
     multipleOf: (step: string) => `Écrivez un multiple de ${step}`,
+    coded: {
+      siren: "Vérifiez ce SIREN\u00a0: neuf chiffres, dont le dernier contrôle les autres",
+      insee: "Écrivez un code INSEE de cinq caractères, par exemple 21001 ou 2A004",
+      "before-joining": "Le départ ne peut pas être avant l’adhésion",
+      "own-parent": "Un adhérent ne peut pas être rattaché à lui-même",
+    },
     character: ["signe", "signes"],
     answer: ["réponse", "réponses"],
   },

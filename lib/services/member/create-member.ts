@@ -33,11 +33,11 @@ export async function createMember(
   const scope = authoriseSyndicate(actor, "member:create");
   const made = await mutate("createMember", scope, { key, input }, async (tx) => {
     await refuseSecondSiren(tx, scope.syndicateId, input.siren);
-    const row = await insertMember(tx, scope, newId(), columnsOf(input));
-    const changes = changedFields(undefined, row);
+    const id = newId();
+    await insertMember(tx, scope, id, columnsOf(input));
     return {
-      result: { id: row.id, version: row.version },
-      audit: { objectType: "member", objectId: row.id, memberId: row.id, changes },
+      result: { id, version: 1 },
+      audit: { objectType: "member", objectId: id, memberId: id, changes: changedFields(undefined, input) },
     };
   });
   if (input.parentMemberId) await refreshLevelsAsSystem(actor.syndicateId, input.parentMemberId, now);

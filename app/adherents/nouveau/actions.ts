@@ -1,0 +1,9 @@
+"use server";
+
+import { memberSchema } from "@/lib/domain/member/member";
+import { perform } from "@/lib/server/action";
+import { createMember } from "@/lib/services/member/create-member";
+
+export async function createMemberAction(key: string, input: unknown) {
+  return perform(memberSchema, key, input, (actor, values, receipt) => createMember(actor, receipt, values));
+}
