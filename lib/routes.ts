@@ -50,8 +50,7 @@ export const routes = {
   editEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/modifier`,
   reviewEntry: (memberId: string, entryId: string, query: Query = {}) =>
     withQuery(`${entry(memberId, entryId)}/relire`, query),
-  entryVersion: (memberId: string, entryId: string, number: number) =>
-    `${entry(memberId, entryId)}/versions/${number}`,
+  entryVersion: (memberId: string, entryId: string, number: number) => `${entry(memberId, entryId)}/versions/${number}`,
   entryVersions: (memberId: string, entryId: string, query: Query = {}) =>
     withQuery(`${entry(memberId, entryId)}/versions`, query),
   entryDifferences: (memberId: string, entryId: string, query: Query = {}) =>

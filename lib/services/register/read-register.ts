@@ -1,7 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import type { EntryLine } from "@/db/queries/register/context";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { levelToday } from "@/lib/domain/register/level";
 import { plain } from "@/lib/domain/register/plain-text";
 import { isReviewOverdue } from "@/lib/domain/register/review";
@@ -68,15 +68,25 @@ const matches = (line: RegisterLine, filter: RegisterFilter): boolean =>
     (filter.lack === "blocked" && line.blockingCount > 0) ||
     (filter.lack === "review-overdue" && line.reviewOverdue));
 
-/** One member's register: its level, what it lacks, and the page of entries that answers the filter, with the true count. */
-export async function readRegister(actor: Actor, memberId: string, filter: RegisterFilter, now = new Date()) {
+/**
+ * One member's register: its level, what it lacks, and the page of entries that answers the filter, with the true count.
+ * `pageSize` may be Infinity, for an export.
+ */
+export async function readRegister(
+  actor: Actor,
+  memberId: string,
+  filter: RegisterFilter,
+  { pageSize = REGISTER_PAGE_SIZE, now = new Date() } = {},
+) {
   const scope = authorise(actor, "register:read", memberId);
   return inScope(scope, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(now));
     const lines = linesOf(situation);
     const found = lines.filter((line) => matches(line, filter));
     found.sort((a, b) => TURN[a.status] - TURN[b.status] || (a.ref < b.ref ? -1 : 1));
-    const first = (filter.page - 1) * REGISTER_PAGE_SIZE;
+    const last = Math.max(1, Math.ceil(found.length / pageSize));
+    const page = Math.min(filter.page, last);
+    const first = page === 1 ? 0 : (page - 1) * pageSize;
     return {
       role: scope.role,
       today: situation.today,
@@ -94,7 +104,9 @@ export async function readRegister(actor: Actor, memberId: string, filter: Regis
       total: lines.filter(({ status }) => status !== "archived").length,
       approved: lines.filter(({ approvedVersion, status }) => approvedVersion !== null && status !== "archived").length,
       count: found.length,
-      lines: found.slice(first, first + REGISTER_PAGE_SIZE),
+      page,
+      lines: found.slice(first, first + pageSize),
+      may: { write: can(actor, "register:write", memberId) },
     };
   });
 }

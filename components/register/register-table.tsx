@@ -1,0 +1,53 @@
+import { formatDayShort, plural } from "@/lib/i18n/format";
+import { registerFr } from "@/lib/i18n/fr/register";
+import { routes } from "@/lib/routes";
+import { LevelMark } from "../ui/level-mark";
+import { Cell, Head, Row, RowHead, Table } from "../ui/table";
+import { Tag } from "../ui/tag";
+import { lacksInShort } from "./lack-words";
+import type { RegisterLine } from "./register-line";
+import { StatusTag } from "./status-tag";
+
+const t = registerFr;
+
+function Review({ line }: { line: RegisterLine }) {
+  if (line.nextReviewOn === null) return null;
+  const day = formatDayShort(line.nextReviewOn);
+  if (!line.reviewOverdue) return <>{day}</>;
+  return (
+    <Tag icon="late" tone="late">
+      {t.overdueSince(day)}
+    </Tag>
+  );
+}
+
+const missing = (line: RegisterLine): string =>
+  line.openQuestions > 0 ? plural(line.openQuestions, ...t.questions) : lacksInShort(line.lacks);
+
+/** The rows of a register; the forecast stands beside the level while a draft is under way. */
+export function RegisterTable({ memberId, lines }: { memberId: string; lines: readonly RegisterLine[] }) {
+  return (
+    <Table caption={t.filters.caption} head={Object.values(t.columns).map((label) => <Head key={label}>{label}</Head>)}>
+      {lines.map((line) => (
+        <Row key={line.id}>
+          <Cell second wideOnly>
+            {line.ref}
+          </Cell>
+          <RowHead>
+            <a href={routes.entry(memberId, line.id)}>{line.name}</a>
+          </RowHead>
+          <Cell>
+            <StatusTag status={line.status} />
+          </Cell>
+          <Cell>
+            <LevelMark level={line.level} forecast={line.status === "approved" ? undefined : line.forecastLevel} />
+          </Cell>
+          <Cell clip label={t.columns.lacks}>
+            {missing(line)}
+          </Cell>
+          <Cell label={t.columns.review}>{line.nextReviewOn && <Review line={line} />}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
