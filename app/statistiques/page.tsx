@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { Shell } from "@/components/shell/shell";
+import { AnnotationForm, PresetForm, WithdrawForm } from "@/components/statistics/axis-forms";
+import { Report } from "@/components/statistics/report";
+import { LinkButton } from "@/components/ui/button";
+import { canOnSyndicate } from "@/lib/domain/access/policy";
+import { periodParams } from "@/lib/domain/statistics/period";
+import { formatMonth } from "@/lib/i18n/format";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { routes } from "@/lib/routes";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { syndicateFigures } from "@/lib/services/statistics/read-figures";
+import { addAnnotationAction, addPresetAction, withdrawAnnotationAction } from "./actions";
+
+export const metadata: Metadata = { title: t.workTitle };
+
+/** The working page: the DPO's, by days, with the way to the rows; the technician's, IT figures only. */
+export default async function StatisticsPage({ searchParams }: PageProps<"/statistiques">) {
+  const params = await searchParams;
+  return asActor(async (actor, session) => {
+    const { role, chosen, figures, context } = await syndicateFigures(actor, params);
+    const { from, to } = chosen.period;
+    const rows = role === "dpo" ? routes.interventions({ du: from, au: to }) : routes.itRequests({ du: from, au: to });
+    return (
+      <Shell chrome={chromeOf(session)} member={null} current="statistics" sheet="report">
+        <Report
+          title={t.workTitle}
+          figures={figures}
+          terms={context.terms}
+          chosen={chosen}
+          presets={context.presets}
+          marks={context.annotations}
+          action={routes.statistics()}
+          wholeMonths={false}
+          csvHref={null}
+        />
+        <p className="acts">
+          <LinkButton href={rows}>{t.rows}</LinkButton>
+          {canOnSyndicate(actor, "statistics:commission") && (
+            <LinkButton href={routes.commission(periodParams(chosen))}>{t.toCommission}</LinkButton>
+          )}
+        </p>
+        {canOnSyndicate(actor, "annotation:write") && (
+          <section className="prose" aria-labelledby="axis">
+            <h2 id="axis">{t.axis.title}</h2>
+            <h3>{t.axis.presets}</h3>
+            <PresetForm add={addPresetAction} period={{ from, to }} />
+            <h3>{t.axis.annotations}</h3>
+            {context.annotations.length === 0 && <p>{t.axis.none}</p>}
+            <ul>
+              {context.annotations.map(({ id, month, label, service }) => (
+                <li key={id}>
+                  {formatMonth(month.slice(0, 7))}, {label} ({t.services[service]})
+                  <WithdrawForm id={id} label={label} withdraw={withdrawAnnotationAction} />
+                </li>
+              ))}
+            </ul>
+            <AnnotationForm add={addAnnotationAction} on={to} />
+          </section>
+        )}
+      </Shell>
+    );
+  });
+}
