@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { DATABASE } from "./embedded.mjs";
+import { prepareDatabase } from "./preparation.mjs";
+import { databaseUrls } from "./secrets.mjs";
+import { serve } from "./serve.mjs";
+import { throwAwayCluster } from "./throw-away.mjs";
+
+/**
+ * The application as it is served for real, on a database of its own that holds the demo: for browser tests.
+ * @param {string} root @param {{ port: number, dev?: boolean }} options
+ */
+export async function trialApplication(root, { port, dev = false }) {
+  const cluster = await throwAwayCluster(root);
+  try {
+    const urls = databaseUrls(cluster.roles, cluster.port, DATABASE);
+    const superuserUrl = cluster.superuserUrl(DATABASE);
+    const signIns = await prepareDatabase(root, {
+      migrationUrl: urls.MIGRATION_DATABASE_URL,
+      embedded: { superuserUrl, passwords: cluster.roles },
+      syndicate: "Syndicat d’essai",
+      demo: { key: randomBytes(16).toString("hex") },
+    });
+    const settings = {
+      ...urls,
+      NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+    };
+    const app = await serve(root, { port, settings, dev, quiet: true });
+    const stop = async () => {
+      await app.stop();
+      await cluster.stop();
+    };
+    return { settings, superuserUrl, signIns: signIns ?? [], pid: app.pid, stop };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
