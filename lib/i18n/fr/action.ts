@@ -36,7 +36,7 @@ export const actionFr = {
     technique: "Technique",
   } satisfies Record<ActionKind, string>,
   owners: {
-    town: "La commune",
+    town: "La collectivité",
     dpo: "Le DPO",
     syndicate_it: "Le service informatique du syndicat",
     processor: "Le prestataire",
