@@ -1,10 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type postgres from "postgres";
 import type { Actor } from "@/lib/domain/access/policy";
 import type { Role } from "@/lib/domain/access/role";
 import { type DatabaseSetting, databaseAddressOf } from "@/lib/env";
+import { openPool } from "./pool";
 
 type Pool = "app" | "auth" | "stats";
 
@@ -17,15 +18,9 @@ const URLS: Record<Pool, DatabaseSetting> = {
 // Next evaluates a module once per bundle, and again at each change in development: the pools live beside them.
 const shared = globalThis as unknown as { registrePools?: Partial<Record<Pool, postgres.Sql>> };
 
-/** The default backoff of the driver waits up to 20 s after a restart of the server; a tenth of a second is asked here. */
 function pool(name: Pool): postgres.Sql {
   shared.registrePools ??= {};
-  shared.registrePools[name] ??= postgres(databaseAddressOf(URLS[name]), {
-    max: 10,
-    backoff: () => 0.1,
-    onnotice: () => {},
-    connection: { application_name: `registre-${name}` },
-  });
+  shared.registrePools[name] ??= openPool(databaseAddressOf(URLS[name]), `registre-${name}`);
   return shared.registrePools[name];
 }
 
