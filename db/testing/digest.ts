@@ -1,0 +1,38 @@
+import postgres from "postgres";
+import { TABLES } from "@/db/lint/tables";
+import { migrator } from "./people";
+
+const WALLED = TABLES.filter(({ kind, schema }) => kind === "walled" && schema === "public").map(({ name }) => name);
+
+/**
+ * A fingerprint of every row of every tenant, table by table: two that are equal mean that nothing changed (but the instant
+ * of a computation made again).
+ */
+export async function digest(): Promise<Record<string, string>> {
+  const each = WALLED.map(
+    (name) =>
+      `select '${name}' as name, md5(string_agg((to_jsonb(t) - 'computed_at')::text, '|' order by t::text)) as sum from ${name} t`,
+  );
+  const rows = await migrator().unsafe<{ name: string; sum: string | null }[]>(each.join(" union all "));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum ?? ""]));
+}
+
+/** The audit rows of a syndicate that one service left, by `action`. */
+export const auditOf = (syndicateId: string, action: string) =>
+  migrator()<{ role: string; memberId: string | null; personId: string | null; objectId: string }[]>`
+    select role, member_id as "memberId", person_id as "personId", object_id as "objectId"
+    from audit_event where syndicate_id = ${syndicateId} and action = ${action}`;
+
+/** Runs work while no audit row can be written: what the work wrote beside it must then be undone too. */
+export async function withoutTrail<T>(work: () => Promise<T>): Promise<T> {
+  const sql = postgres(process.env.SUPERUSER_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`create function refuse_trail() returns trigger language plpgsql as
+      $$ begin raise exception 'the trail is broken' using errcode = 'ZZ001'; end $$`);
+    await sql`create trigger refuse_trail before insert on audit_event execute function refuse_trail()`;
+    return await work();
+  } finally {
+    await sql`drop function if exists refuse_trail cascade`;
+    await sql.end();
+  }
+}

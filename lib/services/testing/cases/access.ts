@@ -1,0 +1,104 @@
+import { migrator, newPerson } from "@/db/testing/people";
+import type { Role } from "@/lib/domain/access/role";
+import { newId } from "@/lib/domain/identifier";
+import { invitePerson, renewInvitation } from "../../access/invite";
+import { inviteAdministrator } from "../../access/invite-administrator";
+import { disablePerson, editPerson, enablePerson, endSessions } from "../../access/person";
+import { acceptRole, giveRoles, revokeRole } from "../../access/roles";
+import { type ServiceCase, serviceCase, type Town } from "../case";
+
+/** A person belongs to the syndicate: those of a sibling member are no strangers to its administrator. */
+const shared = { shared: ["personId", "memberIds", "id"] };
+
+const person = (town: Town) =>
+  newPerson(town.syndicateId, [{ role: "referent", memberId: town.memberId }], "Ana Essai");
+
+async function plantGrant(town: Town, role: Role): Promise<string> {
+  const id = newId();
+  const memberId = role === "admin" ? null : town.memberId;
+  await migrator()`insert into role_grant (syndicate_id, id, person_id, role, member_id, granted_by)
+    values (${town.syndicateId}, ${id}, ${await person(town)}, ${role}, ${memberId}, ${newId()})`;
+  return id;
+}
+
+const fromTheCommandLine: ServiceCase = {
+  ...serviceCase((actor, _key, mail: string) => inviteAdministrator(mail, actor.syndicateId))(
+    async ({ syndicateId }) => ({
+      actor: {
+        personId: null,
+        name: "admin:invite",
+        syndicateId,
+        grants: [{ role: "admin", memberId: null }],
+        secret: "",
+      },
+      input: `${newId()}@example.test`,
+    }),
+    { keyless: true },
+  ),
+  name: inviteAdministrator.name,
+};
+
+export const cases = [
+  fromTheCommandLine,
+  serviceCase(invitePerson)(
+    async (town) => ({
+      actor: await town.actor("admin"),
+      input: {
+        name: "Noé Essai",
+        jobTitle: "",
+        email: `${newId()}@example.test`,
+        roles: ["referent"],
+        memberIds: [town.memberId],
+        acknowledged: false,
+      },
+    }),
+    shared,
+  ),
+  serviceCase(renewInvitation)(
+    async (town) => ({ actor: await town.actor("admin"), input: await person(town) }),
+    shared,
+  ),
+  serviceCase(editPerson)(
+    async (town) => ({
+      actor: await town.actor("admin"),
+      input: {
+        personId: await person(town),
+        version: 1,
+        name: "Ana Autre",
+        jobTitle: "",
+        email: `${newId()}@example.test`,
+      },
+    }),
+    shared,
+  ),
+  serviceCase(disablePerson)(
+    async (town) => ({ actor: await town.actor("admin"), input: { personId: await person(town), version: 1 } }),
+    shared,
+  ),
+  serviceCase(enablePerson)(async (town) => {
+    const personId = await person(town);
+    await migrator()`update person set disabled_at = now() where id = ${personId}`;
+    return { actor: await town.actor("admin"), input: { personId, version: 1 } };
+  }, shared),
+  serviceCase(endSessions)(async (town) => ({ actor: await town.actor("admin"), input: await person(town) }), shared),
+  serviceCase(giveRoles)(
+    async (town) => ({
+      actor: await town.actor("admin"),
+      input: {
+        personId: await person(town),
+        roles: ["representative"],
+        memberIds: [town.memberId],
+        acknowledged: false,
+      },
+    }),
+    shared,
+  ),
+  serviceCase(revokeRole)(
+    async (town) => ({ actor: await town.actor("admin"), input: await plantGrant(town, "referent") }),
+    shared,
+  ),
+  serviceCase(acceptRole)(
+    async (town) => ({ actor: await town.actor("admin"), input: await plantGrant(town, "dpo") }),
+    shared,
+  ),
+];
