@@ -31,10 +31,12 @@ export function RegisterTable({ memberId, lines }: { memberId: string; lines: re
       {lines.map((line) => (
         <Row key={line.id}>
           <Cell second wideOnly>
-            {line.ref}
+            <span className="line">{line.ref}</span>
           </Cell>
           <RowHead>
-            <a href={routes.entry(memberId, line.id)}>{line.name}</a>
+            <span className="wrap">
+              <a href={routes.entry(memberId, line.id)}>{line.name}</a>
+            </span>
           </RowHead>
           <Cell>
             <StatusTag status={line.status} />

@@ -1,0 +1,37 @@
+"use client";
+
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { DOMAINS } from "@/lib/domain/register/content/identity";
+import { addEntrySchema } from "@/lib/domain/register/input";
+import { registerFr } from "@/lib/i18n/fr/register";
+import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { routes } from "@/lib/routes";
+import { ActionForm } from "../ui/form/action-form";
+import { SelectField, TextField } from "../ui/form/text-fields";
+
+const t = registerFr.new;
+
+type Values = z.input<typeof addEntrySchema>;
+type Props = { memberId: string; action: (key: string, input: Values) => Promise<ActionResult> };
+
+/** An entry that no template foresees: a name, a domain, and everything else is asked in the form. */
+export function BlankEntryForm({ memberId, action }: Props) {
+  return (
+    <ActionForm
+      schema={addEntrySchema}
+      defaultValues={{ memberId, name: "" }}
+      action={action}
+      submitLabel={t.create}
+      draftKey={`new-entry-${memberId}`}
+      onDone={({ id }) => id && window.location.assign(routes.editEntry(memberId, id))}
+    >
+      <TextField name="name" label={t.name} hint={t.nameHint} missing={t.nameMissing} width="medium" />
+      <SelectField
+        name="domain"
+        label={t.domain}
+        options={DOMAINS.map((domain) => ({ value: domain, label: registerFieldsFr.domains[domain] }))}
+      />
+    </ActionForm>
+  );
+}
