@@ -55,6 +55,9 @@ export const databaseAddressOf = (setting: DatabaseSetting): string => process.e
 /** Signs the cookie that carries a session's secret. */
 export const signingSecret = (): string => process.env.NEXTAUTH_SECRET ?? "";
 
+/** Where browsers reach the application, without the last slash: what a link that leaves it begins with. */
+export const applicationAddress = (): string => (process.env.NEXTAUTH_URL ?? "").replace(/\/+$/, "");
+
 /** Whether browsers reach the application over https, so that its cookies may demand it. */
 export const isServedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 

@@ -6,8 +6,8 @@ const labels = (entries: { label: string }[]) => entries.map(({ label }) => labe
 describe("the upper band", () => {
   test("UI-30 each role has its own entries", () => {
     expect(labels(upperNavigation(["commissioner"]))).toEqual(["Commission"]);
-    expect(labels(upperNavigation(["technician"]))).toEqual(["Demandes informatiques", "Statistiques"]);
-    expect(labels(upperNavigation(["admin"]))).toEqual(["Adhérents", "Personnes", "Listes", "Journal"]);
+    expect(labels(upperNavigation(["technician"]))).toEqual(["Demandes informatiques", "Statistiques", "Journal"]);
+    expect(labels(upperNavigation(["admin"]))).toEqual(["Adhérents", "Personnes", "Listes", "Réglages", "Journal"]);
     expect(upperNavigation(["referent", "representative"])).toEqual([]);
     expect(upperNavigation(["dpo"]).map(({ href }) => href)).toEqual([
       "/",
@@ -16,6 +16,7 @@ describe("the upper band", () => {
       "/echeances",
       "/statistiques",
       "/modeles",
+      "/listes",
       "/recherche",
       "/journal",
     ]);

@@ -27,13 +27,17 @@ type Submission<Schema extends z.ZodType> = {
   schema: Schema;
   input: unknown;
   run: (actor: Actor, input: z.output<Schema>, key: string) => Promise<{ id?: string; version?: number }>;
+  /** What the schema cannot see, such as an answer that another one calls for; null when there is nothing to say. */
+  before?: (form: FormData) => FormState | null;
   /** What a refusal means on this form, where the common sentence says too little. */
   refusals?: Partial<Record<DomainErrorCode, string>>;
 };
 
 /** `perform` for a form that works without JavaScript: its answer is what the page shows, what was typed included. */
 export async function submitForm<Schema extends z.ZodType>(submission: Submission<Schema>): Promise<FormState> {
-  const { form, schema, input, run, refusals = {} } = submission;
+  const { form, schema, input, run, before, refusals = {} } = submission;
+  const objection = before?.(form);
+  if (objection) return objection;
   const typed = typedIn(form);
   const result = await perform(schema, textOf(form, "key"), input, run);
   switch (result.status) {

@@ -19,6 +19,7 @@ import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { type FormAction, type FormState, READY } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
+import { LinkShown } from "../link-shown";
 
 const t = uiFr.form;
 
@@ -80,8 +81,8 @@ type NativeFormProps = {
   /** How each field names itself, for the sentences of the summary. */
   labels?: Record<string, string>;
   kind?: ButtonKind;
-  /** What the form says when there is a one-time link to show. */
-  renderLink?: (link: string) => ReactNode;
+  /** Who a one-time link is for. */
+  linkFor?: string | undefined;
   /** Links after the button. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -92,7 +93,7 @@ type NativeFormProps = {
  * and a sending that fails says so; without it, the page comes back with what was typed.
  */
 export function NativeForm(props: NativeFormProps) {
-  const { action, submitLabel, labels = NO_LABELS, kind = "first", renderLink, beside, children } = props;
+  const { action, submitLabel, labels = NO_LABELS, kind = "first", linkFor, beside, children } = props;
   const [answered, formAction] = useActionState(action, READY);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
@@ -133,7 +134,7 @@ export function NativeForm(props: NativeFormProps) {
         <ErrorSummary issues={state.issues} idOf={idOf} />
         {state.link ? (
           <div ref={result} tabIndex={-1}>
-            {renderLink?.(state.link)}
+            <LinkShown link={state.link} name={linkFor} />
           </div>
         ) : (
           <>

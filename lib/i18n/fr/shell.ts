@@ -28,6 +28,7 @@ export const shellFr = {
     itRequests: "Demandes informatiques",
     people: "Personnes",
     lists: "Listes",
+    settings: "Réglages",
     todo: "À faire",
     register: "Registre",
     approve: "À approuver",

@@ -50,7 +50,7 @@ export async function readPerson(actor: Actor, personId: string) {
   if (!row) throw new DomainError("not-found", "person");
   const person = withAccount(row, await accountStates(scope.syndicateId, [personId]));
   const isSelf = actor.personId === personId;
-  return { person, members, isSelf, mayWrite: mayWrite && !isSelf };
+  return { person, members, isSelf, mayWrite };
 }
 
 /** The members that an invitation may name. */

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import type { ButtonKind } from "@/components/ui/button";
+import type { FormAction } from "@/lib/domain/form-state";
+import { newId } from "@/lib/domain/identifier";
+import { NativeForm } from "./form/native-form";
+
+type ActFormProps = {
+  action: FormAction;
+  label: string;
+  kind?: ButtonKind;
+  /** What the act is about: ids and the version seen. */
+  about: Record<string, string | number>;
+  linkFor?: string | undefined;
+  children?: ReactNode;
+};
+
+/** One button that does one thing, once: a second press under the same key changes nothing more. */
+export function ActForm({ action, label, kind = "plain", about, linkFor, children }: ActFormProps) {
+  const key = newId();
+  return (
+    <NativeForm key={key} action={action} submitLabel={label} kind={kind} linkFor={linkFor}>
+      <input type="hidden" name="key" value={key} />
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </NativeForm>
+  );
+}
