@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor } from "@/lib/domain/access/policy";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { DomainError } from "@/lib/domain/errors";
@@ -7,6 +7,9 @@ import { idSchema } from "@/lib/domain/identifier";
 import { databaseRefusal } from "@/lib/services/database-refusal";
 import { currentSession } from "./session";
 import "@/lib/i18n/zod";
+
+/** A service that refuses fields gives their issues: `DomainError("invalid-state", subject, { issues })`. */
+const withIssues = z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })).min(1) });
 
 type Done = { id?: string; version?: number; at?: string };
 
@@ -35,6 +38,8 @@ export async function perform<Schema extends z.ZodType>(
   } catch (error) {
     const refusal = error instanceof DomainError ? error : databaseRefusal(error);
     if (!refusal) throw error;
+    const found = withIssues.safeParse(refusal.code === "invalid-state" ? refusal.detail : null);
+    if (found.success) return { status: "invalid", issues: found.data.issues };
     return { status: "refused", code: refusal.code, detail: refusal.detail };
   }
 }

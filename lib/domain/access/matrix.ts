@@ -34,6 +34,8 @@ export const SYNDICATE_RIGHTS = {
   "template:read": ["dpo", "referent"],
   "template:write": ["dpo"],
   "dictionary:write": ["dpo", "admin"],
+  "intervention:list": ["dpo"],
+  "it-request:list": ["dpo", "technician"],
   "collective-act:write": ["dpo"],
   "visit:plan": ["dpo"],
   "statistics:syndicate": ["dpo"],

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { code, day, minutes, optionalCode, subject } from "./field";
+import { code, day, flag, minutes, optionalCode, subject } from "./field";
+
+/** Nobody waits for an answer to a mailing: it is in preparation, done or cancelled. */
+export const COLLECTIVE_STATUSES = ["brouillon", "close", "annulee"] as const;
 
 /** Watch, mailing, meeting: of the syndicate, with an audience and no member, so in no figure of a member. */
 export const collectiveActSchema = z.strictObject({
@@ -9,7 +12,15 @@ export const collectiveActSchema = z.strictObject({
   mode: code,
   subject,
   audience: z.string().trim().min(1).max(120),
-  status: z.enum(["brouillon", "close", "annulee"]).default("close"),
+  status: z.enum(COLLECTIVE_STATUSES).default("close"),
   durationMinutes: minutes,
+  personalDataKept: flag,
 });
 export type CollectiveActInput = z.output<typeof collectiveActSchema>;
+
+/** The same act again, on the version seen. */
+export const saveCollectiveActSchema = collectiveActSchema.extend({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+});
+export type SaveCollectiveActInput = z.output<typeof saveCollectiveActSchema>;

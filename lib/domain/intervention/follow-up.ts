@@ -2,20 +2,24 @@ import { z } from "zod";
 import { daysBetween } from "@/lib/domain/day";
 import { DomainError } from "@/lib/domain/errors";
 import { code, day, flag, minutes, TEXT_MAX } from "./field";
+import { SERVICES } from "./service";
 import { type InterventionStatus, moveTo } from "./status";
 
 /** A call back on the same question is the same act, not a new one, for so many days after it. */
 export const FOLLOW_UP_WINDOW_DAYS = 30;
 
 export const followUpSchema = z.object({
-  interventionId: z.uuid(),
+  service: z.enum(SERVICES),
   memberId: z.uuid(),
+  interventionId: z.uuid(),
   date: day,
   mode: code,
   note: z.string().trim().min(1).max(TEXT_MAX),
   minutes,
   /** The follow-up settles the question: its mode becomes the mode of the act. */
   closes: flag,
+  /** The personal data pointed out in the note is meant to stay. */
+  personalDataKept: flag,
 });
 export type FollowUpInput = z.output<typeof followUpSchema>;
 

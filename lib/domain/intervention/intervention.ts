@@ -66,3 +66,22 @@ export const interventionInputSchema = fields.superRefine((input, context) => {
 });
 
 export type InterventionInput = z.output<typeof interventionInputSchema>;
+
+/** `personalDataKept`: the personal data pointed out in the texts is meant to stay. */
+export const recordInputSchema = interventionInputSchema.and(z.object({ personalDataKept: flag }));
+export type RecordInput = z.output<typeof recordInputSchema>;
+
+/** The whole act again, on the version seen. */
+export const saveInputSchema = recordInputSchema.and(
+  z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) }),
+);
+export type SaveInput = z.output<typeof saveInputSchema>;
+
+export const moveInputSchema = z.object({
+  service: z.enum(SERVICES),
+  memberId: z.uuid(),
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  status: z.enum(INTERVENTION_STATUSES),
+});
+export type MoveInput = z.output<typeof moveInputSchema>;

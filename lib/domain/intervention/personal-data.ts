@@ -80,3 +80,8 @@ export function findPersonalData(text: string): PersonalDatum[] {
     .filter((one, rank) => !candidates.slice(0, rank).some((other) => one.start < other.end && other.start < one.end))
     .sort((a, b) => a.start - b.start);
 }
+
+/** The kinds found in a text, each once. */
+export const personalDataKinds = (text: string): PersonalDataKind[] => [
+  ...new Set(findPersonalData(text).map(({ kind }) => kind)),
+];

@@ -1,5 +1,6 @@
 import type { Choice, Choices } from "./dictionary";
 import { type InterventionInput, ON_SITE_MODE, VISIT_TYPE } from "./intervention";
+import { personalDataKinds } from "./personal-data";
 
 /** Reasons that a field of an act is refused; the catalogue has one French sentence for each. */
 export const PROBLEM_REASONS = [
@@ -13,6 +14,12 @@ export const PROBLEM_REASONS = [
   "mode-unknown",
   "channel-unknown",
   "visit-on-site",
+  "follow-up-window",
+  "personal-data-nir",
+  "personal-data-iban",
+  "personal-data-phone",
+  "personal-data-email",
+  "personal-data-keep",
 ] as const;
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 export type Problem = { readonly path: string; readonly message: ProblemReason };
@@ -44,4 +51,16 @@ export function interventionProblems(act: Chosen, { choices, today, stored }: Co
   if (!known(choices.channels, act.channel, [stored?.channel])) refuse("channel", "channel-unknown");
   if (act.type === VISIT_TYPE && act.mode !== ON_SITE_MODE) refuse("mode", "visit-on-site");
   return problems;
+}
+
+/** Field of the forms that says « garder ce texte tel quel ». */
+export const KEEP_PERSONAL_DATA = "personalDataKept";
+
+/** What looks like personal data in free texts, by field, and the question whether to keep it; empty once it is `kept`. */
+export function personalDataProblems(texts: Readonly<Record<string, string>>, kept: boolean): Problem[] {
+  if (kept) return [];
+  const found = Object.entries(texts).flatMap(([path, text]) =>
+    personalDataKinds(text).map((kind): Problem => ({ path, message: `personal-data-${kind}` })),
+  );
+  return found.length === 0 ? [] : [...found, { path: KEEP_PERSONAL_DATA, message: "personal-data-keep" }];
 }

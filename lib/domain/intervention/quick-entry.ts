@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { code, day, minutes, optionalCode, subject } from "./field";
-import type { InterventionInput } from "./intervention";
+import { code, day, flag, freeText, minutes, optionalCode, subject } from "./field";
+import type { RecordInput } from "./intervention";
 import { SERVICES, type Service } from "./service";
+
+export const QUICK_STATUSES = ["close", "ouverte", "en_attente_membre", "brouillon"] as const;
 
 /** Four fields to fill; the member comes from the screen and the date is today unless changed. */
 export const quickEntrySchema = z.object({
@@ -13,6 +15,11 @@ export const quickEntrySchema = z.object({
   type: optionalCode,
   mode: code,
   durationMinutes: minutes,
+  /** Behind « Ajouter »: what the phone call rarely needs at once. */
+  answer: freeText,
+  status: z.enum(QUICK_STATUSES).default("close"),
+  confidential: flag,
+  personalDataKept: flag,
 });
 export type QuickEntryInput = z.output<typeof quickEntrySchema>;
 
@@ -22,16 +29,13 @@ export const quickEntryDefaults = (service: Service, memberId: string, today: st
     ? { service, memberId, date: today, subject: "", theme: "", type: "conseil", mode: "telephone" }
     : { service, memberId, date: today, subject: "", theme: "", mode: "telemaintenance" };
 
-/** A quick entry is a whole act: closed, asked by the member, and it came the way it was closed. */
-export const fromQuickEntry = (quick: QuickEntryInput): InterventionInput => ({
+/** A quick entry is a whole act: asked by the member, and it came the way it was closed. */
+export const fromQuickEntry = (quick: QuickEntryInput): RecordInput => ({
   ...quick,
   secondaryThemes: [],
   channel: quick.mode,
   direction: "member",
   question: "",
-  answer: "",
-  status: "close",
-  confidential: false,
   requesterName: "",
   requesterFunction: "",
   entryIds: [],
