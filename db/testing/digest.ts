@@ -17,6 +17,9 @@ export async function digest(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum ?? ""]));
 }
 
+export const memberExists = async (syndicateId: string, id: string): Promise<boolean> =>
+  (await migrator()`select from member where syndicate_id = ${syndicateId} and id = ${id}`).length === 1;
+
 /** The audit rows of a syndicate that one service left, by `action`. */
 export const auditOf = (syndicateId: string, action: string) =>
   migrator()<{ role: string; memberId: string | null; personId: string | null; objectId: string }[]>`

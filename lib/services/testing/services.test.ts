@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditOf, digest, withoutTrail } from "@/db/testing/digest";
+import { auditOf, digest, memberExists, withoutTrail } from "@/db/testing/digest";
 import { newMember, newSyndicate } from "@/db/testing/people";
+import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
-import { type Arranged, type ServiceCase, siblingOf, type Town, townOf } from "./case";
+import { type Arranged, type ServiceCase, serviceCase, siblingOf, type Town, townOf } from "./case";
 import { type IdField, idFields, withId } from "./replace-id";
 import { mutationsInCode, registeredCases, writesBesideMutate } from "./sources";
 
@@ -63,6 +64,28 @@ describe.each(cases)("$name", (service) => {
 
   test("BAD-02 refuses each foreign id exactly as one that never existed, and leaves nothing", async () => {
     for (const wide of [false, true]) await refusesStrangers(service, wide);
+  });
+});
+
+describe("BAD-02 the check of foreign ids", () => {
+  const leaky = (accepts: (id: string, actor: Actor) => Promise<boolean>) =>
+    serviceCase(async (actor, _key, { memberId }: { memberId: string }) => {
+      if (!(await accepts(memberId, actor))) throw new DomainError("not-found", "member");
+    })(async (town) => ({ actor: await town.actor("referent"), input: { memberId: town.memberId } }));
+
+  test("BAD-02 catches a service that takes any id, and one that takes a sibling's", async () => {
+    const sameSyndicate = (id: string, actor: Actor) => memberExists(actor.syndicateId, id);
+    await expect(
+      refusesStrangers(
+        leaky(async () => true),
+        false,
+      ),
+    ).rejects.toThrow();
+    await expect(refusesStrangers(leaky(sameSyndicate), false)).rejects.toThrow();
+    await refusesStrangers(
+      leaky(async () => false),
+      false,
+    );
   });
 });
 
