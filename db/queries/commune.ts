@@ -22,20 +22,26 @@ export type CommuneRow = {
   department: string;
 };
 
-/** At most twenty communes whose name holds each word typed, as a beginning; exact names first, then the largest. `words` are bare letters and digits. */
-export function searchCommunes(
-  tx: Tx,
-  _scope: Scope<"member:create">,
-  words: readonly string[],
-): Promise<CommuneRow[]> {
+/** Abbreviations that people type and the national list writes in full. */
+const IN_FULL: Record<string, string> = { st: "saint", ste: "sainte" };
+const MOST_WORDS = 8;
+
+/** Letters and digits only, so that nothing typed can be an operator of the search. */
+const bareWords = (typed: string): string[] =>
+  (typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS).map((word) => IN_FULL[word] ?? word);
+
+/** At most twenty communes whose name holds each word typed, as a beginning; the exact name first, then the largest. */
+export async function searchCommunes(tx: Tx, _scope: Scope<"member:create">, typed: string): Promise<CommuneRow[]> {
+  const words = bareWords(typed);
+  if (words.length === 0) return [];
   const query = sql`to_tsquery('simple', unaccent(${words.map((word) => `${word}:*`).join(" & ")}))`;
-  const typed = sql`unaccent(lower(${words.join(" ")}))`;
+  const wanted = sql`unaccent(lower(${words.join(" ")}))`;
   const name = sql`translate(unaccent(lower(${communes.name})), '-''’', '   ')`;
   return tx
     .select(columns)
     .from(communes)
     .where(sql`${communes.search} @@ ${query}`)
-    .orderBy(sql`${name} <> ${typed}, ${name} not like ${typed} || '%', ${communes.population} desc nulls last`)
+    .orderBy(sql`${name} <> ${wanted}, ${name} not like ${wanted} || '%', ${communes.population} desc nulls last`)
     .limit(FOUND);
 }
 
