@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { nextNumber } from "@/db/queries/counter";
+import { insertQuestions } from "@/db/queries/register/dialogue";
 import { insertEntry } from "@/db/queries/register/entries";
 import { insertSetAside, withdrawSetAside } from "@/db/queries/register/set-asides";
 import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
@@ -9,6 +10,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { blankContent } from "@/lib/domain/register/content/blank";
 import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { type Adoption, contentOfAdoption } from "@/lib/domain/register/proposal";
 import { mutate, type Outcome } from "../mutation";
 import { dayOf } from "../today";
 import { columnsOf } from "./assess";
@@ -35,18 +37,25 @@ async function openDraft(
     updatedBy: scope.actor.name,
   });
   if (!row) throw new DomainError("conflict", "entry");
+  const doubt = { entryId: row.id, origin: "town" as const, question: "", askedBy: scope.actor.name };
+  await insertQuestions(
+    tx,
+    scope,
+    content.unknowns.map((field) => ({ ...doubt, id: newId(), field })),
+  );
   const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: row.templateId } };
   return { result: { id: row.id, version: row.version }, audit: { objectType: "entry", objectId: row.id, changes } };
 }
 
 /**
- * Copies the latest version of a template into a draft of the member, which remembers it. A template adopted already gives
- * its entry (refused `conflict`, entry's id in `detail`); one set aside is taken back.
+ * Copies the latest version of a template into a draft of the member, which remembers it. `answer` is what the town said to
+ * « C’est comme ça chez vous ? »: « je ne sais pas » opens a question to the DPO. A template adopted already gives its
+ * entry (refused `conflict`, entry's id in `detail`); one set aside is taken back.
  */
 export async function adoptTemplate(
   actor: Actor,
   key: string | null,
-  input: { memberId: string; templateId: string },
+  input: { memberId: string; templateId: string; answer?: Adoption | undefined },
   now = new Date(),
 ): Promise<{ id: string; version: number }> {
   const scope = authorise(actor, "register:write", input.memberId);
@@ -58,7 +67,8 @@ export async function adoptTemplate(
     if (held) throw new DomainError("conflict", "entry", { id: held.id });
     await withdrawSetAside(tx, scope, input.templateId);
     const origin = { templateId: latest.id, templateVersion: latest.version };
-    return openDraft(tx, scope, situation, origin, contentFromTemplate(latest.template));
+    const content = contentOfAdoption(contentFromTemplate(latest.template), input.answer ?? "different");
+    return openDraft(tx, scope, situation, origin, content);
   });
 }
 

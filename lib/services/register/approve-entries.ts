@@ -63,7 +63,10 @@ export async function approveEntries(
         .map((e) => e.entryId),
       ...[...reviewed.keys()].filter((id) => !shown.includes(id)),
     ];
-    if (moved.length > 0) throw new DomainError("stale", "approval", { entries: moved });
+    if (moved.length > 0) {
+      const names = rows.filter(({ id }) => moved.includes(id)).map(({ name }) => name);
+      throw new DomainError("stale", "approval", { entries: moved, names });
+    }
     if (input.entries.length === 0) throw new DomainError("invalid-state", "nothing-to-approve");
 
     const approvalId = newId();
@@ -88,7 +91,7 @@ export async function approveEntries(
     for (const s of seals) {
       const change = { status: s.status, approvedVersion: s.number, approvedLevel: s.level };
       const row = await updateEntry(tx, scope, { id: s.entry.id, seen: s.entry.version, by: actor.name }, change);
-      if (!row) throw new DomainError("stale", "approval", { entries: [s.entry.id] });
+      if (!row) throw new DomainError("stale", "approval", { entries: [s.entry.id], names: [s.entry.name] });
     }
     await storeLevel(tx, scope, situation.today);
     const versions = seals.map((s) => ({ entryId: s.entry.id, number: s.number, sha256: s.sha256 }));

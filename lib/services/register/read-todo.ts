@@ -1,42 +1,41 @@
 import "server-only";
 import { inScope } from "@/db/client";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { batchesOf, currentBatch, nextToAnswer } from "@/lib/domain/register/batch";
 import { dayOf } from "../today";
-import { absentTemplates, linesOf } from "./read-register";
-import { loadSituation, memberLevelToday } from "./situation";
+import { linesOf } from "./read-register";
+import { loadSituation, memberLevelToday, type Situation } from "./situation";
 
-/** How many usual processings are proposed at a time: a secretary is interrupted, twelve fit in one sitting. */
-export const BATCH = 12;
+const batchesIn = ({ expected, row }: Situation) => batchesOf(expected, row);
 
 /**
- * What waits for the town: the usual processings in batches of twelve (those begun stay in theirs), the entries with the
- * DPO's questions, the drafts to finish. Every count is of rows that are really there.
+ * What waits for the town: the usual processings in batches of twelve, the entries with the DPO's questions, the drafts to
+ * finish, the reviews that fell due. Every count is of rows that are really there. `wanted` is the number of a batch, from 1.
  */
-export async function readTodo(actor: Actor, memberId: string, now = new Date()) {
+export async function readTodo(actor: Actor, memberId: string, wanted?: number, now = new Date()) {
   const scope = authorise(actor, "register:read", memberId);
   return inScope(scope, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(now));
     const lines = linesOf(situation).filter(({ status }) => status !== "archived");
-    const absent = absentTemplates(situation);
-    const settled = situation.expected.length - absent.length;
+    const batches = batchesIn(situation);
+    const names = new Map([...situation.templates.values()].map(({ id, template }) => [id, template.name]));
     return {
       role: scope.role,
       today: situation.today,
       member: situation.row.member,
+      dpoName: situation.row.syndicate.dpoName,
       level: memberLevelToday(situation),
       expected: situation.expected.length,
-      settled,
-      batch: absent.slice(0, BATCH).map(({ id, template }) => ({ id, name: template.name, domain: template.theme })),
-      waiting: absent.length,
-      setAside: situation.row.setAside,
+      batches: batches.map(({ number, count, proposals }) => ({ number, count, size: proposals.length })),
+      batch: batches.find(({ number }) => number === wanted) ?? currentBatch(batches) ?? null,
+      setAside: situation.row.setAside.map((row) => ({ ...row, name: names.get(row.templateId) ?? row.templateId })),
       drafts: lines.filter(({ status }) => status === "draft"),
       toComplete: lines.filter(({ status }) => status === "to_complete"),
-      submitted: lines.filter(({ status }) => status === "submitted"),
-      reviewed: lines.filter(({ status }) => status === "reviewed"),
-      approved: lines.filter(({ status }) => status === "approved"),
+      submitted: lines.filter(({ status }) => status === "submitted").length,
+      reviewed: lines.filter(({ status }) => status === "reviewed").length,
       overdue: lines.filter(({ reviewOverdue }) => reviewOverdue),
+      mayWrite: can(actor, "register:write", memberId),
     };
   });
 }
@@ -48,19 +47,25 @@ export async function readProposal(actor: Actor, memberId: string, templateId: s
     const situation = await loadSituation(tx, scope, dayOf(now));
     const stored = [...situation.templates.values()].filter(({ id }) => id === templateId).at(-1);
     if (!stored) throw new DomainError("not-found", "template");
-    const absent = absentTemplates(situation);
-    const index = absent.findIndex(({ id }) => id === templateId);
+    const batches = batchesIn(situation);
+    const batch = batches.find(({ proposals }) => proposals.some(({ template }) => template.id === templateId));
     return {
       role: scope.role,
       member: situation.row.member,
+      dpoName: situation.row.syndicate.dpoName,
       template: stored.template,
       sources: stored.sources,
-      content: contentFromTemplate(stored.template),
-      entryId: situation.row.entries.find((e) => e.templateId === templateId && e.status !== "archived")?.id ?? null,
-      setAside: situation.row.setAside.find((s) => s.templateId === templateId) ?? null,
-      position: index + 1,
-      waiting: absent.length,
-      next: absent.find(({ id }, i) => id !== templateId && (index < 0 || i > index))?.id ?? null,
+      entry: situation.row.entries.find((e) => e.templateId === templateId && e.status !== "archived") ?? null,
+      setAside: situation.row.setAside.find((row) => row.templateId === templateId) ?? null,
+      /** Null when the member is not expected to hold it. */
+      batch: batch ?? null,
+      position: (batch?.proposals.findIndex(({ template }) => template.id === templateId) ?? -1) + 1,
+      next: nextToAnswer(batches, templateId)?.id ?? null,
     };
   });
+}
+
+/** After an answer: the id of the next template without one, null when all are answered. */
+export async function nextProposal(actor: Actor, memberId: string, afterId: string): Promise<string | null> {
+  return (await readProposal(actor, memberId, afterId)).next;
 }
