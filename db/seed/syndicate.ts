@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { JSONValue, Sql } from "postgres";
 import { newId } from "@/lib/domain/identifier";
 import { readReference } from "./reference";
@@ -26,7 +24,6 @@ export async function seedSyndicate(
     await tx`insert into syndicate (id, name, demo) values (${id}, ${name}, ${demo})`;
     const terms = readReference<Term[]>("dictionaries.json").map((term) => ({ ...term, syndicate_id: id }));
     await tx`insert into dictionary_term ${tx(terms)}`;
-    if (!existsSync(join(process.cwd(), "db/reference/questionnaire.json"))) return;
     const questionnaire = readReference<Questionnaire>("questionnaire.json");
     await tx`insert into questionnaire (syndicate_id, id, edition, title, content)
       values (${id}, ${newId()}, 1, ${questionnaire.title}, ${tx.json(questionnaire as unknown as JSONValue)})`; // read from JSON
