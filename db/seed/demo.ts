@@ -1,4 +1,12 @@
 import type { Sql } from "postgres";
+import type { MemberKind } from "@/lib/domain/member/kind";
+import { readFixture, seedMinutes } from "./demo/acts";
+import { seedAfterwards } from "./demo/afterwards";
+import { type MemberPlan, seedMembers } from "./demo/members";
+import { type PersonPlan, seedPeople } from "./demo/people";
+import { newRandom } from "./demo/random";
+import { seedRegister } from "./demo/registers";
+import { readModels, type World } from "./demo/world";
 import { seedSyndicate } from "./syndicate";
 
 /** How one person of the demo signs in; `role` is the word of the interface. */
@@ -7,14 +15,152 @@ export type DemoSignIn = { role: string; email: string; password: string };
 export type DemoOrder = {
   /** The password of a sign-in, the same at each call. */
   passwordFor: (email: string) => string;
+  /** argon2id, by the service that signs in: the seed knows no other way. */
+  hashPassword: (password: string) => Promise<string>;
   now: Date;
   /** Told at each part laid. */
   say: (progress: string) => void;
 };
 
+type FixtureMembers = { members: { code: string; name: string; type: string; population: number }[] };
+
+/** The fixture's words for kinds are its own. */
+const KINDS: Record<string, MemberKind> = {
+  commune: "commune",
+  ccas: "ccas",
+  syndicat_scolaire: "school_body",
+  communaute_de_communes: "epci",
+};
+
+const fixtureMembers = (): MemberPlan[] =>
+  readFixture<FixtureMembers>().members.map(({ code, name, type, population }) => {
+    const kind = KINDS[type] ?? "other";
+    return { code, name, kind, population, ...(kind === "ccas" && { parent: "M22" }) };
+  });
+
+const SIGN_INS = [
+  {
+    key: "dpo",
+    role: "DPO mutualisé",
+    name: "Claire Aubry",
+    email: "claire.aubry@valdour.example",
+    jobTitle: "Déléguée à la protection des données",
+  },
+  {
+    key: "referent",
+    role: "Secrétaire de mairie (Damprelle)",
+    name: "Sylvie Marchal",
+    email: "sylvie.marchal@damprelle.example",
+    jobTitle: "Secrétaire de mairie",
+  },
+  {
+    key: "representative",
+    role: "Maire (Damprelle)",
+    name: "Luc Ferrand",
+    email: "luc.ferrand@damprelle.example",
+    jobTitle: "Maire",
+  },
+  {
+    key: "commissioner",
+    role: "Commission informatique",
+    name: "Irène Vasseur",
+    email: "irene.vasseur@valdour.example",
+    jobTitle: "Membre de la commission",
+  },
+  {
+    key: "technician",
+    role: "Service informatique",
+    name: "Bruno Tessier",
+    email: "bruno.tessier@valdour.example",
+    jobTitle: "Technicien",
+  },
+  {
+    key: "admin",
+    role: "Administration du syndicat",
+    name: "Hélène Rigaud",
+    email: "helene.rigaud@valdour.example",
+    jobTitle: "Responsable administrative",
+  },
+] as const;
+
+async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise<DemoSignIn[]> {
+  const { say } = order;
+  const syndicateId = await seedSyndicate(sql, { name: "Syndicat numérique du Valdour", demo: true });
+  await sql`update syndicate set dpo_name = 'Claire Aubry', dpo_email = 'dpo@valdour.example', dpo_phone = '' where id = ${syndicateId}`;
+  const world = { sql, syndicateId, random: newRandom(), today, dpo: { id: "", name: "Claire Aubry" } };
+  const members = await seedMembers(world, fixtureMembers());
+  say(`${members.length} membres`);
+  const damprelle = members.find(({ name }) => name === "Damprelle")?.id ?? null;
+  const plans = await Promise.all(
+    SIGN_INS.map(
+      async ({ key, name, email, jobTitle }): Promise<PersonPlan> => ({
+        name,
+        email,
+        jobTitle,
+        grants: [{ role: key, memberId: key === "referent" || key === "representative" ? damprelle : null }],
+        passwordHash: await order.hashPassword(order.passwordFor(email)),
+      }),
+    ),
+  );
+  const ids = await seedPeople(sql, syndicateId, plans);
+  world.dpo.id = ids.get(SIGN_INS[0].email) ?? "";
+  const technician = { id: ids.get(SIGN_INS[4].email) ?? "", name: SIGN_INS[4].name };
+  const [questionnaire] = await sql<
+    { id: string }[]
+  >`select id from questionnaire where syndicate_id = ${syndicateId} order by edition desc limit 1`;
+  await seedMinutes(world, members, technician, questionnaire?.id ?? "");
+  say("200 interventions du DPO, 1 000 demandes informatiques");
+  await seedAfterwards(world, members, technician, questionnaire?.id ?? "");
+  say("activité depuis novembre 2022");
+  const models = readModels();
+  let entries = 0;
+  for (const [index, member] of members.entries()) {
+    entries += (await seedRegister(world, member, models)).entries.length;
+    if ((index + 1) % 20 === 0) say(`registres de ${index + 1} membres, ${entries} fiches`);
+  }
+  return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
+}
+
+/** A neighbour whose registers stand at the other levels: its presence shows that nothing of it can be seen. */
+async function neighbour(sql: Sql, today: string): Promise<void> {
+  const syndicateId = await seedSyndicate(sql, { name: "Syndicat mixte des Deux-Rives", demo: true });
+  await sql`update syndicate set dpo_name = 'Rémi Delorge', dpo_email = 'dpo@deux-rives.example' where id = ${syndicateId}`;
+  const ids = await seedPeople(sql, syndicateId, [
+    {
+      name: "Rémi Delorge",
+      email: "remi.delorge@deux-rives.example",
+      jobTitle: "Délégué à la protection des données",
+      grants: [{ role: "dpo", memberId: null }],
+    },
+  ]);
+  const world: World = {
+    sql,
+    syndicateId,
+    random: newRandom(7),
+    today,
+    dpo: { id: [...ids.values()][0] ?? "", name: "Rémi Delorge" },
+  };
+  const members = await seedMembers(world, [
+    { code: "N1", name: "Rivebelle", kind: "commune", population: 800 },
+    { code: "N2", name: "Rivemarche", kind: "commune", population: 1400 },
+    { code: "N3", name: "Communauté de communes des Deux-Rives", kind: "epci", population: 9000 },
+  ]);
+  const models = readModels();
+  for (const member of members) {
+    await seedRegister(
+      world,
+      member,
+      models,
+      member.code === "N1" ? { none: true } : member.code === "N3" ? { complete: true } : {},
+    );
+  }
+}
+
 /** Lays the demo once, in an empty database, as the migrator; gives one sign-in per role. */
-export async function seedDemo(sql: Sql, { say }: DemoOrder): Promise<DemoSignIn[]> {
-  await seedSyndicate(sql, { name: "Syndicat numérique du Valdour", demo: true });
-  say("1 syndicat");
-  return [];
+export async function seedDemo(sql: Sql, order: DemoOrder): Promise<DemoSignIn[]> {
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(order.now);
+  const signIns = await mainSyndicate(sql, order, today);
+  await neighbour(sql, today);
+  order.say("second syndicat, pour l’isolation");
+  return signIns;
 }

@@ -7,6 +7,7 @@ import { type DemoSignIn, seedDemo } from "@/db/seed/demo";
 import { seedReference } from "@/db/seed/reference";
 import { seedSyndicate } from "@/db/seed/syndicate";
 import { refuseUnsafeStart } from "@/lib/env";
+import { hashPassword } from "@/lib/services/access/sign-in";
 import { examineInstallation } from "@/lib/services/installation";
 import { say, step } from "./announce.mjs";
 
@@ -40,7 +41,7 @@ async function firstRun(order: PrepareOrder): Promise<DemoSignIn[] | undefined> 
       return undefined;
     }
     const passwordFor = (email: string) => demo.password ?? demoPassword(demo.key, email);
-    return step("Données de démonstration", () => seedDemo(sql, { passwordFor, now: new Date(), say }));
+    return step("Données de démonstration", () => seedDemo(sql, { passwordFor, hashPassword, now: new Date(), say }));
   });
 }
 
