@@ -7,5 +7,5 @@ type Term = Record<string, string | number | boolean | string[]>;
 export async function newTerms(syndicateId: string): Promise<void> {
   const sql = migrator();
   const terms = readReference<Term[]>("dictionaries.json").map((term) => ({ ...term, syndicate_id: syndicateId }));
-  await sql`insert into dictionary_term ${sql(terms)}`;
+  await sql`insert into dictionary_term ${sql(terms)} on conflict do nothing`;
 }
