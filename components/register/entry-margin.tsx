@@ -1,0 +1,103 @@
+import type { Lack } from "@/lib/domain/register/level";
+import { NOT_ASSESSABLE } from "@/lib/domain/register/rules";
+import { dayOf, formatDay, formatDayShort, formatNumber, plural } from "@/lib/i18n/format";
+import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
+import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
+import { registerRulesFr } from "@/lib/i18n/fr/register-rules";
+import { ruleMessage } from "@/lib/i18n/register-rule-message";
+import { routes } from "@/lib/routes";
+import { Details } from "../ui/details";
+import { LevelBig } from "../ui/level-mark";
+import { Rules } from "../ui/rules";
+import type { EntryView } from "./entry-view";
+
+const t = registerEntryFr.margin;
+const NEXT = { absent: "a_minima", a_minima: "affine", affine: "maitrise", maitrise: null } as const;
+
+const conditions: Readonly<Record<string, string>> = registerLevelsFr.conditions;
+
+const lackWords = ({ code, detail }: Lack): string =>
+  code in registerRulesFr ? ruleMessage(code as keyof typeof registerRulesFr, detail) : (conditions[code] ?? code); // the keys of the catalogue are the codes of the rules
+
+function Lacks({ view }: { view: EntryView }) {
+  const report = view.level.level === "absent" ? view.forecast : view.level;
+  const next = NEXT[report.level];
+  if (next === null) return null;
+  return (
+    <Rules title={t.lacks(registerLevelsFr.shortLevels[next])}>
+      {report.missing.map((missing) => (
+        <li key={missing.code}>
+          {lackWords(missing)}
+          {!missing.assessable && <span className="second"> ({registerLevelsFr.notAssessable})</span>}
+        </li>
+      ))}
+    </Rules>
+  );
+}
+
+function ReviewDay({ on, today }: { on: string | null; today: string }) {
+  if (on === null) return t.noReview;
+  return on < today ? t.reviewLate(formatDay(on)) : t.reviewOn(formatDay(on));
+}
+
+/** Left of the rule: the level in force, what the draft would give, what lacks, when it is looked at again. */
+export function EntryMargin({ view }: { view: EntryView }) {
+  const { entry, template, versions, changes, today } = view;
+  return (
+    <>
+      <LevelBig level={view.level.level} note={t.level} />
+      <p className="second">{t.forecast(registerLevelsFr.shortLevels[view.forecast.level])}</p>
+      <Lacks view={view} />
+      <section>
+        <h2>{t.score}</h2>
+        <p>
+          <meter min={0} max={100} value={view.score.total} aria-label={t.score} />{" "}
+          {t.points(formatNumber(view.score.total))}
+        </p>
+        {view.score.capped && <p className="second">{t.capped}</p>}
+      </section>
+      <section>
+        <h2>{t.review}</h2>
+        <p>
+          <ReviewDay on={entry.nextReviewOn} today={today} />
+        </p>
+      </section>
+      <section>
+        <h2>{t.template}</h2>
+        <p>{template ? `${template.name}, ${t.templateVersion(formatNumber(template.version))}` : t.noTemplate}</p>
+      </section>
+      <Rules title={t.versions}>
+        {versions.length === 0 && <li>{t.noVersion}</li>}
+        {versions.slice(0, 3).map(({ number, approvedAt }) => (
+          <li key={number}>
+            <a href={routes.entryVersion(entry.memberId, entry.id, number)}>
+              {t.versionLine(formatNumber(number), formatDayShort(dayOf(new Date(approvedAt))))}
+            </a>
+          </li>
+        ))}
+        {changes.length > 0 && (
+          <li>
+            <a href={routes.entryDifferences(entry.memberId, entry.id)}>{plural(changes.length, ...t.changes)}</a>
+          </li>
+        )}
+        {versions.length > 0 && (
+          <li>
+            <a href={routes.entryVersions(entry.memberId, entry.id)}>{t.allVersions}</a>
+          </li>
+        )}
+        <li>
+          <a href={routes.memberJournal(entry.memberId, { objet: entry.id })}>{t.history}</a>
+        </li>
+      </Rules>
+      <Details summary={registerEntryFr.alerts.notAssessed}>
+        <ul>
+          {Object.entries(NOT_ASSESSABLE).map(([code, { awaits }]) => (
+            <li key={code}>
+              {code}&nbsp;: {registerLevelsFr.awaits[awaits]}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { SEVERITIES } from "@/lib/domain/register/rules/rule";
+import { formatDay, plural, typography } from "@/lib/i18n/format";
+import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
+import { ruleMessage } from "@/lib/i18n/register-rule-message";
+import { routes } from "@/lib/routes";
+import { Banner } from "../ui/banner";
+import { PageHead } from "../ui/page-head";
+import { AlertLine } from "./alert-line";
+import { EntryActs, type NativeAction } from "./entry-acts";
+import { EntryContentView, editAnchor } from "./entry-content";
+import type { EntryView } from "./entry-view";
+import { SECTIONS } from "./sections";
+import { StatusTag } from "./status-tag";
+
+const t = registerEntryFr;
+
+/** Every rule that fired, the gravest first, each with the place where it is answered. */
+export function EntryAlerts({ view, editHref }: { view: EntryView; editHref: string | null }) {
+  const { alerts } = view;
+  const counts = SEVERITIES.map((severity) => {
+    const [one, many] = t.alerts.counted[severity];
+    const count = alerts.filter((alert) => alert.severity === severity).length;
+    return count === 0 ? "" : plural(count, one, many);
+  }).filter(Boolean);
+  return (
+    <section>
+      <h2>
+        {t.alerts.title} {counts.length > 0 && <small className="second">{counts.join(", ")}</small>}
+      </h2>
+      {alerts.length === 0 && <p>{t.alerts.none}</p>}
+      <ul className="rules">
+        {SEVERITIES.flatMap((severity) => alerts.filter((alert) => alert.severity === severity)).map((alert) => (
+          <li key={alert.code}>
+            <AlertLine code={alert.code} severity={alert.severity} message={ruleMessage(alert.code, alert.detail)} />{" "}
+            {editHref && alert.field && (
+              <a href={editAnchor(editHref)(alert.field)}>
+                {t.alerts.correct}
+                <span className="vh">, {alert.code}</span>
+              </a>
+            )}
+            {alert.field === null && <span className="second">{t.alerts.member}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Advice({ view }: { view: EntryView }) {
+  const { recommendation, reviewReason } = view.entry;
+  return (
+    <>
+      {recommendation && (
+        <p className="prose">
+          <strong>{t.margin.recommendation}&nbsp;:</strong> {typography(recommendation)}
+        </p>
+      )}
+      {reviewReason && (
+        <p className="prose second">
+          {t.margin.reason}&nbsp;: {typography(reviewReason)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sources({ view, editHref }: { view: EntryView; editHref: string | null }) {
+  const { template, entry } = view;
+  const { toConfirm } = entry.content;
+  if (!template && toConfirm.length === 0) return null;
+  return (
+    <section id="sources">
+      <h2>{t.sources.title}</h2>
+      {toConfirm.length > 0 && (
+        <>
+          <h3>{t.sources.toConfirm}</h3>
+          <ul>
+            {toConfirm.map(({ note, confirmedOn }) => (
+              <li key={note}>
+                {typography(note)}{" "}
+                {confirmedOn ? (
+                  <span className="second">({t.sources.confirmedOn(formatDay(confirmedOn))})</span>
+                ) : (
+                  editHref && <a href={`${editHref}#a-confirmer`}>{t.sources.confirm}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {template && (
+        <ul>
+          {template.sources.map(({ ref }) => (
+            <li key={ref}>{typography(ref)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type Props = { view: EntryView; refusal: keyof typeof t.refusals | null; action: NativeAction };
+
+/** One entry, all of it to be read, and what may be done with it. */
+export function EntryPage({ view, refusal, action }: Props) {
+  const { entry, may } = view;
+  const editHref = may.write && entry.status !== "archived" ? routes.editEntry(entry.memberId, entry.id) : null;
+  return (
+    <>
+      <PageHead title={entry.name} count={entry.ref} sum={<StatusTag status={entry.status} />} large />
+      {refusal && (
+        <Banner tone="stop" alert>
+          {t.refusals[refusal]}
+        </Banner>
+      )}
+      <div className="bar">
+        <EntryActs view={view} action={action} />
+      </div>
+      <Advice view={view} />
+      <nav aria-label={t.parts}>
+        <ul className="views">
+          {SECTIONS.map(({ key }) => (
+            <li key={key}>
+              <a href={`#${key}`}>{t.sections[key]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <EntryAlerts view={view} editHref={editHref} />
+      <EntryContentView view={view} editHref={editHref ? editAnchor(editHref) : undefined} />
+      <Sources view={view} editHref={editHref} />
+    </>
+  );
+}

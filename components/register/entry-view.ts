@@ -1,0 +1,48 @@
+import type { Adaptation } from "@/lib/domain/register/adaptations";
+import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { LevelReport } from "@/lib/domain/register/level";
+import type { Alert } from "@/lib/domain/register/rules";
+import type { EntryStatus } from "@/lib/domain/register/status";
+
+export type EntryQuestion = {
+  id: string;
+  field: string;
+  origin: "dpo" | "town";
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  closedAt: string | null;
+  version: number;
+};
+
+export type VersionLine = { number: number; sha256: string; approvedBy: string; approvedAt: string };
+
+/** One entry as its page shows it; the shape of `readEntry`. */
+export type EntryView = {
+  today: string;
+  entry: {
+    id: string;
+    memberId: string;
+    ref: string;
+    name: string;
+    status: EntryStatus;
+    version: number;
+    content: EntryContent;
+    nextReviewOn: string | null;
+    reviewReason: string;
+    recommendation: string;
+  };
+  questions: readonly EntryQuestion[];
+  versions: readonly VersionLine[];
+  alerts: readonly Alert[];
+  score: { total: number; capped: boolean };
+  level: LevelReport;
+  forecast: LevelReport;
+  changes: readonly unknown[];
+  template: { id: string; version: number; name: string; sources: readonly { ref: string; check: string }[] } | null;
+  adapted: Record<FieldKey, Adaptation> | null;
+  may: { write: boolean; submit: boolean; review: boolean; approve: boolean };
+};
