@@ -1,5 +1,6 @@
 import { migrator } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
+import { stepInput } from "@/lib/domain/register/questions/read";
 import type { EntryStatus } from "@/lib/domain/register/status";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { addEntry, adoptTemplate, setTemplateAside, takeTemplateBack } from "../../register/adopt-template";
@@ -14,6 +15,7 @@ import {
   takeUpEntry,
 } from "../../register/entry-life";
 import { saveEntry } from "../../register/save-entry";
+import { saveStep } from "../../register/save-step";
 import { serviceCase, type Town } from "../case";
 
 /** A complete entry of the town, at a status. */
@@ -57,6 +59,16 @@ export const cases = [
   serviceCase(saveEntry)(async (town) => ({
     actor: await town.actor("referent"),
     input: { ...(await plantEntry(town)), content: { ...completeContent, service: "Mairie", unknowns: ["purposes"] } },
+  })),
+  serviceCase(saveStep)(async (town) => ({
+    actor: await town.actor("referent"),
+    input: {
+      ...(await plantEntry(town)),
+      step: "service",
+      input: { ...stepInput(completeContent, "service", null), service: "Mairie" },
+      keepTheirs: [],
+      settled: true,
+    },
   })),
   serviceCase(submitEntry)(async (town) => ({ actor: await town.actor("referent"), input: await plantEntry(town) })),
   serviceCase(takeUpEntry)(async (town) => ({ actor: await town.actor("dpo"), input: await plantEntry(town) })),
