@@ -88,7 +88,12 @@ export async function savePrivateNote(
   return mutate("savePrivateNote", scope, { key, input }, async (tx) => {
     const note = await writeNote(tx, scope, { entryId: input.entryId, seen: input.version, text: input.text });
     if (!note) throw new DomainError("stale", "note", await selectNote(tx, scope, input.entryId));
-    const audit = { objectType: "entry-note", objectId: input.entryId, changes: { text: {} } };
+    const audit = {
+      objectType: "entry-note",
+      objectId: input.entryId,
+      category: "restricted" as const,
+      changes: { text: {} },
+    };
     return { result: { version: note.version }, audit };
   });
 }

@@ -1,0 +1,23 @@
+import { formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
+import { auditFr } from "@/lib/i18n/fr/audit";
+
+/** The sentence of an act; one that has none shows by its own name. */
+export const sentenceOf = (action: string): string => auditFr.actions[action] ?? action;
+
+/** 'purposes.0.text' → « finalités, 1, texte ». */
+export const fieldName = (path: string): string =>
+  path
+    .split(".")
+    .map((part) => (/^\d+$/.test(part) ? formatNumber(Number(part) + 1) : (auditFr.fields[part] ?? part)))
+    .join(", ");
+
+export function valueWords(value: unknown): string {
+  if (value === undefined || value === null || value === "") return auditFr.nothing;
+  if (typeof value === "boolean") return value ? auditFr.yes : auditFr.no;
+  if (Array.isArray(value)) return value.map(valueWords).join(", ") || auditFr.nothing;
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) return formatInstant(new Date(text));
+  return auditFr.roles[text] ?? text;
+}

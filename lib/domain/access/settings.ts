@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** Fewer than three in a cell tells who they are. */
+export const SMALLEST_CELL = 3;
+
+export const settingsSchema = z.object({
+  version: z.int(),
+  name: z.string().trim().min(1).max(160),
+  /** Contact of the DPO, Articles 30(1)(a) and 37(7) GDPR. */
+  dpoName: z.string().trim().max(120),
+  dpoEmail: z.union([z.literal(""), z.email()]),
+  dpoPhone: z.string().trim().max(40),
+  minimumCell: z.int().min(SMALLEST_CELL).max(20),
+});
+export type SettingsInput = z.output<typeof settingsSchema>;
