@@ -42,6 +42,7 @@ export const routes = {
   newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
   registerToDo: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/a-faire`, query),
   registerToApprove: (memberId: string) => `${member(memberId)}/registre/a-approuver`,
+  approval: (memberId: string, approvalId: string) => `${member(memberId)}/registre/a-approuver/${approvalId}`,
   template: (memberId: string, templateId: string) => `${member(memberId)}/registre/traitement/${templateId}`,
   entry,
   entryQuestion: (memberId: string, entryId: string, step: string | number) =>
@@ -57,13 +58,21 @@ export const routes = {
     withQuery(`${entry(memberId, entryId)}/differences`, query),
 
   memberInterventions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/interventions`, query),
-  memberIntervention: (memberId: string, id: string) => `${member(memberId)}/interventions/${id}`,
+  memberIntervention: (memberId: string, id: string, query: Query = {}) =>
+    withQuery(`${member(memberId)}/interventions/${id}`, query),
+  editIntervention: (memberId: string, id: string) => `${member(memberId)}/interventions/${id}/modifier`,
+  exportMemberInterventions: (memberId: string, query: Query = {}) =>
+    withQuery(`${member(memberId)}/interventions/export`, query),
   interventions: (query: Query = {}) => withQuery("/interventions", query),
   newIntervention: (query: { adherent?: string } = {}) => withQuery("/interventions/nouvelle", query),
+  exportInterventions: (query: Query = {}) => withQuery("/interventions/export", query),
+  quickEntryLists: () => "/interventions/saisie",
   itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),
   newItRequest: (query: { adherent?: string } = {}) => withQuery("/demandes-informatiques/nouvelle", query),
+  exportItRequests: (query: Query = {}) => withQuery("/demandes-informatiques/export", query),
   collectiveActs: (query: Query = {}) => withQuery("/actes-collectifs", query),
   newCollectiveAct: () => "/actes-collectifs/nouveau",
+  collectiveAct: (id: string) => `/actes-collectifs/${id}`,
 
   memberVisits: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/visites`, query),
   newVisit: (memberId: string) => `${member(memberId)}/visites/nouvelle`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formatNumber, plural } from "@/lib/i18n/format";
+import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { uiFr } from "@/lib/i18n/fr/ui";
 
 const t = uiFr.validation;
@@ -34,7 +35,8 @@ function tooBig({ origin, maximum, inclusive, exact }: z.core.$ZodRawIssue<z.cor
 }
 
 /** A rule that only the schema knows names its sentence: `refine(…, { params: { code } })`. */
-const coded = (code: unknown): string | undefined => Object.entries(t.coded).find(([key]) => key === code)?.[1];
+const coded = (code: unknown): string | undefined =>
+  Object.entries({ ...t.coded, ...registerQuestionsFr.errors }).find(([key]) => key === code)?.[1];
 
 function sentence(issue: Issue): string | undefined {
   if (isEmpty(issue.input) && issue.code !== "custom") return t.missing;

@@ -34,7 +34,8 @@ const inWords = (issues: FormState["issues"], labels: Record<string, string>) =>
   });
 
 type Scope = { state: FormState; idOf: (name: string) => string };
-const ScopeContext = createContext<Scope>({ state: READY, idOf: (name) => name });
+/** For a form that sends otherwise, and shows the same fields. */
+export const ScopeContext = createContext<Scope>({ state: READY, idOf: (name) => name });
 
 /** What ties a field to the sending before: its id, what was typed, its error. */
 export function useNativeField(name: string) {

@@ -1,0 +1,144 @@
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LevelBig } from "@/components/ui/level-mark";
+import { PageHead } from "@/components/ui/page-head";
+import { Rules } from "@/components/ui/rules";
+import { formatDay, plural, typography } from "@/lib/i18n/format";
+import { registerTownFr } from "@/lib/i18n/fr/register-town";
+import { routes } from "@/lib/routes";
+import { BatchLinks, BatchList } from "./batch-list";
+import type { TodoView, WaitingLine } from "./view";
+
+const t = registerTownFr.todo;
+
+type LinesProps = {
+  id: string;
+  title: string;
+  hint?: string;
+  lines: readonly WaitingLine[];
+  note: (line: WaitingLine) => string;
+  link: string;
+  href: (line: WaitingLine) => string;
+};
+
+function Lines({ id, title, hint, lines, note, link, href }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p className="second prose">{hint}</p>}
+      <ul className="lot">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span>
+              <strong>{line.name}</strong> <span className="second">{line.ref}</span>
+            </span>
+            <span>{note(line)}</span>
+            <LinkButton href={href(line)}>
+              {link}
+              <span className="vh">&nbsp;: {line.name}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const questions = ({ openQuestions }: WaitingLine) =>
+  openQuestions === 0 ? "" : plural(openQuestions, ...t.questionsCount);
+
+function SetAside({ view }: { view: TodoView }) {
+  if (view.setAside.length === 0) return null;
+  return (
+    <section aria-labelledby="ecartes">
+      <h2 id="ecartes">{t.setAside}</h2>
+      <ul className="lot">
+        {view.setAside.map((row) => (
+          <li key={row.templateId}>
+            <strong>{row.name}</strong>
+            <span className="second">{typography(t.setAsideBy(row.reason, row.by))}</span>
+            {view.mayWrite && (
+              <a href={routes.template(view.member.id, row.templateId)}>
+                {t.setAsideChange}
+                <span className="vh">&nbsp;: {row.name}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isDone = ({ batches, drafts, toComplete, overdue }: TodoView) =>
+  batches.every(({ count }) => count.todo + count.to_check === 0) &&
+  drafts.length + toComplete.length + overdue.length === 0;
+
+/** What waits for the town: the DPO's questions first, then the usual processings, the drafts, the reviews. */
+export function TodoPage({ view }: { view: TodoView }) {
+  const { id } = view.member;
+  const nothing = view.expected === 0 && view.drafts.length + view.toComplete.length + view.overdue.length === 0;
+  return (
+    <>
+      <PageHead title={t.title} large />
+      {nothing ? (
+        <EmptyState title={t.emptyTitle} action={{ href: routes.memberProfile(id), label: t.emptyAction }}>
+          <p>{t.emptyBody(view.dpoName)}</p>
+        </EmptyState>
+      ) : (
+        <p className="lead">{view.mayWrite ? t.lead : t.readOnly}</p>
+      )}
+      {!nothing && isDone(view) && (
+        <EmptyState title={t.doneTitle} action={{ href: routes.register(id), label: t.doneAction }}>
+          <p>{t.doneBody}</p>
+        </EmptyState>
+      )}
+      <Lines
+        id="precisions"
+        title={t.questions}
+        lines={view.toComplete}
+        note={questions}
+        link={t.answer}
+        href={(line) => routes.checkEntry(id, line.id)}
+      />
+      {view.batch && <BatchList view={view} batch={view.batch} />}
+      <BatchLinks view={view} />
+      <Lines
+        id="brouillons"
+        title={t.drafts}
+        lines={view.drafts}
+        note={questions}
+        link={t.draftStep}
+        href={(line) => routes.checkEntry(id, line.id)}
+      />
+      <Lines
+        id="revues"
+        title={t.overdue}
+        hint={t.overdueHint}
+        lines={view.overdue}
+        note={({ nextReviewOn }) => (nextReviewOn ? t.overdueSince(formatDay(nextReviewOn)) : "")}
+        link={t.overdueLink}
+        href={(line) => routes.checkEntry(id, line.id)}
+      />
+      <SetAside view={view} />
+    </>
+  );
+}
+
+/** Beside it: where the register stands, and what others hold. */
+export function TodoMargin({ view }: { view: TodoView }) {
+  const { level, today, member, submitted, reviewed } = view;
+  const entries = (count: number) => plural(count, ...t.entries);
+  return (
+    <>
+      <LevelBig level={level.level} note={t.levelNote(formatDay(today))} />
+      <Rules title={t.margin}>
+        <li>
+          <a href={routes.register(member.id)}>{t.register}</a>
+        </li>
+        <li>{t.waiting(entries(submitted), entries(reviewed))}</li>
+      </Rules>
+    </>
+  );
+}
