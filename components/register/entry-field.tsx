@@ -70,7 +70,12 @@ export function EntryField({ field, lines, unknown, adaptation, alerts, question
     <div id={anchorOf(field)}>
       <dt>
         {registerFieldsFr.fields[field]}
-        {adaptation && <small className="second block">{registerFieldsFr.adaptations[adaptation]}</small>}
+        {adaptation && (
+          <>
+            <br />
+            <small className="second">{registerFieldsFr.adaptations[adaptation]}</small>
+          </>
+        )}
       </dt>
       <dd>
         {lines.length > 1 && (
