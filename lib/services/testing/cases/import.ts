@@ -1,0 +1,40 @@
+import { importInterventions } from "../../import/import-interventions";
+import { importMembers } from "../../import/import-members";
+import { serviceCase } from "../case";
+
+const act = {
+  service: "dpo" as const,
+  date: "2026-03-09",
+  theme: "communication_donnees",
+  type: "visite",
+  mode: "deplacement",
+  status: "close" as const,
+  subject: "Visite",
+};
+
+export const cases = [
+  serviceCase(importInterventions)(async (town) => ({
+    actor: await town.actor("dpo"),
+    input: { acts: [{ ...act, memberId: town.memberId }], collective: [], dryRun: false },
+  })),
+  serviceCase(importMembers)(async (town) => ({
+    actor: await town.actor("admin"),
+    input: {
+      members: [
+        {
+          name: `Importée ${town.memberId}`,
+          shortName: "",
+          kind: "commune",
+          insee: "",
+          siren: "",
+          population: null,
+          agentsCount: null,
+          joinedOn: null,
+          leftOn: null,
+          parentMemberId: null,
+        },
+      ],
+      dryRun: false,
+    },
+  })),
+];
