@@ -84,5 +84,6 @@ export const registerQuestionsFr = {
     "duration-missing": "Indiquez combien de temps vous gardez ces données",
     "unit-missing": "Choisissez des jours, des mois ou des années",
     "name-missing": "Indiquez le nom du prestataire ou ce qu’il fait",
+    "reason-missing": "Dites pourquoi votre collectivité ne le fait pas",
   },
 } as const;
