@@ -1,0 +1,81 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Scope } from "@/lib/domain/access/policy";
+import type { MemberKind } from "@/lib/domain/member/kind";
+import { VISIT_PAGE_SIZE, type VisitListQuery } from "@/lib/domain/visit/list-query";
+import type { VisitStatus } from "@/lib/domain/visit/status";
+import type { Purpose } from "@/lib/domain/visit/visit";
+
+export type VisitLine = {
+  id: string;
+  memberId: string;
+  memberName: string;
+  status: VisitStatus;
+  /** ISO instants: held, else planned. */
+  doneFrom: string | null;
+  plannedAt: string | null;
+  place: string;
+  purposes: Purpose[];
+  findings: number;
+  sent: boolean;
+};
+type Head = { id: string; name: string; kind: MemberKind; population: number | null };
+/** `total` counts what the filters leave, `all` the list without them; `member` is null on the list of the syndicate. */
+export type VisitPage = { rows: VisitLine[]; total: number; all: number; member: Head | null };
+
+const when = sql`coalesce(v.done_from, v.planned_at)`;
+
+function filtered({ etat, adherent, du, au }: VisitListQuery): SQL {
+  const day = sql`(${when} at time zone 'Europe/Paris')::date`;
+  const conditions = [
+    etat && sql`v.status = ${etat}`,
+    adherent && sql`v.member_id = ${adherent}`,
+    du && sql`${day} >= ${du}`,
+    au && sql`${day} <= ${au}`,
+  ].filter((condition): condition is SQL => Boolean(condition));
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+/** One page of the visits, latest first and those without a date before all, of the syndicate or of one member. */
+export async function selectVisitPage(
+  tx: Tx,
+  { syndicateId, memberId }: Scope<"visit:plan"> | Scope<"visit:read">,
+  query: VisitListQuery,
+): Promise<VisitPage> {
+  const own = sql`v.syndicate_id = ${syndicateId} ${memberId === null ? sql`` : sql`and v.member_id = ${memberId}`}`;
+  const [page] = await tx.execute<VisitPage>(sql`
+    with found as materialized (select v.*, ${when} as "when" from visit v where ${own} and ${filtered(query)}),
+    shown as (
+      select f.*, m.name as member_name,
+        (select count(*)::integer from finding c where c.syndicate_id = f.syndicate_id and c.member_id = f.member_id
+          and c.visit_id = f.id) as findings,
+        exists (select from visit_report r where r.syndicate_id = f.syndicate_id and r.member_id = f.member_id
+          and r.visit_id = f.id) as sent
+        from found f join member m on m.syndicate_id = f.syndicate_id and m.id = f.member_id
+       order by f."when" desc nulls first, f.id limit ${VISIT_PAGE_SIZE} offset ${(query.page - 1) * VISIT_PAGE_SIZE})
+    select (select count(*)::integer from found) as total,
+      (select count(*)::integer from visit v where ${own}) as all,
+      (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
+         from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}::uuid) as member,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'memberName', s.member_name,
+        'status', s.status, 'doneFrom', s.done_from, 'plannedAt', s.planned_at, 'place', s.place,
+        'purposes', s.purposes, 'findings', s.findings, 'sent', s.sent) order by s."when" desc nulls first, s.id)
+        from shown s), '[]'::jsonb) as rows`);
+  if (!page) throw new Error("a count always answers one row");
+  return page;
+}
+
+export type ReportLine = { visitId: string; on: string; sentAt: string; acknowledgedAt: string | null };
+
+/** What the town may know of its visits: the reports sent to it, latest first. */
+export async function selectReports(tx: Tx, { syndicateId, memberId }: Scope<"visit-report:read">) {
+  const [row] = await tx.execute<{ member: Head | null; reports: ReportLine[] }>(sql`
+    select (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
+       from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}) as member,
+      coalesce((select jsonb_agg(jsonb_build_object('visitId', r.visit_id, 'on', r.content -> 'scope' ->> 'on',
+        'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at) order by r.content -> 'scope' ->> 'on' desc)
+        from visit_report r where r.syndicate_id = ${syndicateId} and r.member_id = ${memberId}), '[]'::jsonb) as reports`);
+  if (!row) throw new Error("a select without from answers one row");
+  return row;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { inScope } from "@/db/client";
+import { selectMemberNames } from "@/db/queries/member/directory";
+import { selectVisitFile } from "@/db/queries/visit/file";
+import { selectReports, selectVisitPage } from "@/db/queries/visit/list";
+import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
+import type { VisitListQuery } from "@/lib/domain/visit/list-query";
+import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
+import { dayOf } from "../today";
+import { agendaToday } from "./agenda";
+
+/** The visits of the syndicate, with the members to filter by. Refuses `forbidden`. */
+export async function listVisits(actor: Actor, query: VisitListQuery) {
+  const scope = authoriseSyndicate(actor, "visit:plan");
+  return inScope(scope, async (tx) => {
+    const page = await selectVisitPage(tx, scope, query);
+    const names = await selectMemberNames(tx, authoriseSyndicate(actor, "member:names", "dpo"));
+    return { ...page, members: names.map(({ id, name }) => ({ id, name })) };
+  });
+}
+
+/** The visits of one member for its DPO; for the town, the reports that were sent to it and nothing else. Refuses `not-found`. */
+export async function listMemberVisits(actor: Actor, memberId: string, query: VisitListQuery) {
+  if (can(actor, "visit:read", memberId)) {
+    const scope = authorise(actor, "visit:read", memberId);
+    const { member, ...page } = await inScope(scope, (tx) => selectVisitPage(tx, scope, query));
+    if (!member) throw new DomainError("not-found", "member");
+    return { kind: "visits" as const, member, ...page };
+  }
+  const scope = authorise(actor, "visit-report:read", memberId);
+  const { member, reports } = await inScope(scope, (tx) => selectReports(tx, scope));
+  if (!member) throw new DomainError("not-found", "member");
+  return { kind: "reports" as const, member, reports };
+}
+
+/** What the form of a new visit shows: the member and the agenda that would be proposed. */
+export async function prepareNewVisit(actor: Actor, memberId: string, now = new Date()) {
+  const scope = authorise(actor, "visit:write", memberId);
+  const today = dayOf(now);
+  return inScope(scope, async (tx) => ({ today, ...(await agendaToday(tx, actor, memberId, today)) }));
+}
+
+/** All that the pages of one visit show; the questionnaire is null in a syndicate that has none. Refuses `not-found`. */
+export async function readVisit(actor: Actor, memberId: string, visitId: string, now = new Date()) {
+  const scope = authorise(actor, "visit:read", memberId);
+  const file = await inScope(scope, (tx) => selectVisitFile(tx, scope, visitId));
+  if (!file) throw new DomainError("not-found", "visit");
+  return {
+    ...file,
+    profile: file.profile ?? {},
+    questionnaire: file.questionnaire ? questionnaireSchema.parse(file.questionnaire) : null,
+    today: dayOf(now),
+  };
+}
+export type VisitFile = Awaited<ReturnType<typeof readVisit>>;
