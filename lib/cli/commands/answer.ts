@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { adminInvite } from "./administrator";
+import { type Command, Refusal } from "./command";
+import { interventionsImport } from "./interventions";
+import { membersImport, membersList } from "./members";
+import { registerCheck } from "./register";
+import { stats } from "./stats";
+
+const COMMANDS: readonly Command[] = [
+  adminInvite,
+  membersImport,
+  membersList,
+  interventionsImport,
+  stats,
+  registerCheck,
+];
+const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
+
+const usageOf = ({ name, usage }: Command) => `npm run registre -- ${name} ${usage} [--syndicate NOM]`;
+
+const helpOf = (command: Command) =>
+  [command.summary, "", `  ${usageOf(command)}`, "", ...command.details.map((line) => `  ${line}`)].join("\n");
+
+const overview = () =>
+  [
+    "Commandes :",
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(22)} ${summary}`),
+    "",
+    "COMMANDE --help en dit plus.",
+  ].join("\n");
+
+/** What a command line answers; `Refusal` for what the person can mend. */
+export async function answer(argv: readonly string[]): Promise<string> {
+  const [name, ...rest] = argv;
+  if (!name || name === "--help") return overview();
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) throw new Refusal([`Commande inconnue : ${name}`, overview()]);
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: rest, options: { ...COMMON, ...command.options }, allowPositionals: true });
+  } catch (error) {
+    throw new Refusal([error instanceof Error ? error.message : String(error), usageOf(command)]);
+  }
+  const values = Object.fromEntries(
+    Object.entries(parsed.values).flatMap(([key, value]) => (Array.isArray(value) ? [] : [[key, value]])),
+  );
+  if (values.help === true) return helpOf(command);
+  return command.run({ values, words: parsed.positionals });
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import type { ParseArgsConfig } from "node:util";
+import { listSyndicates } from "@/db/queries/session";
+import { folded, type Problem } from "@/lib/domain/import/csv";
+
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type Call = { readonly values: Values; readonly words: readonly string[] };
+
+export type Command = {
+  readonly name: string;
+  /** After the name of the command. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** Gives what is printed on the standard output. */
+  readonly run: (call: Call) => Promise<string>;
+};
+
+/** What the person can mend: exit code 2, reasons line by line, nothing written. */
+export class Refusal extends Error {
+  constructor(readonly reasons: readonly string[]) {
+    super(reasons.join("\n"));
+  }
+}
+
+export const inLines = (problems: readonly Problem[]): string[] =>
+  [...problems].sort((a, b) => a.line - b.line).map(({ line, reason }) => `ligne ${line} : ${reason}`);
+
+/** A file named from where the person stands, not from the project's folder. */
+export function readInput(path: string | undefined): string {
+  if (!path) throw new Refusal(["Indiquez le fichier."]);
+  const full = isAbsolute(path) ? path : join(process.env.REGISTRE_CWD ?? process.cwd(), path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(full);
+  } catch {
+    throw new Refusal([`Fichier introuvable ou illisible : ${path}`]);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal([`${path} n’est pas en UTF-8.`]);
+  }
+}
+
+export const textOption = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** The syndicate named by `--syndicate` (name or identifier), else the first. */
+export async function chosenSyndicate(values: Values): Promise<string> {
+  const all = await listSyndicates();
+  const asked = textOption(values, "syndicate");
+  const found = asked ? all.find(({ id, name }) => id === asked || folded(name) === folded(asked)) : all[0];
+  if (!found) throw new Refusal([asked ? `Syndicat inconnu : « ${asked} ».` : "Cette base n’a aucun syndicat."]);
+  return found.id;
+}

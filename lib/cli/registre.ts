@@ -1,0 +1,26 @@
+import { closePools } from "@/db/client";
+import { DomainError } from "@/lib/domain/errors";
+import { answer } from "./commands/answer";
+import { Refusal } from "./commands/command";
+
+/** 0 done, 2 what was asked cannot be done as asked and nothing was written; a bug ends with its trace. */
+async function main(): Promise<number> {
+  try {
+    process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      for (const reason of error.reasons) console.error(reason);
+      return 2;
+    }
+    if (error instanceof DomainError) {
+      console.error(`Refusé : ${error.message}`);
+      return 2;
+    }
+    throw error;
+  } finally {
+    await closePools();
+  }
+}
+
+process.exitCode = await main();
