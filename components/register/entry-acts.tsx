@@ -13,7 +13,7 @@ export type NativeAction = (form: FormData) => Promise<void>;
 type Act = "submit" | "takeUp" | "reopen" | "archive";
 
 /** What the form of an act carries: the entry at the version seen, and the key of this request. */
-function EntryKeys({ entry }: { entry: EntryView["entry"] }) {
+export function EntryKeys({ entry }: { entry: EntryView["entry"] }) {
   return (
     <>
       <input type="hidden" name="memberId" value={entry.memberId} />

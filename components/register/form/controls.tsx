@@ -30,7 +30,7 @@ export function YesNoField(field: FieldProps) {
   const { id, error, aria } = useField(field);
   return (
     <Labelled id={id} field={field} error={error}>
-      <select className="in in-s" id={id} {...aria} {...register(field.name, { setValueAs: readYesNo })}>
+      <select className="in in-m" id={id} {...aria} {...register(field.name, { setValueAs: readYesNo })}>
         <option value="">{registerFormFr.chooseYesNo}</option>
         <option value="true">{registerWordsFr.yes}</option>
         <option value="false">{registerWordsFr.no}</option>

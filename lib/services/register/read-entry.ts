@@ -4,6 +4,7 @@ import { selectEntries } from "@/db/queries/register/entries";
 import { selectHistory } from "@/db/queries/register/history";
 import { selectVersionsInForce } from "@/db/queries/register/versions";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
 import { adaptations } from "@/lib/domain/register/adaptations";
 import { differences } from "@/lib/domain/register/diff";
 import { contentFromTemplate } from "@/lib/domain/register/from-template";
@@ -67,28 +68,37 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
   });
 }
 
-/** The differences between two frozen versions, or between one and the draft (`to` null). Refuses a number that is not there. */
+/** The same page for the DPO who reviews; refused to everyone else. */
+export async function readReview(actor: Actor, memberId: string, entryId: string, now = new Date()) {
+  authorise(actor, "register:review", memberId);
+  return readEntry(actor, memberId, entryId, now);
+}
+
+/**
+ * The differences between two frozen versions, or between one and the draft (`to` null); `from` null is the version in
+ * force. Refuses `not-found` for a number that is not there.
+ */
 export async function readDifferences(
   actor: Actor,
   memberId: string,
   entryId: string,
-  range: { from: number; to: number | null },
+  asked: { from: number | null; to: number | null },
 ) {
   const scope = authorise(actor, "register:read", memberId);
   return inScope(scope, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(new Date()));
     const entry = await heldEntry(tx, scope, entryId);
     const { versions } = await selectHistory(tx, scope, entryId);
-    const contentOf = (number: number) => versions.find((version) => version.number === number)?.content;
-    const before = contentOf(range.from);
-    const after = range.to === null ? entry.content : contentOf(range.to);
-    const changes = before && after ? differences(before, after) : null;
+    const before = asked.from === null ? versions[0] : versions.find(({ number }) => number === asked.from);
+    const after = asked.to === null ? entry : versions.find(({ number }) => number === asked.to);
+    if (!before || !after) throw new DomainError("not-found", "entry-version");
     return {
       role: scope.role,
       member: situation.row.member,
       entry,
       versions: versions.map(({ content: _, ...v }) => v),
-      changes,
+      range: { from: before.number, to: asked.to },
+      changes: differences(before.content, after.content),
     };
   });
 }

@@ -1,0 +1,54 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+import { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { privateNoteSchema } from "@/lib/domain/register/input";
+import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
+import { Banner } from "../../ui/banner";
+import { ActionForm } from "../../ui/form/action-form";
+import { TextArea } from "../../ui/form/text-fields";
+
+const t = registerEntryFr.review;
+
+const otherSchema = z.object({ version: z.int(), text: z.string() });
+
+type Values = z.input<typeof privateNoteSchema>;
+type Props = { start: Values; action: (key: string, input: Values) => Promise<ActionResult> };
+
+function OtherNote({ other }: { other: z.output<typeof otherSchema> }) {
+  const { setValue } = useFormContext<Values>();
+  return (
+    <Banner
+      tone="late"
+      alert
+      actions={
+        <button className="b" type="submit" onClick={() => setValue("version", other.version)}>
+          {t.noteKeep}
+        </button>
+      }
+    >
+      {t.noteStale} {other.text}
+    </Banner>
+  );
+}
+
+/** The DPO's own note, under its own lock; an overtaken save shows the other text. */
+export function NoteForm({ start, action }: Props) {
+  return (
+    <ActionForm
+      schema={privateNoteSchema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.noteSave}
+      draftKey={`note-${start.entryId}`}
+      doneMessage={t.noteSaved}
+      renderRefusal={({ code, detail }) => {
+        const other = code === "stale" ? otherSchema.safeParse(detail) : null;
+        return other?.success ? <OtherNote other={other.data} /> : null;
+      }}
+    >
+      <TextArea name="text" label={t.note} hint={t.noteHint} optional />
+    </ActionForm>
+  );
+}
