@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
+import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
 
 /** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
 const developing = process.env.NODE_ENV === "development";
@@ -19,13 +20,17 @@ const policyOf = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+const asksForPage = ({ method, headers }: NextRequest): boolean =>
+  method === "GET" && (headers.get("accept") ?? "").includes("text/html");
+
 const TWO_YEARS = 63_072_000;
 
 /**
  * Headers that differ at each answer, and the path for whoever must sign in first. Nothing is allowed or refused here:
  * every page and every service asks for itself.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
+  if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
   const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -37,4 +42,4 @@ export function proxy(request: NextRequest) {
   return answer;
 }
 
-export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html).*)"] };
+export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html|503.css).*)"] };
