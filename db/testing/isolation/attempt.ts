@@ -94,6 +94,8 @@ export function statementOf(check: Check, keys: ReadonlyMap<string, string[]>): 
       return `update ${named(table)} set ${assigned(change)}`;
     case "move":
       return `update ${named(table)} set ${moved} where ${on}`;
+    case "blind move":
+      return `update ${named(table)} set ${moved}`;
     case "delete":
       return `delete from ${named(table)} where ${on}`;
     case "blind delete":

@@ -11,6 +11,7 @@ export const OPERATIONS = [
   "update",
   "blind update",
   "move",
+  "blind move",
   "delete",
   "blind delete",
 ] as const;
@@ -25,8 +26,8 @@ export type Check = {
   elsewhere: Row;
 };
 
-/** Number of rows read or written, or refused. */
-export type Answer = number | "refused";
+/** Number of rows read or written; refused; or refused on some row, unless a constraint stops the statement on another first. */
+export type Answer = number | "refused" | "refused on some row";
 
 export const rulesOf = (world: World): Record<string, Rules> => {
   const acts = new Map(world.rows.get("intervention")?.map(({ values }) => [values.id, values]));
@@ -58,7 +59,9 @@ export function expectedAnswer(rules: Record<string, Rules>, world: World, check
   const blindly = (patch: Values): Answer => {
     if (!update) return "refused";
     const reached = all.filter((each) => may(update.from, each));
-    return reached.every((each) => fits(each, patch)) ? reached.length : "refused";
+    const fit = reached.filter((each) => fits(each, patch)).length;
+    if (fit === reached.length) return fit;
+    return fit === 0 ? "refused" : "refused on some row";
   };
 
   switch (operation) {
@@ -76,6 +79,8 @@ export function expectedAnswer(rules: Record<string, Rules>, world: World, check
       return blindly(change);
     case "move":
       return change1(tenantOf(check.elsewhere));
+    case "blind move":
+      return blindly(tenantOf(check.elsewhere));
     case "delete":
       return read && remove ? Number(may(read, values) && may(remove, values)) : "refused";
     case "blind delete":

@@ -47,8 +47,8 @@ function checkArbitrary(world: World): fc.Arbitrary<Check> {
 
 /** A constraint that stops a statement stands behind the wall: the policies had let it through. */
 const agrees = (expected: Answer, answer: string): boolean => {
-  if (answer.startsWith("23")) return expected !== "refused" && expected > 0;
-  return answer === (expected === "refused" ? "42501" : String(expected));
+  if (answer.startsWith("23")) return expected !== "refused" && expected !== 0;
+  return answer === (typeof expected === "number" ? String(expected) : "42501");
 };
 
 const told = (check: Check, expected: Answer, answer: string) =>
@@ -84,7 +84,8 @@ export async function findDivergences(
       return divergences.length === 0;
     },
   );
-  await fc.check(property, { seed, numRuns: Math.ceil(checks / BATCH), endOnFailure: true });
+  const report = await fc.check(property, { seed, numRuns: Math.ceil(checks / BATCH), endOnFailure: true });
+  if (report.failed && divergences.length === 0) throw report.errorInstance;
   return { asked, divergences };
 }
 
