@@ -102,6 +102,7 @@ function RetentionLength({ input }: { input: StepInput<"retention"> }) {
         single
         compact
       />
+      <NativeText name="text" label={f.retentionText} value={input.text} rows={2} optional />
     </>
   );
 }
@@ -113,21 +114,18 @@ function Retention({ input, facts }: PageProps<"retention">) {
     hint: t.asModelHint,
   };
   return (
-    <>
-      <StepChoices
-        name="answer"
-        label={facts.question}
-        quiet
-        value={input.unknown ? UNKNOWN_CHOICE : (input.answer ?? "")}
-        choices={[
-          ...(facts.modelDurations.length > 0 ? [asModel] : []),
-          { value: "different", label: q.retentionAnswers.different, reveal: <RetentionLength input={input} /> },
-          { value: "never", label: q.retentionAnswers.never },
-          unsure(facts.dpoName),
-        ]}
-      />
-      <NativeText name="text" label={f.retentionText} value={input.text} rows={2} optional />
-    </>
+    <StepChoices
+      name="answer"
+      label={facts.question}
+      quiet
+      value={input.unknown ? UNKNOWN_CHOICE : (input.answer ?? "")}
+      choices={[
+        ...(facts.modelDurations.length > 0 ? [asModel] : []),
+        { value: "different", label: q.retentionAnswers.different, reveal: <RetentionLength input={input} /> },
+        { value: "never", label: q.retentionAnswers.never },
+        unsure(facts.dpoName),
+      ]}
+    />
   );
 }
 
