@@ -4,17 +4,16 @@ import { proxy } from "./proxy";
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   proxy(new NextRequest(`http://registre.example.test${path}`, { headers }));
-const policy = (path = "/") => ask(path).headers.get("content-security-policy") ?? "";
+const policy = async (path = "/") => (await ask(path)).headers.get("content-security-policy") ?? "";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("ACC-15 each answer has a nonce of its own, and runs no other script", () => {
-  const nonces = [policy(), policy()].map((text) => /'nonce-([^']{24})'/.exec(text)?.[1]);
+test("ACC-15 each answer has a nonce of its own, and runs no other script", async () => {
+  const own = await policy();
+  const nonces = [own, await policy()].map((text) => /'nonce-([^']{24})'/.exec(text)?.[1]);
   expect(nonces[0]).toBeDefined();
   expect(nonces[0]).not.toBe(nonces[1]);
-  const scripts = policy()
-    .split("; ")
-    .find((line) => line.startsWith("script-src"));
+  const scripts = own.split("; ").find((line) => line.startsWith("script-src"));
   expect(scripts).not.toMatch(/unsafe/);
   for (const rule of [
     "default-src 'self'",
@@ -23,19 +22,19 @@ test("ACC-15 each answer has a nonce of its own, and runs no other script", () =
     "form-action 'self'",
     "frame-ancestors 'none'",
   ])
-    expect(policy().split("; ")).toContain(rule);
-  expect(policy()).not.toMatch(/style-src(-elem)? [^;]*unsafe-inline/);
+    expect(own.split("; ")).toContain(rule);
+  expect(own).not.toMatch(/style-src(-elem)? [^;]*unsafe-inline/);
 });
 
-test("ACC-15 no answer is kept by a browser or between, and https stays https", () => {
-  expect(ask("/adherents").headers.get("cache-control")).toBe("private, no-store");
-  expect(ask("/").headers.get("strict-transport-security")).toBeNull();
+test("ACC-15 no answer is kept by a browser or between, and https stays https", async () => {
+  expect((await ask("/adherents")).headers.get("cache-control")).toBe("private, no-store");
+  expect((await ask("/")).headers.get("strict-transport-security")).toBeNull();
   vi.stubEnv("NEXTAUTH_URL", "https://registre.example.test");
-  expect(ask("/").headers.get("strict-transport-security")).toMatch(/^max-age=63072000/);
+  expect((await ask("/")).headers.get("strict-transport-security")).toMatch(/^max-age=63072000/);
 });
 
-test("ACC-16 the proxy lets everything through: it tells the path, and a forged one is replaced", () => {
-  const answer = ask("/membres/x?page=2", { "x-registre-path": "/ailleurs" });
+test("ACC-16 the proxy lets everything through: it tells the path, and a forged one is replaced", async () => {
+  const answer = await ask("/membres/x?page=2", { "x-registre-path": "/ailleurs" });
   expect(answer.headers.get("x-middleware-next")).toBe("1");
   expect(answer.headers.get("x-middleware-request-x-registre-path")).toBe("/membres/x?page=2");
 });
