@@ -28,7 +28,7 @@ export default async function MemberProfilePage({ params }: PageProps<"/membres/
     const blank = Object.fromEntries(questions.map(({ code }) => [code, null]));
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="card">
-        <PageHead title={t.title} count={plural(expected, ...t.expected)} large />
+        <PageHead title={t.title} count={!mayWrite && plural(expected, ...t.expected)} large />
         <p className="lead">{t.lead}</p>
         {mayWrite ? (
           <ProfileForm
