@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { returnPath } from "@/lib/domain/access/return-path";
 import { type FormState, READY } from "@/lib/domain/form-state";
 import { formatDelay } from "@/lib/i18n/delay";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
 import { presentedSecret, presentSecret } from "@/lib/server/session";
@@ -22,11 +22,11 @@ export async function signInAction(_state: FormState, form: FormData): Promise<F
     const issues = empty.map(([name]) => ({ name, message: uiFr.validation.missing }));
     return { status: "invalid", issues, typed };
   }
-  const refused: FormState = { ...READY, status: "refused", message: accessFr.signIn.refused, typed };
+  const refused: FormState = { ...READY, status: "refused", message: signInFr.signIn.refused, typed };
   if (email.length > LONGEST || password.length > LONGEST) return refused;
   const answer = await signIn(email, password, await presentedSecret());
   if (answer.status === "refused") return refused;
-  if (answer.status === "wait") return { ...refused, message: accessFr.signIn.wait(formatDelay(answer.seconds)) };
+  if (answer.status === "wait") return { ...refused, message: signInFr.signIn.wait(formatDelay(answer.seconds)) };
   await presentSecret(answer.secret);
   redirect(form.has("fenetre") ? routes.signIn({ fenetre: 1 }) : (returnPath(form.get("retour")) ?? routes.home()));
 }

@@ -5,12 +5,12 @@ import { PlainShell } from "@/components/shell/plain-shell";
 import { Banner } from "@/components/ui/banner";
 import { PageHead } from "@/components/ui/page-head";
 import { returnPath } from "@/lib/domain/access/return-path";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { routes } from "@/lib/routes";
 import { currentSession } from "@/lib/server/session";
 import { signInAction } from "./actions";
 
-const t = accessFr.signIn;
+const t = signInFr.signIn;
 
 export const metadata: Metadata = { title: t.title };
 

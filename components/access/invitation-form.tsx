@@ -1,9 +1,9 @@
 import type { FormAction } from "@/lib/domain/form-state";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { NativeText } from "./form/native-fields";
 import { NativeForm } from "./form/native-form";
 
-const t = accessFr.invitation;
+const t = signInFr.invitation;
 
 type InvitationFormProps = { action: FormAction; token: string; email: string };
 

@@ -1,10 +1,10 @@
 import type { FormAction } from "@/lib/domain/form-state";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { routes } from "@/lib/routes";
 import { NativeText } from "./form/native-fields";
 import { NativeForm } from "./form/native-form";
 
-const t = accessFr.signIn;
+const t = signInFr.signIn;
 
 type SignInFormProps = { action: FormAction; back: string | null; inWindow: boolean };
 

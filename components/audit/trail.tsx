@@ -12,6 +12,7 @@ export type TrailEvent = {
   role: string;
   action: string;
   memberName: string | null;
+  objectName: string | null;
   changes: Record<string, { before?: unknown; after?: unknown }>;
 };
 
@@ -57,6 +58,7 @@ export function Trail({ events, showMember }: { events: readonly TrailEvent[]; s
       {events.map((event) => (
         <li key={event.id}>
           <strong>{event.actorName}</strong> {sentenceOf(event.action)}
+          {event.objectName && t.object(event.objectName)}
           {showMember && event.memberName && `, ${event.memberName}`}
           <br />
           <span className="second">

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
 import { auditFr } from "@/lib/i18n/fr/audit";
+import { auditFieldsFr } from "@/lib/i18n/fr/audit-fields";
 
 /** The sentence of an act; one that has none shows by its own name. */
 export const sentenceOf = (action: string): string => auditFr.actions[action] ?? action;
@@ -8,7 +9,7 @@ export const sentenceOf = (action: string): string => auditFr.actions[action] ??
 export const fieldName = (path: string): string =>
   path
     .split(".")
-    .map((part) => (/^\d+$/.test(part) ? formatNumber(Number(part) + 1) : (auditFr.fields[part] ?? part)))
+    .map((part) => (/^\d+$/.test(part) ? formatNumber(Number(part) + 1) : (auditFieldsFr[part] ?? part)))
     .join(", ");
 
 export function valueWords(value: unknown): string {

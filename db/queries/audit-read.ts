@@ -20,6 +20,15 @@ export type AuditFilter = {
 const named = (text: string): SQL =>
   sql`unaccent(lower(${auditEvents.actorName})) like '%' || unaccent(lower(${text.replace(/[\\%_]/g, "\\$&")})) || '%'`;
 
+// Named by the table: a select on one table leaves it out. Row-level security decides here too: what may not be read has no name.
+const objectName = sql<string | null>`case audit_event.object_type
+  when 'intervention' then (select i.ref from intervention i where i.syndicate_id = audit_event.syndicate_id
+    and i.member_id = audit_event.member_id and i.id::text = audit_event.object_id)
+  when 'entry' then (select e.name from entry e where e.syndicate_id = audit_event.syndicate_id
+    and e.member_id = audit_event.member_id and e.id::text = audit_event.object_id)
+  when 'person' then (select p.name from person p where p.syndicate_id = audit_event.syndicate_id
+    and p.id::text = audit_event.object_id) end`;
+
 /** One page of the trail that the role may read, the latest first; each row carries the true total. */
 export async function selectAuditEvents(
   tx: Tx,
@@ -35,7 +44,7 @@ export async function selectAuditEvents(
       role: auditEvents.role,
       action: auditEvents.action,
       objectType: auditEvents.objectType,
-      objectId: auditEvents.objectId,
+      objectName: objectName.as("object_name"),
       memberName: members.name,
       changes: auditEvents.changes,
       total: sql<number>`(count(*) over ())::integer`,

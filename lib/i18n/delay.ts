@@ -1,7 +1,7 @@
 import { plural } from "./format";
-import { accessFr } from "./fr/access";
+import { signInFr } from "./fr/sign-in";
 
-const t = accessFr.signIn;
+const t = signInFr.signIn;
 
 /** Seconds → « 40 secondes », « 3 minutes », « 9 heures », always rounded up: waiting that long is enough. */
 export function formatDelay(seconds: number): string {

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { PlainShell } from "@/components/shell/plain-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { routes } from "@/lib/routes";
 
-const t = accessFr.help;
+const t = signInFr.help;
 
 export const metadata: Metadata = { title: t.title };
 

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation";
 import { passwordSchema } from "@/lib/domain/access/password";
 import { type FormState, READY } from "@/lib/domain/form-state";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { withQuery } from "@/lib/routes";
 import { textOf } from "@/lib/server/submit-form";
 import { acceptInvitation } from "@/lib/services/access/link";
 
-const t = accessFr.invitation;
+const t = signInFr.invitation;
 
 const refusedAt = (name: string, message: string): FormState => ({
   ...READY,

@@ -1,10 +1,10 @@
 import { PlainShell } from "@/components/shell/plain-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { routes } from "@/lib/routes";
 
-const t = accessFr.invitation;
+const t = signInFr.invitation;
 
 /** Unknown, used, expired, replaced: one answer. */
 export default function InvitationGone() {
@@ -13,7 +13,7 @@ export default function InvitationGone() {
       <PageHead title={t.goneTitle} large />
       <p className="lead">{t.goneBody}</p>
       <LinkButton href={routes.signIn()} kind="first">
-        {accessFr.help.back}
+        {signInFr.help.back}
       </LinkButton>
     </PlainShell>
   );

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { InvitationForm } from "@/components/access/invitation-form";
 import { PlainShell } from "@/components/shell/plain-shell";
 import { PageHead } from "@/components/ui/page-head";
-import { accessFr } from "@/lib/i18n/fr/access";
+import { signInFr } from "@/lib/i18n/fr/sign-in";
 import { readInvitation } from "@/lib/services/access/link";
 import { choosePasswordAction } from "./actions";
 
-const t = accessFr.invitation;
+const t = signInFr.invitation;
 
 export const metadata: Metadata = { title: t.title };
 

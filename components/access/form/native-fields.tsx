@@ -15,10 +15,10 @@ function useDescribed({ name, hint }: FieldProps) {
 }
 
 type TextProps = FieldProps & {
-  type?: "text" | "email" | "tel" | "password" | "number";
+  type?: "text" | "email" | "tel" | "password" | "number" | "date";
   autoComplete?: string;
   value?: string;
-  width?: "in" | "in in-s" | "in in-m";
+  width?: "in" | "in in-s" | "in in-m" | "in in-date";
   rows?: number;
 };
 

@@ -1,16 +1,15 @@
 import "server-only";
 import { selectPerson } from "@/db/queries/person/read";
 import { insertGrants, insertPerson } from "@/db/queries/person/write";
-import { asksForWarning, type GrantWish, type Invitation, wishedGrants } from "@/lib/domain/access/person";
+import { asksForWarning, type Invitation, wishedGrants } from "@/lib/domain/access/person";
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { mutate } from "@/lib/services/mutation";
 import { mintLink } from "./link";
+import { namedRoles } from "./named-roles";
 
 /** The token opens /invitation/TOKEN once; it is shown to whoever invites, and stands nowhere else. */
 export type Invited = { id: string; token: string };
-
-const rolesIn = (wishes: readonly GrantWish[]) => wishes.map(({ role, memberId }) => ({ role, memberId }));
 
 /**
  * Creates a person with their roles and a link to choose a password. Refuses `conflict` when the address is already known
@@ -18,13 +17,14 @@ const rolesIn = (wishes: readonly GrantWish[]) => wishes.map(({ role, memberId }
  */
 export async function invitePerson(actor: Actor, key: string | null, input: Invitation): Promise<Invited> {
   const scope = authoriseSyndicate(actor, "person:write");
-  const { name, jobTitle, email, roles, memberIds, acknowledged } = input;
-  if (asksForWarning([], roles) && !acknowledged) throw new DomainError("invalid-state", "incompatible-roles");
+  const { name, jobTitle, email, memberIds, acknowledged } = input;
+  if (asksForWarning([], input.roles) && !acknowledged) throw new DomainError("invalid-state", "incompatible-roles");
   const { id } = await mutate("invitePerson", scope, { key, input }, async (tx) => {
-    const wishes = wishedGrants(roles, memberIds);
+    const wishes = wishedGrants(input.roles, memberIds);
     const personId = await insertPerson(tx, scope, { name, jobTitle, email });
     await insertGrants(tx, scope, personId, wishes, new Date());
-    const changes = { name: { after: name }, email: { after: email }, roles: { after: rolesIn(wishes) } };
+    const roles = await namedRoles(tx, scope, wishes);
+    const changes = { name: { after: name }, email: { after: email }, roles: { after: roles } };
     return {
       result: { id: personId },
       audit: { objectType: "person", objectId: personId, category: "security", changes },

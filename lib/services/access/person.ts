@@ -52,7 +52,7 @@ export async function disablePerson(actor: Actor, key: string | null, act: Perso
         objectType: "person",
         objectId: after.id,
         category: "security",
-        changes: { person: { after: after.name }, disabled: { before: false, after: true } },
+        changes: { disabled: { before: false, after: true } },
       },
     };
   });
@@ -77,7 +77,7 @@ export async function enablePerson(actor: Actor, key: string | null, act: Person
         objectType: "person",
         objectId: after.id,
         category: "security",
-        changes: { person: { after: after.name }, disabled: { before: true, after: false } },
+        changes: { disabled: { before: true, after: false } },
       },
     };
   });
@@ -89,10 +89,9 @@ export async function endSessions(actor: Actor, key: string | null, personId: st
   const done = await mutate("endSessions", scope, { key, input: [personId] }, async (tx) => {
     const person = await selectPerson(tx, scope, personId);
     if (!person) throw new DomainError("not-found", "person");
-    const changes = { person: { after: person.name } };
     return {
       result: { id: personId },
-      audit: { objectType: "person", objectId: personId, category: "security", changes },
+      audit: { objectType: "person", objectId: personId, category: "security", changes: {} },
     };
   });
   await revokePerson(scope.syndicateId, personId);

@@ -1,13 +1,20 @@
 import "server-only";
-import { selectGrant, selectPerson } from "@/db/queries/person/read";
+import { type PersonRow, selectGrant, selectPerson } from "@/db/queries/person/read";
 import { acceptGrant, endGrant, insertGrants } from "@/db/queries/person/write";
 import { asksForWarning, type RolesInput, wishedGrants } from "@/lib/domain/access/person";
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
+import type { Role } from "@/lib/domain/access/role";
 import { DomainError } from "@/lib/domain/errors";
 import { mutate } from "@/lib/services/mutation";
+import { namedRoles } from "./named-roles";
 
 const refuseOneself = (actor: Actor, personId: string) => {
   if (actor.personId === personId) throw new DomainError("forbidden", "own-roles");
+};
+
+const nameOfGrant = (person: PersonRow, { id, role }: { id: string; role: Role }) => {
+  const member = person.grants.find((held) => held.id === id)?.memberName;
+  return member ? { role, member } : { role };
 };
 
 /**
@@ -39,8 +46,7 @@ export async function giveRoles(actor: Actor, key: string | null, input: RolesIn
         objectId: person.id,
         category: "security",
         changes: {
-          person: { after: person.name },
-          roles: { after: wishes },
+          roles: { after: await namedRoles(tx, scope, wishes) },
           ...(warned && { warningAcknowledged: { after: true } }),
         },
       },
@@ -57,14 +63,14 @@ export async function revokeRole(actor: Actor, key: string | null, grantId: stri
     if (!person) throw new DomainError("not-found", "role");
     refuseOneself(actor, person.id);
     if (!(await endGrant(tx, scope, grantId, new Date()))) throw new DomainError("invalid-state", "role");
-    const roles = [{ role: grant.role, memberId: grant.memberId }];
+    const roles = [nameOfGrant(person, grant)];
     return {
       result: { id: person.id },
       audit: {
         objectType: "person",
         objectId: person.id,
         category: "security",
-        changes: { person: { after: person.name }, roles: { before: roles } },
+        changes: { roles: { before: roles } },
       },
     };
   });
@@ -90,7 +96,7 @@ export async function acceptRole(actor: Actor, key: string | null, grantId: stri
         objectType: "person",
         objectId: person.id,
         category: "security",
-        changes: { person: { after: person.name }, accepted: { after: { role: "dpo", memberId: grant.memberId } } },
+        changes: { accepted: { after: nameOfGrant(person, grant) } },
       },
     };
   });

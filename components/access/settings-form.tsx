@@ -1,0 +1,30 @@
+import type { SettingsInput } from "@/lib/domain/access/settings";
+import type { FormAction } from "@/lib/domain/form-state";
+import { newId } from "@/lib/domain/identifier";
+import { accessFr } from "@/lib/i18n/fr/access";
+import { NativeText } from "./form/native-fields";
+import { NativeForm } from "./form/native-form";
+
+const t = accessFr.settings;
+
+export function SettingsForm({ action, settings }: { action: FormAction; settings: SettingsInput }) {
+  const key = newId();
+  return (
+    <NativeForm key={key} action={action} submitLabel={t.save} labels={t.labels}>
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="version" value={settings.version} />
+      <NativeText name="name" label={t.labels.name} value={settings.name} />
+      <NativeText name="dpoName" label={t.labels.dpoName} hint={t.dpoHint} value={settings.dpoName} optional />
+      <NativeText name="dpoEmail" label={t.labels.dpoEmail} type="email" value={settings.dpoEmail} optional />
+      <NativeText name="dpoPhone" label={t.labels.dpoPhone} type="tel" value={settings.dpoPhone} optional />
+      <NativeText
+        name="minimumCell"
+        label={t.labels.minimumCell}
+        hint={t.cellHint}
+        type="number"
+        width="in in-s"
+        value={String(settings.minimumCell)}
+      />
+    </NativeForm>
+  );
+}
