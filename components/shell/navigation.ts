@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/access/role";
+import type { Service } from "@/lib/domain/intervention/service";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { routes } from "@/lib/routes";
 
@@ -89,10 +90,12 @@ export function lowerNavigation(roles: readonly Role[], memberId: string): Omit<
   });
 }
 
-/** Who logs work, and on which page. */
-export function quickEntry(roles: readonly Role[], memberId: string | null): { href: string; label: string } | null {
+export type QuickEntryPlace = { service: Service; href: string; label: string };
+
+/** Who logs work, for which service, and on which page. */
+export function quickEntry(roles: readonly Role[], memberId: string | null): QuickEntryPlace | null {
   const query = memberId === null ? {} : { adherent: memberId };
-  if (roles.includes("dpo")) return { href: routes.newIntervention(query), label: shellFr.note };
-  if (roles.includes("technician")) return { href: routes.newItRequest(query), label: shellFr.noteIt };
+  if (roles.includes("dpo")) return { service: "dpo", href: routes.newIntervention(query), label: shellFr.note };
+  if (roles.includes("technician")) return { service: "it", href: routes.newItRequest(query), label: shellFr.noteIt };
   return null;
 }

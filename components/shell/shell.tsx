@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/access/role";
 import { shellFr } from "@/lib/i18n/fr/shell";
+import { QuickEntry } from "../intervention/quick-entry";
 import { Brand, SkipLink } from "./brand";
 import type { Chrome, MemberInHand } from "./chrome";
 import { ChangeMember, QuickEntryLink } from "./keys";
@@ -83,6 +84,7 @@ export function Shell(props: ShellProps) {
           {props.children}
         </main>
       )}
+      {entry && <QuickEntry service={entry.service} href={entry.href} member={member} actions={chrome.quickEntry} />}
       <footer className="foot">
         <span>
           {shellFr.product}, {chrome.syndicateName}

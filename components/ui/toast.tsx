@@ -11,10 +11,12 @@ type ToastProps = {
   onClose: () => void;
   /** With an action the message stays until it is closed. */
   action?: { label: string; onPress: () => void } | undefined;
+  /** Where to see what was done. */
+  link?: { label: string; href: string } | undefined;
 };
 
-export function Toast({ message, onClose, action }: ToastProps) {
-  const leaves = message !== null && action === undefined;
+export function Toast({ message, onClose, action, link }: ToastProps) {
+  const leaves = message !== null && action === undefined && link === undefined;
 
   useEffect(() => {
     if (!leaves) return;
@@ -27,6 +29,7 @@ export function Toast({ message, onClose, action }: ToastProps) {
       {message !== null && (
         <div className="toast">
           <span>{message}</span>
+          {link && <a href={link.href}>{link.label}</a>}
           {action && (
             <button type="button" onClick={action.onPress}>
               {action.label}

@@ -2,6 +2,7 @@ import "server-only";
 import type { Grant } from "@/lib/domain/access/policy";
 import { MEMBER_ROLES, ROLES } from "@/lib/domain/access/role";
 import type { Session } from "@/lib/services/access/session";
+import { cancelQuickly, noteQuickly } from "./quick-entry";
 import { signOut } from "./sign-out";
 
 /** Whoever works on several members may take another in hand: the administrator, the DPO, a secretary of two towns. */
@@ -19,5 +20,6 @@ export function chromeOf({ actor, syndicateName }: Session) {
     roles: ROLES.filter((role) => actor.grants.some((grant) => grant.role === role)),
     canChangeMember: reachesSeveralMembers(actor.grants),
     signOut,
+    quickEntry: { note: noteQuickly, cancel: cancelQuickly },
   };
 }

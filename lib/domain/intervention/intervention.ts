@@ -13,7 +13,7 @@ import {
   shortText,
   subject,
 } from "./field";
-import { SERVICES } from "./service";
+import { SERVICES, type Service } from "./service";
 import { INTERVENTION_STATUSES } from "./status";
 
 export const DIRECTIONS = ["member", "dpo"] as const;
@@ -55,11 +55,17 @@ const fields = z.object({
   visitId: optionalId,
 });
 
+/** The DPO gives a type to each act, the IT service to none. */
+export function typeProblem({ service, type }: { service: Service; type?: string | undefined }) {
+  if (service === "dpo") return type ? undefined : "type-missing";
+  return type ? "type-not-for-service" : undefined;
+}
+
 /** What is asked of one act, whatever the dictionaries hold; `interventionProblems` holds it to them. */
 export const interventionInputSchema = fields.superRefine((input, context) => {
   const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-  if (input.service === "dpo" && !input.type) refuse("type", "type-missing");
-  if (input.service === "it" && input.type) refuse("type", "type-not-for-service");
+  const type = typeProblem(input);
+  if (type) refuse("type", type);
   if (new Set([input.theme, ...input.secondaryThemes]).size !== input.secondaryThemes.length + 1)
     refuse("secondaryThemes", "theme-twice");
   if (input.followUpOn && input.followUpOn < input.date) refuse("followUpOn", "follow-up-before");

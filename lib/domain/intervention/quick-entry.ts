@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { code, day, flag, freeText, minutes, optionalCode, subject } from "./field";
-import type { RecordInput } from "./intervention";
+import { type RecordInput, typeProblem } from "./intervention";
 import { SERVICES, type Service } from "./service";
 
 export const QUICK_STATUSES = ["close", "ouverte", "en_attente_membre", "brouillon"] as const;
@@ -40,3 +40,11 @@ export const fromQuickEntry = (quick: QuickEntryInput): RecordInput => ({
   requesterFunction: "",
   entryIds: [],
 });
+
+/** The quick entry as the whole act it makes; the type is held to the same rule. */
+export const quickRecordSchema = quickEntrySchema
+  .superRefine((quick, context) => {
+    const message = typeProblem(quick);
+    if (message) context.addIssue({ code: "custom", path: ["type"], message });
+  })
+  .transform(fromQuickEntry);

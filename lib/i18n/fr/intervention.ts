@@ -54,9 +54,17 @@ export const interventionFr = {
     "mode-unknown": "Choisissez un mode de la liste.",
     "channel-unknown": "Choisissez une voie de la liste.",
     "visit-on-site": "Une visite se fait sur place\u00A0: choisissez «\u00A0Déplacement\u00A0».",
+    "follow-up-window":
+      "Une suite se note dans les 30 jours après l’intervention. Plus tard, notez une nouvelle intervention.",
+    "personal-data-nir": "Ce texte semble contenir un numéro de sécurité sociale.",
+    "personal-data-iban": "Ce texte semble contenir un numéro de compte bancaire.",
+    "personal-data-phone": "Ce texte semble contenir un numéro de téléphone.",
+    "personal-data-email": "Ce texte semble contenir une adresse électronique.",
+    "personal-data-keep":
+      "Retirez ces données personnelles si elles ne sont pas nécessaires, ou cochez «\u00A0Garder ce texte tel quel\u00A0».",
   },
   personalData: {
-    title: "Ce texte semble contenir des données personnelles",
+    seen: (what: string) => `Ce texte semble contenir ${what}.`,
     kinds: {
       nir: "un numéro de sécurité sociale",
       iban: "un numéro de compte bancaire",
@@ -64,7 +72,7 @@ export const interventionFr = {
       email: "une adresse électronique",
     },
     advice: "Retirez-les si elles ne sont pas nécessaires\u00A0: une fonction suffit souvent.",
-    keep: "Enregistrer quand même",
-    change: "Corriger le texte",
+    keep: "Garder ce texte tel quel",
+    keepHint: "Ces données sont nécessaires, ou ce n’en sont pas.",
   },
 } as const;

@@ -220,8 +220,8 @@ test("INT-21 the technician lists the requests of all members and no act of the 
   await expect(listInterventions(technician, "dpo", listQuerySchema.parse({}))).rejects.toMatchObject({
     code: "forbidden",
   });
-  const { choices, members } = await prepareQuickEntry(technician, now);
+  const { choices, members } = await prepareQuickEntry(technician);
   expect(choices.map(({ service }) => service)).toEqual(["it"]);
   expect(members.map(({ id }) => id).sort()).toEqual([towns.mine, towns.theirs].sort());
-  await expect(prepareQuickEntry(referent, now)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(prepareQuickEntry(referent)).rejects.toMatchObject({ code: "forbidden" });
 });

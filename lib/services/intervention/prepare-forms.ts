@@ -30,9 +30,12 @@ const quickChoices = (choices: Choices): Choices => ({
   types: choices.types.filter(({ code }) => code !== VISIT_TYPE),
 });
 
-/** The lists and the members that the quick entry offers, those that have left excepted. Refuses `forbidden` to who logs nothing. */
-export async function prepareQuickEntry(actor: Actor, now = new Date()): Promise<QuickEntryData> {
-  const services = logsFor(actor);
+/**
+ * The lists and the members that the quick entry offers, those that have left excepted: for one service, or for each that the
+ * person logs work for. Refuses `forbidden` to who logs none.
+ */
+export async function prepareQuickEntry(actor: Actor, only?: Service, now = new Date()): Promise<QuickEntryData> {
+  const services = logsFor(actor).filter((service) => only === undefined || service === only);
   const [first] = services;
   if (!first) throw new DomainError("forbidden", "intervention:write");
   const scope = authoriseSyndicate(actor, LIST[first], ROLE[first]);

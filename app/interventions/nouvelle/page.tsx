@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { QuickPage } from "@/components/intervention/quick-page";
+import { inHand } from "@/components/member/in-hand";
+import { Shell } from "@/components/shell/shell";
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { routes } from "@/lib/routes";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { noteFromPage } from "@/lib/server/quick-entry";
+import { prepareQuickEntry } from "@/lib/services/intervention/prepare-forms";
+
+export const metadata: Metadata = { title: interventionScreensFr.quick.title.dpo };
+
+/** `adherent` names the member in hand; one that is not offered is asked for. */
+export default async function NewInterventionPage({ searchParams }: PageProps<"/interventions/nouvelle">) {
+  const { adherent } = await searchParams;
+  return asActor(async (actor, session) => {
+    const lists = await prepareQuickEntry(actor, "dpo");
+    const member = lists.members.find(({ id }) => id === adherent);
+    return (
+      <Shell
+        chrome={chromeOf(session)}
+        member={member ? inHand({ ...member, population: null }, actor.grants) : null}
+        current={member ? null : "interventions"}
+        memberNav={member ? "interventions" : null}
+        density="dense"
+      >
+        <QuickPage
+          service="dpo"
+          memberId={member?.id ?? null}
+          lists={lists}
+          action={noteFromPage}
+          backHref={member ? routes.memberInterventions(member.id) : routes.interventions()}
+        />
+      </Shell>
+    );
+  });
+}

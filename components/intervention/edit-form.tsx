@@ -1,0 +1,100 @@
+"use client";
+
+import type { ActionResult } from "@/lib/domain/action-result";
+import { choicesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { type SaveInput, saveInputSchema } from "@/lib/domain/intervention/intervention";
+import type { Service } from "@/lib/domain/intervention/service";
+import { type InterventionStatus, nextStatuses } from "@/lib/domain/intervention/status";
+import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { routes } from "@/lib/routes";
+import { overtakenBy } from "../member/overtaken";
+import { StaleNotice } from "../member/stale-notice";
+import { LinkButton } from "../ui/button";
+import { ActionForm } from "../ui/form/action-form";
+import { type EditableLinks, LinkFields } from "./edit-links";
+import { ClassFields, TextFields, TimeFields } from "./edit-sections";
+import { editedFields } from "./edited-fields";
+import { KeepField } from "./keep-field";
+import { PersonalDataWatch } from "./personal-data-watch";
+import { wordedSchema } from "./worded-schema";
+
+const t = interventionScreensFr.edit;
+
+export type EditValues = {
+  service: Service;
+  memberId: string;
+  id: string;
+  version: number;
+  date: string | null;
+  theme: string | null;
+  secondaryThemes: (string | null)[];
+  type: string | null;
+  channel: string | null;
+  mode: string | null;
+  direction: "member" | "dpo";
+  subject: string;
+  question: string;
+  answer: string;
+  status: InterventionStatus;
+  durationMinutes: number | null;
+  travelMinutes: number | null;
+  preparationMinutes: number | null;
+  confidential: boolean;
+  requesterName: string;
+  requesterFunction: string;
+  followUpOn: string | null;
+  entryIds: string[];
+  visitId: string | null;
+  personalDataKept: boolean;
+};
+
+const schema = wordedSchema<SaveInput, EditValues>(saveInputSchema);
+
+type EditFormProps = {
+  start: EditValues;
+  terms: readonly DictionaryTerm[];
+  links: EditableLinks;
+  action: (key: string, input: EditValues) => Promise<ActionResult>;
+};
+
+/** The whole act; a save that was overtaken shows both texts. */
+export function EditForm({ start, terms, links, action }: EditFormProps) {
+  const back = routes.memberIntervention(start.memberId, start.id);
+  const isDpo = start.service === "dpo";
+  return (
+    <ActionForm
+      schema={schema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.save}
+      draftKey={`intervention-${start.id}`}
+      renderRefusal={(refusal) => {
+        const theirs = overtakenBy(refusal);
+        return theirs && <StaleNotice fields={editedFields(terms, start.service)} theirs={theirs} />;
+      }}
+      doneHref={routes.memberIntervention(start.memberId, start.id, { fait: "modifiee" })}
+      beside={
+        <LinkButton href={back} kind="quiet">
+          {t.cancel}
+        </LinkButton>
+      }
+    >
+      <PersonalDataWatch>
+        <TextFields isDpo={isDpo} />
+        <ClassFields
+          choices={choicesOf(terms, start.service)}
+          kept={start}
+          terms={terms}
+          statuses={[start.status, ...nextStatuses(start.status)].map((status) => ({
+            value: status,
+            label: interventionFr.statuses[status],
+          }))}
+        />
+        <TimeFields isDpo={isDpo} />
+      </PersonalDataWatch>
+      {isDpo && <LinkFields links={links} />}
+      <KeepField />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,44 @@
+import { type DictionaryList, type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { Service } from "@/lib/domain/intervention/service";
+import type { InterventionStatus } from "@/lib/domain/intervention/status";
+import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+
+const f = interventionFr.fields;
+const t = interventionScreensFr;
+
+/** How each field of an act is told when two people wrote on it: names and values in words. */
+export function editedFields(terms: readonly DictionaryTerm[], service: Service) {
+  const coded = (list: DictionaryList) => (value: unknown) =>
+    typeof value === "string" && value !== "" ? labelOf(terms, list, value) : t.detail.none;
+  const many = (list: DictionaryList) => (value: unknown) =>
+    Array.isArray(value) ? value.filter(Boolean).map(coded(list)).join(", ") : t.detail.none;
+  const themes = themeListOf(service);
+  return [
+    { name: "subject", label: f.subject },
+    { name: "question", label: f.question },
+    { name: "answer", label: f.answer },
+    { name: "date", label: f.date },
+    { name: "theme", label: service === "dpo" ? f.theme : f.itDomain, words: coded(themes) },
+    { name: "secondaryThemes", label: f.secondaryThemes, words: many(themes) },
+    { name: "type", label: f.type, words: coded("type") },
+    { name: "channel", label: f.channel, words: coded("channel") },
+    { name: "mode", label: f.mode, words: coded("mode") },
+    {
+      name: "status",
+      label: f.status,
+      words: (value: unknown) => interventionFr.statuses[value as InterventionStatus] ?? String(value), // a status of the form or of the row
+    },
+    { name: "durationMinutes", label: f.durationMinutes },
+    { name: "preparationMinutes", label: f.preparationMinutes },
+    { name: "travelMinutes", label: f.travelMinutes },
+    { name: "followUpOn", label: f.followUpOn },
+    {
+      name: "confidential",
+      label: f.confidential,
+      words: (value: unknown) => (value === true ? t.list.yes : t.list.no),
+    },
+    { name: "requesterName", label: f.requesterName },
+    { name: "requesterFunction", label: f.requesterFunction },
+  ];
+}

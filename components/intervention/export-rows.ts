@@ -1,0 +1,26 @@
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { type Line, modeWords, serviceWords, themeWords, typeWords } from "./list-words";
+
+const t = interventionScreensFr.list;
+
+/** The list as a table of its own: labels of the screen, days as 'YYYY-MM-DD', times in minutes. No question and no answer. */
+export function exportSheet(lines: readonly Line[], terms: readonly DictionaryTerm[]) {
+  const rows = lines.map((line) => [
+    line.ref,
+    line.date,
+    line.memberName,
+    serviceWords(line.service),
+    themeWords(terms, line),
+    typeWords(terms, line.type),
+    modeWords(terms, line.mode),
+    line.subject,
+    interventionFr.statuses[line.status],
+    line.confidential ? t.yes : t.no,
+    line.durationMinutes,
+    line.travelMinutes,
+    line.followUpOn,
+  ]);
+  return { header: [...t.exported], rows };
+}
