@@ -1,0 +1,78 @@
+import { newId } from "@/lib/domain/identifier";
+import { expect, test } from "./fixtures";
+
+const stripped = (html: string, path: string) =>
+  html
+    .replaceAll(path, "")
+    .replace(/nonce="[^"]*"/g, "")
+    .replace(/[\w-]{24,}={0,2}/g, "");
+
+test("BAD-01 another syndicate's member and one that never existed give the same 404", async ({
+  page,
+  people,
+  migrator,
+}) => {
+  const [foreign] = await migrator<{ id: string }[]>`select m.id from member m join syndicate s on s.id = m.syndicate_id
+    where s.name like '%Deux-Rives%' limit 1`;
+  await people.openDemo("dpo");
+  const answers = [];
+  for (const id of [foreign?.id ?? "", newId()]) {
+    for (const path of [
+      `/membres/${id}/registre`,
+      `/membres/${id}/visites`,
+      `/membres/${id}/statistiques`,
+      `/membres/${id}/fiche`,
+    ]) {
+      const answer = await page.request.get(path);
+      answers.push({
+        status: answer.status(),
+        type: answer.headers()["content-type"],
+        store: answer.headers()["cache-control"],
+      });
+    }
+    answers.push(stripped(await (await page.request.get(`/membres/${id}/registre`)).text(), id).length > 0);
+  }
+  expect(answers.slice(0, 5)).toEqual(answers.slice(5));
+  expect(answers[0]).toMatchObject({ status: 404 });
+  await page.goto(`/membres/${foreign?.id}/registre`);
+  const seen = await page.locator("body").innerText();
+  await page.goto(`/membres/${newId()}/registre`);
+  expect(await page.locator("body").innerText()).toBe(seen);
+});
+
+test("BAD-02 a person reaches nothing of a town that is not theirs, nor of a role they do not hold", async ({
+  page,
+  people,
+}) => {
+  const mine = await people.newTown();
+  const theirs = await people.newTown();
+  await people.signIn("referent", mine);
+  expect((await page.goto(`/membres/${mine}/registre`))?.status()).toBe(200);
+  for (const path of [
+    `/membres/${theirs}/registre`,
+    `/membres/${mine}/visites/nouvelle`,
+    "/commission",
+    "/personnes",
+    "/statistiques",
+    "/parametres",
+  ])
+    expect((await page.goto(path))?.status(), path).toBe(404);
+});
+
+test("BAD-03 a body over the limit is refused with 413", async ({ page, people }) => {
+  await people.openDemo("dpo");
+  await page.goto("/commission");
+  const answer = await page.request.post("/connexion", {
+    headers: { "next-action": "0".repeat(42), "content-type": "text/plain;charset=UTF-8" },
+    data: "x".repeat(3 * 1024 * 1024),
+  });
+  expect(answer.status()).toBe(413);
+});
+
+test("BAD-04 signed-in answers are not kept: no-store on pages, data and refusals", async ({ page, people }) => {
+  await people.openDemo("dpo");
+  for (const path of ["/", "/commission", "/commission/tableaux/themes", `/membres/${newId()}/registre`]) {
+    const answer = await page.request.get(path);
+    expect(answer.headers()["cache-control"], path).toContain("no-store");
+  }
+});
