@@ -1,0 +1,35 @@
+import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+
+/** A reviewed entry as the two pages of the representative sum it up. */
+export type ReviewedEntry = {
+  entry: { id: string; ref: string; version: number; name: string; content: EntryContent };
+  former: { number: number } | null;
+  changes: readonly { field: FieldKey }[];
+  warnings: number;
+};
+
+/** In the shape of `readApproval`. */
+export type ApprovalView = {
+  member: { id: string; name: string };
+  contacts: { controller: { name: string; function: string } } | null;
+  syndicate: { dpoName: string; dpoEmail: string };
+  today: string;
+  reviewed: readonly ReviewedEntry[];
+  inForceCount: number;
+  others: number;
+  approvals: readonly { id: string; number: number; at: string }[];
+};
+
+/** In the shape of `readApprovalRecord`. */
+export type RecordView = {
+  member: { id: string; name: string };
+  contacts: { controller: { name: string; function: string } } | null;
+  syndicate: { dpoName: string };
+  approval: {
+    number: number;
+    at: string;
+    approvedBy: string;
+    versions: readonly { entryId: string; ref: string; name: string; number: number; sha256: string }[];
+    leftOut: readonly { entryId: string; ref: string; name: string; reason: string }[];
+  };
+};
