@@ -1,4 +1,4 @@
-import { newMember, newSyndicate, twoTowns } from "@/db/testing/people";
+import { newSyndicate, twoTowns } from "@/db/testing/people";
 import type { Role } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
 import { seriousFindings } from "./axe";

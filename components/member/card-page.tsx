@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import type { MemberContacts } from "@/lib/domain/member/member";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { routes } from "@/lib/routes";
 import { type Answer, Answers } from "../ui/answers";
 import { LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
 
-const t = memberFr.card;
+const t = memberCardFr.card;
 const f = t.fields;
 
 type Relative = { id: string; name: string };

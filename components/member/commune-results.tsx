@@ -1,11 +1,11 @@
 import { plural } from "@/lib/i18n/format";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { Banner } from "../ui/banner";
 import { Rules } from "../ui/rules";
 import { type Commune, communeDetail } from "./commune-words";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 
 /** What the search of a GET form found: each commune is a link that fills the form below. */
 export function CommuneResults({ typed, communes }: { typed: string; communes: readonly Commune[] }) {

@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { plural } from "@/lib/i18n/format";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { Combobox } from "../ui/combobox";
 import { type Commune, communeDetail } from "./commune-words";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 const PAUSE = 200;
 
 const found = z.array(

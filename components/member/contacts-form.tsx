@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { saveContactsSchema } from "@/lib/domain/member/input";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
@@ -11,8 +11,8 @@ import { TextArea, TextField } from "../ui/form/text-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
 
-const t = memberFr.form;
-const c = memberFr.card;
+const t = memberCardFr.form;
+const c = memberCardFr.card;
 const f = c.fields;
 
 type Values = z.input<typeof saveContactsSchema>;

@@ -3,13 +3,13 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { memberSchema } from "@/lib/domain/member/member";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { IdentityFields } from "./identity-fields";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 
 type Values = z.input<typeof memberSchema>;
 type Props = {

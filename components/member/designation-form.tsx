@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { saveDesignationSchema } from "@/lib/domain/member/input";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
@@ -11,8 +11,8 @@ import { DateField, TextField } from "../ui/form/text-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
 
-const t = memberFr.form;
-const f = memberFr.card.fields;
+const t = memberCardFr.form;
+const f = memberCardFr.card.fields;
 
 type Values = z.input<typeof saveDesignationSchema>;
 type Props = { start: Values; action: (key: string, input: Values) => Promise<ActionResult> };

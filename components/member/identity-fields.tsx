@@ -1,10 +1,10 @@
 import { MEMBER_KINDS } from "@/lib/domain/member/kind";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { DateField, NumberField, SelectField, TextField } from "../ui/form/text-fields";
 
-const t = memberFr.card.fields;
-const f = memberFr.form;
+const t = memberCardFr.card.fields;
+const f = memberCardFr.form;
 
 const KINDS = MEMBER_KINDS.map((kind) => ({ value: kind, label: memberKindsFr[kind] }));
 

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { updateMemberSchema } from "@/lib/domain/member/input";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
@@ -12,8 +12,8 @@ import { IdentityFields } from "./identity-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
 
-const t = memberFr.form;
-const f = memberFr.card.fields;
+const t = memberCardFr.form;
+const f = memberCardFr.card.fields;
 
 type Values = z.input<typeof updateMemberSchema>;
 type Props = {

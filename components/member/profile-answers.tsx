@@ -1,9 +1,9 @@
 import type { Profile } from "@/lib/domain/member/profile";
 import { groupQuestions } from "@/lib/domain/member/profile-groups";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { Answers } from "../ui/answers";
 
-const t = memberFr.profile;
+const t = memberCardFr.profile;
 
 /** The profile for who may read it and not change it. */
 export function ProfileAnswers({

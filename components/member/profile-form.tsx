@@ -9,7 +9,7 @@ import { PROFILE_ANSWERS } from "@/lib/domain/member/profile";
 import { groupQuestions } from "@/lib/domain/member/profile-groups";
 import { type ExpectedTemplate, expectedTemplates } from "@/lib/domain/register/expected";
 import { formatNumber, plural } from "@/lib/i18n/format";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
@@ -17,7 +17,7 @@ import { PickGroup } from "../ui/form/choices";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
 
-const t = memberFr.profile;
+const t = memberCardFr.profile;
 
 type Values = z.input<typeof saveProfileSchema>;
 export type Question = { code: string; label: string };
@@ -59,12 +59,12 @@ export function ProfileForm({ start, questions, action, ...counting }: Props) {
         const fields = questions.map(({ code, label }) => ({ name: `answers.${code}`, label, words: answerWords }));
         return theirs && <StaleNotice fields={fields} theirs={theirs} />;
       }}
-      doneMessage={memberFr.form.saved}
+      doneMessage={memberCardFr.form.saved}
       beside={
         <>
           <ExpectedCount {...counting} total={questions.length} />
           <LinkButton href={card} kind="quiet">
-            {memberFr.form.cancel}
+            {memberCardFr.form.cancel}
           </LinkButton>
         </>
       }

@@ -1,9 +1,9 @@
 import { get, useFormContext } from "react-hook-form";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { Banner } from "../ui/banner";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 
 type Field = { name: string; label: string; words?: (value: unknown) => string };
 

@@ -5,13 +5,13 @@ import { CreateMemberForm } from "@/components/member/create-form";
 import { Shell } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { PageHead } from "@/components/ui/page-head";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareNewMember } from "@/lib/services/member/find-communes";
 import { createMemberAction } from "./actions";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 
 export const metadata: Metadata = { title: t.newTitle };
 

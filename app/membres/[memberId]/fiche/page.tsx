@@ -5,12 +5,12 @@ import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { can } from "@/lib/domain/access/policy";
 import { isId } from "@/lib/domain/identifier";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readMemberCard } from "@/lib/services/member/card";
 
-export const metadata: Metadata = { title: memberFr.card.title };
+export const metadata: Metadata = { title: memberCardFr.card.title };
 
 export default async function MemberCardPage({ params }: PageProps<"/membres/[memberId]/fiche">) {
   const { memberId } = await params;

@@ -7,13 +7,13 @@ import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
 import { plural } from "@/lib/i18n/format";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readProfile } from "@/lib/services/member/card";
 import { saveProfileAction } from "./actions";
 
-const t = memberFr.profile;
+const t = memberCardFr.profile;
 
 export const metadata: Metadata = { title: t.title };
 

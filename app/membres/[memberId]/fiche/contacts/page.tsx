@@ -5,13 +5,13 @@ import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
-import { memberFr } from "@/lib/i18n/fr/member";
+import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareContacts } from "@/lib/services/member/card";
 import { saveContactsAction } from "../actions";
 
-const t = memberFr.form;
+const t = memberCardFr.form;
 
 export const metadata: Metadata = { title: t.contactsTitle };
 
