@@ -8,6 +8,11 @@ export const seconds = (since) =>
 /** A line under the current step. @param {string} text */
 export const say = (text) => console.log(`    ${text}`);
 
+/** What a tool tells of its progress; npm's warnings are for those who change the packages. @param {string} line */
+export function sayNews(line) {
+  if (line.trim() !== "" && !line.startsWith("npm warn")) say(line.trim());
+}
+
 /**
  * Announces a step, shows that a long one goes on, and says how it ended.
  * `work` may return a sentence, shown beside the duration.

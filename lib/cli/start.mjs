@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { say, step } from "./announce.mjs";
+import { say, sayNews, step } from "./announce.mjs";
 import { build, isBuilt } from "./build.mjs";
 import { openEmbedded } from "./embedded.mjs";
 import { tryPort } from "./free-port.mjs";
@@ -16,8 +16,8 @@ import { atEnd, isLeaving, leave, stopOnSignals } from "./stopping.mjs";
 const COMMAND_MS = 60_000;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dev = process.argv.includes("--dev");
-/** Lays the database, then stops: what a machine image or a test wants. */
-const prepareOnly = process.argv.includes("--prepare-only");
+/** Prepares the database and keeps it until Ctrl-C, without the application: for psql, a backup, a test. */
+const databaseOnly = process.argv.includes("--database-only");
 const syndicate = process.env.SYNDICATE || "Syndicat";
 
 /** @param {string} dataDir @param {string} url */
@@ -62,7 +62,7 @@ async function openRealDatabase() {
 
 async function buildIfStale() {
   if (isBuilt(root)) return "à jour";
-  await build(root, (line) => line.trim() && say(line.trim()));
+  await build(root, sayNews);
   return "construite";
 }
 
@@ -89,16 +89,16 @@ async function main() {
   const real = isRealInstallation();
   const dataDir = real ? null : dataDirectory(root);
   if (dataDir) await holdFolder(dataDir, url);
-  if (!prepareOnly && !(await tryPort(port))) {
+  if (!databaseOnly && !(await tryPort(port))) {
     throw new Error(`Le port ${port} est déjà pris par un autre programme. En choisir un autre : PORT=3001 npm start`);
   }
   await step("Paquets npm", async () => {
     if (isInstalled(root)) return "à jour";
-    await install(root, (line) => line.trim() && say(line.trim()));
+    await install(root, sayNews);
     return "installés";
   });
   const settings = dataDir ? await openOwnDatabase(dataDir, url) : await openRealDatabase();
-  if (prepareOnly) await leave(0);
+  if (databaseOnly) return console.log("\nLa base est prête. Ctrl-C l’arrête.");
   if (!dev) await step("Construction de l’application", buildIfStale);
   const app = await step("Démarrage de l’application", () => serve(root, { port, settings, dev, quiet: !dev }));
   atEnd(app.stop);

@@ -1,3 +1,5 @@
+import { parentOf } from "./postgres/postmaster.mjs";
+
 const PARENT_MS = 1_000;
 
 /** @type {(() => unknown)[]} */
@@ -33,8 +35,9 @@ export function stopOnSignals() {
     });
   }
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`; // npm runs a shell, the shell runs us
+  const before = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) leave(1);
+    if (ancestors() !== before) leave(1);
   }, PARENT_MS).unref();
 }

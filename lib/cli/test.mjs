@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { say, seconds, step } from "./announce.mjs";
+import { say, sayNews, seconds, step } from "./announce.mjs";
 import { findChromium } from "./checks/chromium.mjs";
 import * as runners from "./checks/runners.mjs";
 import { freePort } from "./free-port.mjs";
@@ -46,7 +46,7 @@ async function main() {
   forgetInstallation();
   await step("Paquets npm", async () => {
     if (isInstalled(root)) return "à jour";
-    await install(root, (line) => line.trim() && say(line.trim()));
+    await install(root, sayNews);
     return "installés";
   });
   const setting = { root, say };

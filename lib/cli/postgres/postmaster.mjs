@@ -24,6 +24,12 @@ export function commandOf(pid) {
     : (spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout ?? "");
 }
 
+/** @param {number} pid @returns {number | undefined} its parent, where the system tells it without another process */
+export function parentOf(pid) {
+  const file = `/proc/${pid}/status`;
+  return existsSync(file) ? Number(/^PPid:\s*(\d+)/m.exec(readFileSync(file, "utf8"))?.[1]) : undefined;
+}
+
 /**
  * The server that runs on a cluster, read from its own lock file.
  * @param {string} folder @returns {{ pid: number, port: number, ready: boolean } | null}
