@@ -1,9 +1,9 @@
-import { newId } from "@/lib/domain/identifier";
 import { canPerform } from "@/lib/domain/register/life";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { routes } from "@/lib/routes";
 import { buttonClass, LinkButton } from "../ui/button";
 import { DialogBody, DialogButton, DialogCloseButton, DialogFoot } from "../ui/dialog";
+import { EntryKeys } from "./entry-keys";
 import type { EntryView } from "./entry-view";
 
 const t = registerEntryFr.acts;
@@ -11,18 +11,6 @@ const t = registerEntryFr.acts;
 export type NativeAction = (form: FormData) => Promise<void>;
 
 type Act = "submit" | "takeUp" | "reopen" | "archive";
-
-/** What the form of an act carries: the entry at the version seen, and the key of this request. */
-export function EntryKeys({ entry }: { entry: EntryView["entry"] }) {
-  return (
-    <>
-      <input type="hidden" name="memberId" value={entry.memberId} />
-      <input type="hidden" name="entryId" value={entry.id} />
-      <input type="hidden" name="version" value={entry.version} />
-      <input type="hidden" name="key" value={newId()} />
-    </>
-  );
-}
 
 type ActProps = { entry: EntryView["entry"]; act: Act; label: string; action: NativeAction; kind?: "first" | "plain" };
 
