@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { newId } from "@/lib/domain/identifier";
-import { type Check, tenantOf } from "./check";
+import { type Check, movedBy } from "./check";
 import type { Values } from "./gate";
 
 /** A harmless column of each table, and what the attempts write in it. */
@@ -78,7 +78,6 @@ export function statementOf(check: Check, keys: ReadonlyMap<string, string[]>): 
   const { table, operation, row, change } = check;
   const key = keys.get(table) ?? [];
   const on = key.map((column) => `${column} = ${quoted(row.values[column])}`).join(" and ");
-  const moved = assigned(tenantOf(check.elsewhere)) || assigned(change);
   switch (operation) {
     case "select":
       return `select * from ${named(table)} where ${on}`;
@@ -93,9 +92,9 @@ export function statementOf(check: Check, keys: ReadonlyMap<string, string[]>): 
     case "blind update":
       return `update ${named(table)} set ${assigned(change)}`;
     case "move":
-      return `update ${named(table)} set ${moved} where ${on}`;
+      return `update ${named(table)} set ${assigned(movedBy(check))} where ${on}`;
     case "blind move":
-      return `update ${named(table)} set ${moved}`;
+      return `update ${named(table)} set ${assigned(movedBy(check))}`;
     case "delete":
       return `delete from ${named(table)} where ${on}`;
     case "blind delete":

@@ -35,11 +35,14 @@ export const rulesOf = (world: World): Record<string, Rules> => {
 };
 
 /** The tenant's columns of a row. */
-export function tenantOf({ table, values }: Row): Values {
+function tenantOf({ table, values }: Row): Values {
   if (table === "syndicate") return { id: values.id };
   const held = Object.entries(values).filter(([column]) => column === "syndicate_id" || column === "member_id");
   return Object.fromEntries(held.filter(([column]) => table !== "member" || column === "syndicate_id"));
 }
+
+/** The row is changed and taken elsewhere in one statement: a policy may judge both together. */
+export const movedBy = ({ change, elsewhere }: Check): Values => ({ ...change, ...tenantOf(elsewhere) });
 
 /** What the model says the answer must be. */
 export function expectedAnswer(rules: Record<string, Rules>, world: World, check: Check): Answer {
@@ -78,9 +81,9 @@ export function expectedAnswer(rules: Record<string, Rules>, world: World, check
     case "blind update":
       return blindly(change);
     case "move":
-      return change1(tenantOf(check.elsewhere));
+      return change1(movedBy(check));
     case "blind move":
-      return blindly(tenantOf(check.elsewhere));
+      return blindly(movedBy(check));
     case "delete":
       return read && remove ? Number(may(read, values) && may(remove, values)) : "refused";
     case "blind delete":
