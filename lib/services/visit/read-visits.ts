@@ -1,10 +1,12 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectTerms } from "@/db/queries/intervention/dictionary";
 import { selectMemberNames } from "@/db/queries/member/directory";
 import { selectVisitFile } from "@/db/queries/visit/file";
 import { selectReports, selectVisitPage } from "@/db/queries/visit/list";
 import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
+import { choicesOf } from "@/lib/domain/intervention/dictionary";
 import type { VisitListQuery } from "@/lib/domain/visit/list-query";
 import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
 import { dayOf } from "../today";
@@ -54,3 +56,22 @@ export async function readVisit(actor: Actor, memberId: string, visitId: string,
   };
 }
 export type VisitFile = Awaited<ReturnType<typeof readVisit>>;
+
+/** One question of the edition that the visit keeps; undefined when that edition does not ask it. Refuses `not-found`. */
+export async function readQuestion(actor: Actor, memberId: string, visitId: string, code: string) {
+  const { questionnaire } = await readVisit(actor, memberId, visitId);
+  return questionnaire?.questions.find((question) => question.code === code);
+}
+
+/** The file of a visit that can be closed, with the themes of its intervention. Refuses `not-found`. */
+export async function prepareClosing(actor: Actor, memberId: string, visitId: string, now = new Date()) {
+  const scope = authorise(actor, "visit:write", memberId);
+  const { file, terms } = await inScope(scope, async (tx) => ({
+    file: await selectVisitFile(tx, scope, visitId),
+    terms: await selectTerms(tx, scope),
+  }));
+  if (!file || file.report || (file.visit.status !== "planned" && file.visit.status !== "done"))
+    throw new DomainError("not-found", "visit");
+  const themes = choicesOf(terms, "dpo").themes.map(({ code, label }) => ({ code, label }));
+  return { ...file, themes, today: dayOf(now) };
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { inHand } from "@/components/member/in-hand";
+import { Shell } from "@/components/shell/shell";
+import { VisitPage } from "@/components/visit/visit-page";
+import { isId } from "@/lib/domain/identifier";
+import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { readVisit } from "@/lib/services/visit/read-visits";
+import { prepareVisitAction, rescheduleVisitAction } from "../actions";
+
+export const metadata: Metadata = { title: visitPagesFr.visit.title };
+
+export default async function OneVisitPage({ params }: PageProps<"/membres/[memberId]/visites/[visitId]">) {
+  const { memberId, visitId } = await params;
+  if (!isId(memberId) || !isId(visitId)) notFound();
+  return asActor(async (actor, session) => {
+    const { member, visit, report, questionnaire } = await readVisit(actor, memberId, visitId);
+    return (
+      <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
+        <VisitPage
+          memberId={memberId}
+          visit={visit}
+          sent={report !== null}
+          hasQuestionnaire={questionnaire !== null}
+          prepare={prepareVisitAction}
+          reschedule={rescheduleVisitAction}
+        />
+      </Shell>
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import { ACTION_KINDS, type ActionKind, OWNER_KINDS, type OwnerKind } from "@/lib/domain/action/action";
+import { PRIORITIES, type Priority } from "@/lib/domain/action/priority";
+import type { FormAction } from "@/lib/domain/form-state";
+import { newId } from "@/lib/domain/identifier";
+import { actionFr } from "@/lib/i18n/fr/action";
+import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { NativeText } from "../access/form/native-fields";
+import { NativeForm } from "../access/form/native-form";
+import { LinkButton } from "../ui/button";
+import { NativeMoment, NativeSelect } from "../visit/fields";
+
+const f = actionFr.fields;
+
+export type ActionStart = {
+  label?: string;
+  description?: string;
+  kind?: ActionKind;
+  priority?: Priority;
+  ownerKind?: OwnerKind;
+  ownerName?: string;
+  dueOn?: string | null;
+};
+
+type Props = {
+  start: ActionStart;
+  /** Ids, version and where to come back to. */
+  about: Record<string, string | number>;
+  action: FormAction;
+  submitLabel: string;
+  cancelHref: string;
+};
+
+/** The terms of an action: what, who, how urgent, before when. */
+export function AgreeForm({ start, about, action, submitLabel, cancelHref }: Props) {
+  const { priority = 3, kind = "organisationnelle", ownerKind = "town" } = start;
+  return (
+    <NativeForm
+      action={action}
+      submitLabel={submitLabel}
+      labels={f}
+      beside={
+        <LinkButton href={cancelHref} kind="quiet">
+          {visitPagesFr.cancel}
+        </LinkButton>
+      }
+    >
+      {Object.entries({ key: newId(), ...about }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <NativeText name="label" label={f.label} hint={actionFr.hints.label} value={start.label ?? ""} />
+      <NativeText name="description" label={f.description} rows={2} optional value={start.description ?? ""} />
+      <div className="grid">
+        <NativeSelect
+          name="priority"
+          label={f.priority}
+          value={String(priority)}
+          options={PRIORITIES.map((value) => ({
+            value: String(value),
+            label: `${actionFr.ranked[value]} (${actionFr.delays[value]})`,
+          }))}
+        />
+        <NativeSelect
+          name="kind"
+          label={f.kind}
+          value={kind}
+          options={ACTION_KINDS.map((value) => ({ value, label: actionFr.kinds[value] }))}
+        />
+        <NativeSelect
+          name="ownerKind"
+          label={f.ownerKind}
+          value={ownerKind}
+          options={OWNER_KINDS.map((value) => ({ value, label: actionFr.owners[value] }))}
+        />
+        <NativeText
+          name="ownerName"
+          label={f.ownerName}
+          hint={actionFr.hints.ownerName}
+          optional
+          value={start.ownerName ?? ""}
+        />
+        <NativeMoment
+          type="date"
+          name="dueOn"
+          label={f.dueOn}
+          hint={actionFr.hints.dueOn(actionFr.delays[priority])}
+          optional
+          value={start.dueOn ?? ""}
+        />
+      </div>
+    </NativeForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { dayOf, formatDay, formatDayShort, plural } from "@/lib/i18n/format";
+import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { routes } from "@/lib/routes";
+import { EmptyState } from "../ui/empty-state";
+import { PageHead } from "../ui/page-head";
+import { Cell, Head, Row, RowHead, Table } from "../ui/table";
+import { Tag } from "../ui/tag";
+
+const t = visitPagesFr.list;
+
+type Line = { visitId: string; on: string; sentAt: string; acknowledgedAt: string | null };
+
+/** What the town knows of its visits: the reports that were sent to it. */
+export function ReportList({ memberId, reports }: { memberId: string; reports: readonly Line[] }) {
+  return (
+    <>
+      <PageHead title={t.title} count={plural(reports.length, ...t.reports)} />
+      {reports.length === 0 ? (
+        <EmptyState title={t.emptyTitle}>
+          <p>{t.emptyTown}</p>
+        </EmptyState>
+      ) : (
+        <Table caption={t.title} head={[t.report, t.sentOn, t.state].map((label) => <Head key={label}>{label}</Head>)}>
+          {reports.map(({ visitId, on, sentAt, acknowledgedAt }) => (
+            <Row key={visitId}>
+              <RowHead>
+                <a href={routes.visitReport(memberId, visitId)}>{t.reportOf(formatDay(on))}</a>
+              </RowHead>
+              <Cell label={t.sentOn}>{formatDayShort(dayOf(new Date(sentAt)))}</Cell>
+              <Cell label={t.state}>
+                {acknowledgedAt ? (
+                  <Tag icon="approved" tone="done">
+                    {t.acknowledged}
+                  </Tag>
+                ) : (
+                  <Tag icon="todo">{t.notAcknowledged}</Tag>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { progress } from "@/lib/domain/visit/progress";
+import type { Question } from "@/lib/domain/visit/questionnaire";
+import { dayOf, formatDayShort, formatNumber, plural } from "@/lib/i18n/format";
+import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { routes } from "@/lib/routes";
+import type { Chrome, MemberInHand } from "../shell/chrome";
+import { VisitShell } from "../shell/visit-shell";
+import { LinkButton } from "../ui/button";
+import { type Task, TaskList } from "../ui/task-list";
+import { Found } from "./found";
+import type { RunFile } from "./run-model";
+
+const t = visitPagesFr.run;
+
+type Props = {
+  chrome: Pick<Chrome, "personId">;
+  member: NonNullable<MemberInHand>;
+  file: RunFile;
+  questions: readonly Question[];
+  /** The question in hand, or the one to come back to. */
+  question: Question;
+  /** Null on the page of entries. */
+  section: string | null;
+  children: ReactNode;
+};
+
+/** The frame of a visit under way: parts on the left, findings on the right, previous and next under the thumb. */
+export function RunFrame({ chrome, member, file, questions, question, section, children }: Props) {
+  const { visit, questionnaire } = file;
+  const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
+  const counts = progress(questions, answers);
+  const href = (query: Record<string, string>) => routes.visitQuestions(member.id, visit.id, query);
+  const first = (code: string) => {
+    const own = questions.filter((one) => one.section === code);
+    return (own.find((one) => answers[one.code] === undefined) ?? own[0])?.code ?? "";
+  };
+  const tasks = counts.sections.map(({ section: code, answered, total }): Task => {
+    const done = answered === total;
+    return {
+      state: code === section ? "now" : done ? "done" : "todo",
+      label: questionnaire.sections.find((one) => one.code === code)?.short ?? code,
+      status: t.progress(formatNumber(answered), formatNumber(total)),
+      href: href({ question: first(code) }),
+      current: code === section,
+    };
+  });
+  const reviewed = plural(file.reviewed.length, "fiche", "fiches");
+  const entries: Task = {
+    state: section === null ? "now" : "todo",
+    label: t.entries,
+    status: reviewed,
+    href: href({ partie: "fiches" }),
+    current: section === null,
+  };
+  const all = [...tasks, entries];
+  const open = all.find(({ current }) => current);
+  const index = questions.indexOf(question);
+  const [before, after] = [questions[index - 1], questions[index + 1]];
+  const at = visit.doneFrom ?? visit.plannedAt;
+  const words = [counts.answered, counts.total, counts.essentialAnswered, counts.essentialTotal].map((n) =>
+    formatNumber(n),
+  );
+  const [answered = "", total = "", essential = "", essentialTotal = ""] = words;
+  return (
+    <VisitShell
+      chrome={chrome}
+      member={member}
+      line={at ? formatDayShort(dayOf(new Date(at))) : ""}
+      counts={<span>{plural(counts.answered, ...t.answered)}</span>}
+      quitHref={routes.visit(member.id, visit.id)}
+      partsLabel={t.parts}
+      parts={
+        <>
+          <p className="second">{t.counts(answered, total, essential, essentialTotal)}</p>
+          <TaskList id="parties" menuLabel={open ? `${open.label}, ${open.status}` : t.parts} tasks={all} />
+        </>
+      }
+      foundLabel={t.found}
+      found={<Found file={file} back={question.code} />}
+      bar={
+        <>
+          {before && <LinkButton href={href({ question: before.code })}>{t.previous}</LinkButton>}
+          {section !== null && after && (
+            <LinkButton href={href({ question: after.code })} kind="first">
+              {t.next}
+            </LinkButton>
+          )}
+          {(section === null || !after) && (
+            <LinkButton
+              href={section === null ? href({ question: question.code }) : routes.visit(member.id, visit.id)}
+              kind="first"
+            >
+              {section === null ? t.back : t.toVisit}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {children}
+    </VisitShell>
+  );
+}

@@ -1,0 +1,42 @@
+import type { OwnerKind } from "@/lib/domain/action/action";
+import type { Priority } from "@/lib/domain/action/priority";
+import type { ActionStatus } from "@/lib/domain/action/status";
+import type { Profile } from "@/lib/domain/member/profile";
+import type { Level } from "@/lib/domain/register/status";
+import type { Answer } from "@/lib/domain/visit/answer";
+import type { Questionnaire } from "@/lib/domain/visit/questionnaire";
+
+/** The file of a visit, as the service reads it: what the pages of the questionnaire show. */
+export type RunFile = {
+  visit: { id: string; plannedAt: string | null; doneFrom: string | null; purposes: readonly string[]; status: string };
+  member: { id: string; name: string };
+  profile: Profile;
+  questionnaire: Questionnaire;
+  answers: readonly (Answer & { question: string; version: number })[];
+  previous: { on: string; answers: readonly (Answer & { question: string })[] } | null;
+  findings: readonly {
+    id: string;
+    question: string | null;
+    entryId: string | null;
+    label: string;
+    evidence: string;
+    severity: Priority;
+    state: ActionStatus;
+    stateReason: string;
+    version: number;
+  }[];
+  actions: readonly {
+    id: string;
+    label: string;
+    visitId: string | null;
+    priority: Priority;
+    ownerKind: OwnerKind;
+    dueOn: string | null;
+    status: ActionStatus;
+  }[];
+  entries: readonly { id: string; ref: string; name: string; archived: boolean }[];
+  reviewed: readonly { entryId: string; levelBefore: Level; levelAfter: Level | null; note: string; version: number }[];
+  today: string;
+};
+
+export const liveEntries = ({ entries }: RunFile) => entries.filter(({ archived }) => !archived);
