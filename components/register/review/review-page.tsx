@@ -172,7 +172,7 @@ export function ReviewPage(props: Props) {
       />
       <Dialogue {...props} />
       <Decision {...props} />
-      <section id="note">
+      <section id="note-personnelle">
         <h2>{t.noteTitle}</h2>
         <NoteForm
           start={{
