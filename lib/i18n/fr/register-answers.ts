@@ -78,6 +78,7 @@ export const registerAnswersFr = {
     doubts: ["question au DPO", "questions au DPO"],
     asked: "Question posée au DPO",
     empty: "Sans réponse",
+    fromModel: "Repris du modèle, à vérifier chez vous",
     purposes: "À quoi ça sert",
     people: "Personnes concernées",
     data: "Données",

@@ -109,7 +109,7 @@ export const registerTownFr = {
     tick: (name: string) => `Approuver «\u00a0${name}\u00a0»`,
     reason: "Pourquoi la laisser de côté\u202f?",
     reasonHint: "Votre phrase sera gardée. La fiche vous sera proposée de nouveau.",
-    reasonMissing: (name: string) => `Dites pourquoi «\u00a0${name}\u00a0» est laissée de côté`,
+    reasonMissing: "Dites pourquoi cette fiche est laissée de côté",
     leave: "Décochez une fiche pour la laisser de côté, avec une phrase.",
     submit: (count: string) => `Approuver ${count}`,
     submitTicked: "Approuver les fiches cochées",

@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectApprovals } from "@/db/queries/register/approvals";
 import { selectEntries } from "@/db/queries/register/entries";
 import { selectHistory } from "@/db/queries/register/history";
 import { selectVersionsInForce } from "@/db/queries/register/versions";
@@ -110,6 +111,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
     const situation = await loadSituation(tx, scope, dayOf(now));
     const rows = await selectEntries(tx, scope);
     const inForce = new Map((await selectVersionsInForce(tx, scope)).map((version) => [version.entryId, version]));
+    const approvals = await selectApprovals(tx, scope);
     const alive = rows.filter(({ status }) => status !== "archived");
     return {
       role: scope.role,
@@ -132,6 +134,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
             ).length,
           };
         }),
+      approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,
     };
