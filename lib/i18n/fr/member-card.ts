@@ -91,7 +91,6 @@ export const memberCardFr = {
     title: "Profil",
     lead: "Ces questions disent quels traitements sont attendus dans le registre. «\u00a0Je ne sais pas\u00a0» est une bonne réponse\u00a0: le DPO en parlera avec la collectivité.",
     expected: ["traitement attendu", "traitements attendus"],
-    expectedNow: (count: string) => `${count} avec ces réponses`,
     save: "Enregistrer le profil",
     yes: "Oui",
     no: "Non",
