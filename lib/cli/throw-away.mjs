@@ -8,7 +8,13 @@ import { initCluster, startCluster } from "./postgres/cluster.mjs";
 import { databaseUrl, newSecrets } from "./secrets.mjs";
 
 /** No test outlives the machine's power: the disk is not waited for. */
-const SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "200" };
+const SETTINGS = {
+  fsync: "off",
+  full_page_writes: "off",
+  max_connections: "200",
+  // The tests count the statements of a page.
+  shared_preload_libraries: "pg_stat_statements",
+};
 
 /** A real PostgreSQL in a temporary folder, for tests only; `stop` leaves nothing behind. @param {string} root */
 export async function throwAwayCluster(root) {
