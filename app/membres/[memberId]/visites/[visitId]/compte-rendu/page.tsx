@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { inHand } from "@/components/member/in-hand";
+import { Shell } from "@/components/shell/shell";
+import { ReportPage } from "@/components/visit/report-page";
+import { isId } from "@/lib/domain/identifier";
+import { visitFr } from "@/lib/i18n/fr/visit";
+import { asActor } from "@/lib/server/actor";
+import { chromeOf } from "@/lib/server/chrome";
+import { readVisitReport } from "@/lib/services/visit/report";
+import { acknowledgeReportAction, sendReportAction } from "./actions";
+
+export const metadata: Metadata = { title: visitFr.report.title };
+
+export default async function VisitReportPage({
+  params,
+}: PageProps<"/membres/[memberId]/visites/[visitId]/compte-rendu">) {
+  const { memberId, visitId } = await params;
+  if (!isId(memberId) || !isId(visitId)) notFound();
+  return asActor(async (actor, session) => {
+    const { member, report, sending, version, mayAcknowledge } = await readVisitReport(actor, memberId, visitId);
+    return (
+      <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits" sheet="report">
+        <ReportPage
+          report={report}
+          sending={sending}
+          about={{ memberId, visitId, version }}
+          mayAcknowledge={mayAcknowledge}
+          send={sendReportAction}
+          acknowledge={acknowledgeReportAction}
+        />
+      </Shell>
+    );
+  });
+}
