@@ -15,7 +15,7 @@ const controlsOf = (page: Page): Promise<Control[]> =>
       .filter(({ element }) => element.checkVisibility() && element.getAttribute("aria-disabled") !== "true")
       .map(({ element, index }) => ({
         index,
-        name: `${element.tagName} ${element.getAttribute("aria-label") ?? element.innerText}`.trim(),
+        name: `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent}`.trim(),
       })),
   );
 

@@ -200,7 +200,7 @@ export async function seedRegister(
         controllerContact: "mairie@exemple.example",
         dpoContact: "dpo@valdour.example",
         dpoContactSince: "2019-03-01",
-        hasCcas: member.profile["has_ccas"] === "yes",
+        hasCcas: member.profile.has_ccas === "yes",
         agentsCount: Math.max(1, Math.round(member.population / 140)),
       },
       life: { approvedByRole: approved ? "representative" : null, nextReviewOn: next },

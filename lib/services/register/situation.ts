@@ -28,7 +28,7 @@ function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: Regist
     controllerContact: [controller?.email, controller?.phone, contacts?.address].filter(Boolean).join(" "),
     dpoContact: profile?.dpoContact || [syndicate.dpoEmail, syndicate.dpoPhone].filter(Boolean).join(" "),
     dpoContactSince: profile?.designatedOn ?? null,
-    hasCcas: hasCcasMember || profile?.answers["has_ccas"] === "yes",
+    hasCcas: hasCcasMember || profile?.answers.has_ccas === "yes",
     agentsCount: member.agentsCount,
   };
 }
