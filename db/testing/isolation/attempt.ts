@@ -56,9 +56,9 @@ const UNIQUE = ["id", "ref", "email", "key"];
 const quoted = (value: unknown) => (value === null ? "null" : `'${String(value).replaceAll("'", "''")}'`);
 const named = (table: string) => (table.includes(".") ? table : `public.${table}`);
 
-function copied({ table, row }: Check): Values {
+function copied({ table, row, change }: Check): Values {
   const fresh = UNIQUE.filter((column) => column in row.values).map((column) => [column, newId()]);
-  const values = { ...row.values, ...Object.fromEntries(fresh), ...FRESH[table] };
+  const values = { ...row.values, ...change, ...Object.fromEntries(fresh), ...FRESH[table] };
   return table === "approval" ? { ...values, number: 9 } : values;
 }
 

@@ -73,7 +73,7 @@ export function expectedAnswer(rules: Record<string, Rules>, world: World, check
     case "count":
       return read ? all.filter((each) => may(read, each)).length : "refused";
     case "insert":
-      return insert && may(insert, values) ? 1 : "refused";
+      return insert && may(insert, { ...values, ...change }) ? 1 : "refused";
     case "upsert":
       return insert && may(insert, values) && change1(change) === 1 ? 1 : "refused";
     case "update":
