@@ -1,5 +1,5 @@
-import { closePools } from "@/db/client";
 import { DomainError } from "@/lib/domain/errors";
+import { closeConnections } from "@/lib/services/connections";
 import { answer } from "./commands/answer";
 import { Refusal } from "./commands/command";
 
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     }
     throw error;
   } finally {
-    await closePools();
+    await closeConnections();
   }
 }
 

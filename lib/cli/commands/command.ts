@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { ParseArgsConfig } from "node:util";
-import { listSyndicates } from "@/db/queries/session";
 import { folded, type Problem } from "@/lib/domain/import/csv";
+import { knownSyndicates } from "@/lib/services/access/syndicates";
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 export type Call = { readonly values: Values; readonly words: readonly string[] };
@@ -52,7 +52,7 @@ export const textOption = (values: Values, name: string): string | undefined => 
 
 /** The syndicate named by `--syndicate` (name or identifier), else the first. */
 export async function chosenSyndicate(values: Values): Promise<string> {
-  const all = await listSyndicates();
+  const all = await knownSyndicates();
   const asked = textOption(values, "syndicate");
   const found = asked ? all.find(({ id, name }) => id === asked || folded(name) === folded(asked)) : all[0];
   if (!found) throw new Refusal([asked ? `Syndicat inconnu : « ${asked} ».` : "Cette base n’a aucun syndicat."]);
