@@ -13,7 +13,8 @@ import { formatInstant } from "@/lib/i18n/format";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { BothTexts } from "./both-texts";
-import { type StepFacts, StepFields } from "./step-fields";
+import { StepFields } from "./step-fields";
+import type { StepFacts } from "./step-page";
 import { useAutosave } from "./use-autosave";
 import { asInput, useStepSave } from "./use-step-save";
 
@@ -103,7 +104,7 @@ export function QuestionForm(props: QuestionFormProps) {
           </p>
           <StepFields step={step} input={input} facts={facts} />
         </fieldset>
-        <Outcome answer={answer} kept={page.status.kind === "kept"} onResend={proceed} />
+        <Outcome answer={answer} kept={page.kept} onResend={proceed} />
         <div className="bar">
           <button
             className="b b-1"

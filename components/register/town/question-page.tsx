@@ -14,7 +14,7 @@ import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { routes } from "@/lib/routes";
 import { type DpoQuestion, DpoQuestions } from "./dpo-questions";
 import { QuestionForm } from "./question-form";
-import type { StepFacts } from "./step-fields";
+import type { StepFacts } from "./step-page";
 
 const t = registerAnswersFr.questions;
 const MINUTES_PER_STEP = 1;

@@ -33,6 +33,7 @@ export const asInput = (step: StepKey, typed: Typed): StepInput | null =>
 export function useStepSave({ form, action, step, draftKey, version, given }: Options) {
   const [status, setStatus] = useState<SaveStatus>({ kind: "idle" });
   const [answer, setAnswer] = useState<StepState>(STEP_READY);
+  const [kept, setKept] = useState(false);
   const [overtaken, setOvertaken] = useState<(Overtaken & { mine: StepInput | null }) | null>(null);
   const [restored, setRestored] = useState<{ at: Date; typed: Record<string, string[]> } | null>(null);
   /** `base`: the page as last seen on the server; `sent`: what may have arrived though its answer was lost. */
@@ -92,7 +93,9 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
           () => ({ ...STEP_READY, status: "unsent" as const }) satisfies StepState,
         );
         const at = "saved" in state ? state.saved?.at : undefined;
-        setStatus(at ? { kind: "saved", at: formatInstantTime(new Date(at)) } : { kind: keep() ? "kept" : "failed" });
+        const isKept = keep();
+        setKept(isKept);
+        setStatus(at ? { kind: "saved", at: formatInstantTime(new Date(at)) } : { kind: isKept ? "kept" : "failed" });
         // An unfinished answer is no error while it is being written.
         setAnswer(!settled && state.status === "invalid" ? STEP_READY : state);
         return state;
@@ -119,5 +122,5 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
     setStatus({ kind: "kept" });
   }, [draftKey, textNow]);
 
-  return { status, answer, overtaken, restored, save, keep, erase };
+  return { status, answer, kept, overtaken, restored, save, keep, erase };
 }
