@@ -8,7 +8,6 @@ import type { Designation, Member, MemberContacts } from "@/lib/domain/member/me
 import { ALWAYS, type Profile } from "@/lib/domain/member/profile";
 
 type Reading = Scope<MemberRight>;
-export type MemberRow = typeof members.$inferSelect;
 
 const own = ({ syndicateId, memberId }: Reading): SQL | undefined =>
   and(eq(members.syndicateId, syndicateId), eq(members.id, memberId));

@@ -17,7 +17,6 @@ import { SERVICES, type Service } from "./service";
 import { INTERVENTION_STATUSES } from "./status";
 
 export const DIRECTIONS = ["member", "dpo"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** The type of an act that is a visit: its mode is on site and its visit is an object of its own. */
 export const VISIT_TYPE = "visite";

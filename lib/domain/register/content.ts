@@ -40,7 +40,6 @@ export const entryContentSchema = z.object({
 });
 
 export type EntryContent = z.output<typeof entryContentSchema>;
-export type EntryContentInput = z.input<typeof entryContentSchema>;
 
 /** Facts that only this town could have written: without one, the entry is the template and not the town's. */
 export function localFacts(content: EntryContent): FieldKey[] {

@@ -17,7 +17,6 @@ export const SUBJECT_KINDS = [
 
 /** `courante` to `article_10` are the kinds of the templates; `hautement_personnelle` is a WP248 criterion, not article 9. */
 export const DATA_KINDS = ["courante", "hautement_personnelle", "nir", "article_9", "article_10"] as const;
-export type DataKind = (typeof DATA_KINDS)[number];
 
 export const COLLECTION_METHODS = [
   "web_form",
