@@ -28,7 +28,7 @@ const KINDS: Record<TrailPageProps["part"], readonly string[]> = {
     "approval",
     "template",
     "intervention",
-    "visit",
+    "visit-report",
     "action",
     "member",
     "member-contacts",
