@@ -45,7 +45,7 @@ const TOWN: readonly NavKey[] = ["register", "interventions", "visits", "actions
 const LOWER: Record<Role, readonly NavKey[]> = {
   dpo: TOWN,
   referent: ["todo", ...TOWN],
-  representative: ["approve", ...TOWN],
+  representative: ["approve", ...TOWN.filter((key) => key !== "actions")],
   technician: [],
   commissioner: [],
   admin: ["card"],

@@ -2,7 +2,7 @@ import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { VISIT_THEME } from "@/lib/domain/visit/intervention";
 import { ATTENDEE_FUNCTIONS, type Attendee, SENTENCES_MAX } from "@/lib/domain/visit/visit";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatList, formatNumber } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
@@ -14,8 +14,10 @@ import { KeepTick, NativeMoment, NativeSelect } from "./fields";
 const t = visitPagesFr.closing;
 const f = visitFr.fields;
 
+type Purpose = keyof typeof visitFr.purposes;
 type Visit = {
   id: string;
+  purposes: readonly string[];
   version: number;
   attendees: readonly Attendee[];
   sentences: readonly string[];
@@ -33,9 +35,23 @@ type Props = {
   action: FormAction;
 };
 
+/** The intervention of the visit is called by its purposes. */
+const subjectOf = (purposes: readonly string[]) =>
+  visitFr.subject(
+    formatList(
+      purposes.map((purpose) => (purpose in visitFr.purposes ? visitFr.purposes[purpose as Purpose] : purpose)),
+    ), // narrowed by `in`
+  );
+
 /** What is said before leaving. The first time it marks the visit done and notes its intervention. */
 export function ClosingForm({ memberId, visit, hours, themes, proposal, action }: Props) {
-  const about = { key: newId(), memberId, visitId: visit.id, version: visit.version };
+  const about = {
+    key: newId(),
+    memberId,
+    visitId: visit.id,
+    version: visit.version,
+    subject: subjectOf(visit.purposes),
+  };
   const other = visit.attendees.find((one) => one.function === "autre");
   return (
     <NativeForm

@@ -12,15 +12,11 @@ import type { AmendClosing, MarkDoneInput } from "@/lib/domain/visit/closing";
 import { visitIntervention } from "@/lib/domain/visit/intervention";
 import { instantOf } from "@/lib/domain/visit/local-time";
 import { doneProblems, markDone } from "@/lib/domain/visit/status";
-import { formatList } from "@/lib/i18n/format";
-import { visitFr } from "@/lib/i18n/fr/visit";
 import { auditOf, nextReference } from "../intervention/act";
 import { refuseProblems } from "../intervention/rules";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { heldVisit, visitAudit } from "./held-visit";
-
-const SUBJECT_MAX = 120;
 
 type Said = Pick<MarkDoneInput, "sentences" | "goesWell" | "personalDataKept">;
 
@@ -62,9 +58,10 @@ export async function markVisitDone(actor: Actor, key: string | null, input: Mar
     const done = markDone(before, times, now);
     checkTexts(input);
     const date = dayOf(times.doneFrom);
-    const purposes = before.purposes.map((purpose) => visitFr.purposes[purpose as keyof typeof visitFr.purposes]); // written by planVisit, closed codes
-    const subject = visitFr.subject(formatList(purposes)).slice(0, SUBJECT_MAX);
-    const { memberId: _member, ...act } = visitIntervention({ memberId, visitId, ...times }, { date, subject });
+    const { memberId: _member, ...act } = visitIntervention(
+      { memberId, visitId, ...times },
+      { date, subject: input.subject },
+    );
     const intervention = await insertIntervention(tx, recording, newId(), {
       ...act,
       ref: await nextReference(tx, recording, "dpo", date),

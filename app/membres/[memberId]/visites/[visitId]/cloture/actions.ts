@@ -20,6 +20,7 @@ const NAMES = [
   "nextVisitOn",
   "travelMinutes",
   "theme",
+  "subject",
 ];
 
 function closingIn(form: FormData) {
