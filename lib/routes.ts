@@ -71,6 +71,7 @@ export const routes = {
   newItRequest: (query: { adherent?: string } = {}) => withQuery("/demandes-informatiques/nouvelle", query),
   exportItRequests: (query: Query = {}) => withQuery("/demandes-informatiques/export", query),
   collectiveActs: (query: Query = {}) => withQuery("/actes-collectifs", query),
+  exportCollectiveActs: (query: Query = {}) => withQuery("/actes-collectifs/export", query),
   newCollectiveAct: () => "/actes-collectifs/nouveau",
   collectiveAct: (id: string) => `/actes-collectifs/${id}`,
 

@@ -66,9 +66,10 @@ export function CollectivePage({ rows, total, all, terms, query, done }: Collect
   const filtered = FILTERS.some((name) => query[name]);
   const note = { href: routes.newCollectiveAct(), label: t.note };
   const [one, many] = t.acts;
+  const { texte, du, au, type } = query;
   const address = (change: { [name in keyof ListQuery]?: ListQuery[name] | undefined }) => {
-    const { texte, du, au, type, page } = { ...query, page: 1, ...change };
-    return routes.collectiveActs({ texte, du, au, type, page: page === 1 ? null : page });
+    const next = { texte, du, au, type, page: 1, ...change };
+    return routes.collectiveActs({ ...next, page: next.page === 1 ? null : next.page });
   };
   const active = FILTERS.filter((name) => query[name]).map((name) => ({
     label: filterWords(name, query, { terms, members: [] }),
@@ -93,7 +94,14 @@ export function CollectivePage({ rows, total, all, terms, query, done }: Collect
         </EmptyState>
       ) : (
         <>
-          <Filters label={l.filters}>
+          <Filters
+            label={l.filters}
+            after={
+              <LinkButton href={routes.exportCollectiveActs({ texte, du, au, type })} kind="quiet" download>
+                {l.export}
+              </LinkButton>
+            }
+          >
             <FilterText name="texte" label={l.text} value={query.texte} />
             <FilterDay name="du" label={l.from} value={query.du} />
             <FilterDay name="au" label={l.to} value={query.au} />

@@ -5,6 +5,25 @@ import { type Line, modeWords, serviceWords, themeWords, typeWords } from "./lis
 
 const t = interventionScreensFr.list;
 
+type CollectiveLine = Pick<Line, "date" | "type" | "mode" | "subject" | "status"> & {
+  theme: string | null;
+  audience: string;
+};
+
+/** The collective acts likewise. */
+export function collectiveSheet(lines: readonly CollectiveLine[], terms: readonly DictionaryTerm[]) {
+  const rows = lines.map(({ date, type, theme, mode, subject, audience, status }) => [
+    date,
+    typeWords(terms, type),
+    theme ? themeWords(terms, { service: "dpo", theme }) : null,
+    modeWords(terms, mode),
+    subject,
+    audience,
+    interventionFr.statuses[status],
+  ]);
+  return { header: [...interventionScreensFr.collective.exported], rows };
+}
+
 /** The list as a table of its own: labels of the screen, days as 'YYYY-MM-DD', times in minutes. No question and no answer. */
 export function exportSheet(lines: readonly Line[], terms: readonly DictionaryTerm[]) {
   const rows = lines.map((line) => [

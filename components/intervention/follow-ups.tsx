@@ -79,7 +79,7 @@ export function FollowUpForm({ act, modes, today, open, action }: FollowUpFormPr
             picks={modes.map(({ code, label }) => ({ value: code, label }))}
             value={act.mode}
           />
-          <NativeTick name="closes" label={f.closes} value={act.status !== "close"} />
+          <NativeTick name="closes" label={f.closes} value />
           <PersonalDataTick />
         </NativeForm>
       )}

@@ -20,13 +20,14 @@ type ListFiltersProps = {
   exportHref: string;
 };
 
-/** Retired terms stay in the filters: old rows bear them. */
+/** Retired terms stay in the filters: old rows bear them. A code that both services use (« autre ») stands once. */
 const optionsOf = (terms: readonly DictionaryTerm[], lists: readonly string[], service: Service | undefined) =>
   terms
     .filter(({ list, services, collective }) => {
       const mine = !service || services.length === 0 || services.some((one) => one.startsWith(service));
       return lists.includes(list) && !collective && mine;
     })
+    .filter(({ code }, index, all) => all.findIndex((other) => other.code === code) === index)
     .map(({ code, label }) => ({ value: code, label }));
 
 /** A GET form: the address is the state of the list. */
@@ -53,6 +54,7 @@ export function ListFilters({ query, terms, service, members, href, clear, expor
             name="adherent"
             label={t.member}
             value={query.adherent}
+            all={t.allFeminine}
             options={members.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { useNativeField } from "../access/form/native-form";
@@ -22,7 +24,10 @@ export function PickField({ name, label, hint, optional, picks, value, columns =
   const chosen = again ? typed?.[0] : value;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset className={error ? "field bad" : "field"} aria-describedby={described || undefined}>
+    <fieldset
+      className={["field", error && "bad", columns && "wide"].filter(Boolean).join(" ")}
+      aria-describedby={described || undefined}
+    >
       <legend>
         {label}
         <Optional when={optional} />

@@ -67,7 +67,7 @@ export function QuickForm({ service, memberId, lists, entryKey, note, said, onNo
   };
 
   return (
-    <div ref={root}>
+    <div className="quick" ref={root}>
       <NativeForm
         action={send}
         submitLabel={t.save}
@@ -91,7 +91,7 @@ export function QuickForm({ service, memberId, lists, entryKey, note, said, onNo
           </>
         }
       >
-        <p className="save ok" role="status">
+        <p className={said ? "save ok" : "vh"} role="status">
           {said}
         </p>
         <QuickFields

@@ -23,7 +23,7 @@ export function QuickPage({ service, memberId, lists, action, backHref }: QuickP
   return (
     <>
       <PageHead title={t.quick.title[service]} large />
-      <p className="second">{t.quick.keysHint}</p>
+      <p className="lead">{t.quick.keysHint}</p>
       <NativeForm
         action={action}
         submitLabel={t.quick.save}

@@ -5,6 +5,9 @@ const WRITTEN = "textarea, select, [contenteditable], input:not([type=radio], [t
 
 const isWriting = ({ target }: KeyboardEvent) => target instanceof Element && target.matches(WRITTEN);
 
+/** The digits of a French keyboard ask for Shift: the place of the key counts for them, its letter for the others. */
+const pressed = ({ code, key }: KeyboardEvent) => /^Digit(\d)$/.exec(code)?.[1] ?? key.toLowerCase();
+
 /** A form under an open dialog is inert: its keys are too. */
 const isReachable = (root: HTMLElement) => {
   const dialog = document.querySelector("dialog[open]");
@@ -28,7 +31,7 @@ export function useChoiceKeys(root: RefObject<HTMLElement | null>): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || !keysAreOn() || isWriting(event)) return;
-      const choice = area.querySelector<HTMLInputElement>(`input[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      const choice = area.querySelector<HTMLInputElement>(`input[data-key="${CSS.escape(pressed(event))}"]`);
       if (!choice) return;
       event.preventDefault();
       choice.focus();

@@ -13,13 +13,15 @@ export type CollectiveLine = Pick<
 >;
 export type CollectivePage = { rows: CollectiveLine[]; total: number; all: number };
 
-/** One page of the collective acts, latest first, with true counts, in one statement. */
+/** One page of the collective acts, latest first, with true counts, in one statement; the whole list for its export. */
 export async function selectCollectivePage(
   tx: Tx,
   { syndicateId }: Working,
   query: ListQuery,
+  whole = false,
 ): Promise<CollectivePage> {
   const { texte, du, au, type, page } = query;
+  const window = whole ? sql`` : sql`limit ${LIST_PAGE_SIZE} offset ${(page - 1) * LIST_PAGE_SIZE}`;
   const [answer] = await tx.execute<CollectivePage>(sql`
     with found as materialized (
       select c.id, c.date, c.type, c.theme, c.mode, c.subject, c.audience, c.status, c.created_at from collective_act c
@@ -27,8 +29,7 @@ export async function selectCollectivePage(
          ${du ? sql`and c.date >= ${du}` : sql``} ${au ? sql`and c.date <= ${au}` : sql``}
          ${type ? sql`and c.type = ${type}` : sql``}
          ${texte ? sql`and strpos(unaccent(lower(c.subject || ' ' || c.audience)), unaccent(lower(${texte}))) > 0` : sql``}),
-    shown as (select * from found order by date desc, created_at desc, id
-       limit ${LIST_PAGE_SIZE} offset ${(page - 1) * LIST_PAGE_SIZE})
+    shown as (select * from found order by date desc, created_at desc, id ${window})
     select (select count(*)::integer from found) as total,
            (select count(*)::integer from collective_act where syndicate_id = ${syndicateId}) as all,
            coalesce((select jsonb_agg(jsonb_build_object('id', id, 'date', date, 'type', type, 'theme', theme, 'mode', mode,

@@ -71,7 +71,7 @@ export const interventionFr = {
       phone: "un numéro de téléphone",
       email: "une adresse électronique",
     },
-    advice: "Retirez-les si elles ne sont pas nécessaires\u00A0: une fonction suffit souvent.",
+    advice: "Retirez ces données si elles ne sont pas nécessaires\u00A0: une fonction suffit souvent.",
     keep: "Garder ce texte tel quel",
     keepHint: "Ces données sont nécessaires, ou ce n’en sont pas.",
   },

@@ -103,7 +103,13 @@ test("INT-14 personal data in a free text is pointed out first, and kept once co
       ],
     },
   });
-  await expect(record({ ...told, personalDataKept: true })).resolves.toMatchObject({ version: 1 });
+  const { id } = await record({ ...told, personalDataKept: true });
+  await expect(save(told, id, 1, { theme: "autre" }), "a text already answered for").resolves.toMatchObject({
+    version: 2,
+  });
+  await expect(save(told, id, 2, { question: "Voir 06 12 34 56 79" })).rejects.toMatchObject({
+    detail: { issues: [{ path: "question" }, { path: "personalDataKept" }] },
+  });
 });
 
 test("INT-15 an act is linked to the entries and the visit of its own member, never to another's", async () => {

@@ -16,6 +16,15 @@ export async function listCollectiveActs(actor: Actor, query: ListQuery) {
   }));
 }
 
+/** The list as it stands on the screen, all its pages. */
+export async function exportCollectiveActs(actor: Actor, query: ListQuery) {
+  const scope = authoriseSyndicate(actor, "collective-act:write");
+  return inScope(scope, async (tx) => ({
+    rows: (await selectCollectivePage(tx, scope, query, true)).rows,
+    terms: await selectTerms(tx, scope),
+  }));
+}
+
 /** What the form of a new collective act starts from. */
 export async function prepareCollectiveAct(actor: Actor, now = new Date()) {
   const scope = authoriseSyndicate(actor, "collective-act:write");

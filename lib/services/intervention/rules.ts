@@ -8,15 +8,14 @@ export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new DomainError("invalid-state", "input", { issues: problems });
 }
 
-type Stored = Parameters<typeof interventionProblems>[1]["stored"];
+type Stored = NonNullable<Parameters<typeof interventionProblems>[1]["stored"]> & Texts;
 
-const textsOf = ({ subject, question, answer, requesterName, requesterFunction }: InterventionInput) => ({
-  subject,
-  question,
-  answer,
-  requesterName,
-  requesterFunction,
-});
+const FREE_TEXTS = ["subject", "question", "answer", "requesterName", "requesterFunction"] as const;
+type Texts = Pick<InterventionInput, (typeof FREE_TEXTS)[number]>;
+
+/** The texts to look at: one that stands as it was saved has been answered for already. */
+const writtenTexts = (input: Texts, stored: Texts | undefined) =>
+  Object.fromEntries(FREE_TEXTS.filter((name) => input[name] !== stored?.[name]).map((name) => [name, input[name]]));
 
 /** What the lists, the calendar and the free texts of an act refuse, all at once. */
 export function checkIntervention(
@@ -27,6 +26,6 @@ export function checkIntervention(
   const choices: Choices = choicesOf(terms, input.service);
   refuseProblems([
     ...interventionProblems(input, { choices, today, ...(stored && { stored }) }),
-    ...personalDataProblems(textsOf(input), input.personalDataKept),
+    ...personalDataProblems(writtenTexts(input, stored), input.personalDataKept),
   ]);
 }
