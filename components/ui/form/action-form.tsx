@@ -13,6 +13,7 @@ import { useHydrated } from "../use-hydrated";
 import { ErrorSummary } from "./error-summary";
 import { type FormIssue, flattenErrors, inPageOrder, wordsOf } from "./errors";
 import { type FieldNote, FormScopeContext, fieldIdOf, type Traffic } from "./form-context";
+import { leaveFor } from "./leave-for";
 import { OutcomeMessage } from "./outcome-message";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
@@ -77,7 +78,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
       if (props.resetOnDone) form.reset();
       draft.forget();
       props.onDone?.(result, intent);
-      if (props.doneHref) window.location.assign(props.doneHref);
+      if (props.doneHref) leaveFor(props.doneHref);
     },
   });
 

@@ -42,7 +42,8 @@ export async function closeQuestionAction(form: FormData): Promise<void> {
     closeQuestion(actor, key, values),
   );
   const page = routes.reviewEntry(input.memberId, input.entryId);
-  if (result.status === "done") redirect(`${page}#dialogue`);
+  // An anchor on the page one is on would leave it as it was.
+  if (result.status === "done") redirect(page);
   if (result.status === "signed-out") redirect(routes.signIn({ retour: page }));
   const code = result.status === "refused" ? result.code : "other";
   redirect(withQuery(routes.entry(input.memberId, input.entryId), { refus: code }));
