@@ -2,7 +2,8 @@
 export function leaveFor(href: string): void {
   const there = new URL(href, window.location.href);
   const isHere = there.pathname === window.location.pathname && there.search === window.location.search;
-  if (!isHere || there.hash === "") return window.location.assign(href);
-  window.history.replaceState(null, "", href);
-  window.location.reload();
+  if (isHere && there.hash !== "") {
+    window.history.replaceState(null, "", href);
+    window.location.reload();
+  } else window.location.assign(href);
 }
