@@ -17,7 +17,7 @@ export type PrepareOrder = {
   syndicate: string;
   /** An embedded database, whose roles we lay ourselves; a real installation has them from its own superuser. */
   embedded?: { superuserUrl: string; passwords: Record<string, string> };
-  demo?: { key: string; password?: string };
+  demo?: { key: string; password?: string } | undefined;
 };
 
 const PASSWORD_BYTES = 10;

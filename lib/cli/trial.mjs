@@ -6,10 +6,13 @@ import { serve } from "./serve.mjs";
 import { throwAwayCluster } from "./throw-away.mjs";
 
 /**
- * The application as it is served for real, on a database of its own that holds the demo: for browser tests.
- * @param {string} root @param {{ port: number, dev?: boolean }} options
+ * The application as it is served for real, on a database of its own: for browser tests.
+ * @param {string} root @param {{ port: number, dev?: boolean, demo?: boolean, secret?: string }} options
  */
-export async function trialApplication(root, { port, dev = false }) {
+export async function trialApplication(
+  root,
+  { port, dev = false, demo = true, secret = randomBytes(32).toString("base64url") },
+) {
   const cluster = await throwAwayCluster(root);
   try {
     const urls = databaseUrls(cluster.roles, cluster.port, DATABASE);
@@ -18,11 +21,11 @@ export async function trialApplication(root, { port, dev = false }) {
       migrationUrl: urls.MIGRATION_DATABASE_URL,
       embedded: { superuserUrl, passwords: cluster.roles },
       syndicate: "Syndicat d’essai",
-      demo: { key: randomBytes(16).toString("hex") },
+      demo: demo ? { key: randomBytes(16).toString("hex") } : undefined,
     });
     const settings = {
       ...urls,
-      NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
+      NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     };
     const app = await serve(root, { port, settings, dev, quiet: true });
