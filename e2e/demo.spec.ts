@@ -7,8 +7,8 @@ test("DEM-05 a commissioner of the demo signs in and reads the figures of the mi
 }) => {
   const commissioner = signIns.find(({ role }) => role.startsWith("Commission"));
   await page.goto("/connexion");
-  await page.getByLabel("Adresse électronique").fill(commissioner?.email ?? "");
-  await page.getByLabel("Mot de passe").fill(commissioner?.password ?? "");
+  await page.getByLabel("Votre adresse de courriel").fill(commissioner?.email ?? "");
+  await page.getByLabel("Votre mot de passe").fill(commissioner?.password ?? "");
   await page.getByRole("button", { name: "Se connecter" }).click();
   await expect(page).toHaveURL(/\/commission$/);
   const said = page.locator(".said");

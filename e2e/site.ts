@@ -1,4 +1,8 @@
 import type { Page } from "@playwright/test";
+import { ROLES, type Role } from "@/lib/domain/access/role";
+
+/** Every role in the long walk (`npm run test:walk`); the shortest one within `npm test`. */
+export const walked: readonly Role[] = process.env.E2E_WALK === "1" ? ROLES : ["commissioner"];
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
