@@ -43,7 +43,7 @@ test("REG-90 REG-91 the secretary answers the usual processings one after the ot
 
   await expect(page.getByText("1 sur 12")).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole("radio", { name: "Oui", exact: true }).check();
+  await page.getByRole("radio", { name: /^Oui(?!,)/ }).check();
   await page.getByRole("button", { name: "Continuer" }).click();
 
   await expect(page.getByText("2 sur 12")).toBeVisible();
