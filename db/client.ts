@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { Actor } from "@/lib/domain/access/policy";
@@ -26,6 +26,22 @@ function pool(name: Pool): postgres.Sql {
 
 const open = (name: Pool) => drizzle(pool(name), { casing: "snake_case" });
 
+/** A failed query tells its values, the session's secret among them, and an error is logged: only its text and its code go on. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const { cause } = error;
+  if (!cause) return new Error(`Failed query: ${error.query}`);
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
+  // Class 22 is a value that does not fit: the server's sentence quotes it.
+  const told = Object.assign(new Error(code?.startsWith("22") ? "a value does not fit" : cause.message), { code });
+  return new Error(`Failed query: ${error.query}`, { cause: told });
+}
+
+const discreetly = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw withoutValues(error);
+  });
+
 /** A transaction that already carries a secret and a role; row-level security answers for that pair and no other. */
 export type Tx = Parameters<Parameters<ReturnType<typeof open>["transaction"]>[0]>[0];
 
@@ -34,10 +50,11 @@ const carry = (tx: Tx, secret: string, role: Role) =>
 
 /** The one door to member data: a transaction in the actor's name, in one role. */
 export function inScope<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return open("app").transaction(async (tx) => {
+  const transaction = open("app").transaction(async (tx) => {
     await carry(tx, scope.actor.secret, scope.role);
     return work(tx);
   });
+  return discreetly(transaction);
 }
 
 /** Same transaction, other role of the same actor: a job that imports for two services needs both. */
@@ -47,14 +64,17 @@ export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promis
 
 /** The statistics role reads no table: this transaction can only call the functions of schema `stats`. */
 export function inStatistics<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return open("stats").transaction(async (tx) => {
+  const transaction = open("stats").transaction(async (tx) => {
     await carry(tx, scope.actor.secret, scope.role);
     return work(tx);
   });
+  return discreetly(transaction);
 }
 
 /** Sign-in alone speaks to this one; it reads no table either. */
-export const authDatabase = () => open("auth");
+export const authDatabase = () => ({
+  execute: <Row extends Record<string, unknown>>(query: SQL) => discreetly(open("auth").execute<Row>(query)),
+});
 
 /** For readiness only: no tenant data can come out of it, no secret is carried. */
 export const bareDatabase = () => open("app");

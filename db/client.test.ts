@@ -1,0 +1,38 @@
+import { inspect } from "node:util";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { authDatabase, inScope } from "@/db/client";
+import { newActor, twoTowns } from "@/db/testing/people";
+import { authorise } from "@/lib/domain/access/policy";
+import { databaseErrorCode } from "@/lib/services/database-refusal";
+
+/** All that a log could show of it. */
+const shown = (error: unknown) => inspect(error, { depth: 10, showHidden: true });
+
+test("ISO-20 a failed query tells its code and none of its values", async () => {
+  const towns = await twoTowns();
+  const actor = await newActor(towns.syndicateId, "referent", towns.mine);
+  const scope = authorise(actor, "register:read", towns.mine);
+  const failed = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  const wrong = "Madame Cachée";
+  const errors = [
+    await failed(inScope(scope, (tx) => tx.execute(sql`select ${wrong}::integer`))),
+    await failed(
+      inScope(scope, (tx) =>
+        tx.execute(
+          sql`insert into member (syndicate_id, id, name, kind) values (${towns.syndicateId}, ${towns.theirs}, ${wrong}, 'commune')`,
+        ),
+      ),
+    ),
+    await failed(authDatabase().execute(sql`select auth.use_link(${Buffer.from(wrong)}, ${wrong}) from nowhere`)),
+    await failed(
+      inScope({ actor: { ...actor, secret: `${actor.secret}\u0000` }, role: "referent" }, async () => wrong),
+    ),
+  ];
+  expect(errors.map(databaseErrorCode)).toEqual(["22P02", "42501", "42P01", "22021"]);
+  for (const error of errors) for (const value of [wrong, actor.secret]) expect(shown(error)).not.toContain(value);
+});
