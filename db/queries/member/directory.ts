@@ -8,7 +8,6 @@ import type { Scope } from "@/lib/domain/access/policy";
 
 const parent = alias(members, "parent");
 
-
 /** The members as an administrator keeps them: nothing of a register or of a case. */
 export const selectDirectory = (tx: Tx, { syndicateId }: Scope<"member:list">) =>
   tx
