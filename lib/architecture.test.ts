@@ -11,8 +11,9 @@ const written = listed.filter(
 );
 const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").length - 1;
 
-test("UI-10 a hand-written file has at most 200 lines", () => {
-  expect(written.filter((file) => linesOf(file) > 200)).toEqual([]);
+test("UI-10 a hand-written source file has at most 200 lines", () => {
+  const sources = written.filter((file) => !/\.(test|spec)\.tsx?$/.test(file));
+  expect(sources.filter((file) => linesOf(file) > 200)).toEqual([]);
 });
 
 test("UI-10 one component in five at most runs in the browser", () => {

@@ -13,5 +13,5 @@ test("RUN-08 two hundred connections lost under load: no fault outside a promise
   expect(result.recoveryMs).toBeLessThanOrEqual(2000);
   expect(result.capacity).toBe(10);
   expect(result.refused).toBeGreaterThan(100);
-  expect(result.done).toBeGreaterThan(1000);
+  expect(result.done).toBeGreaterThan(100);
 }, 120_000);
