@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
+import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
 import { formatInstant, formatNumber, typography } from "@/lib/i18n/format";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
@@ -30,32 +31,31 @@ export function RecordPage({ view }: { view: RecordView }) {
           <dd>{view.syndicate.dpoName}</dd>
         </div>
       </dl>
-      <table className="list">
-        <caption>
-          <strong>{t.versions}</strong> <span className="second">{t.hashHint}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.entry}</th>
-            <th scope="col">{t.version}</th>
-            <th scope="col">{t.hash}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {approval.versions.map((version) => (
-            <tr key={version.entryId}>
-              <th scope="row" className="wrap">
-                <a href={routes.entry(member.id, version.entryId)}>{version.name}</a>{" "}
-                <span className="second">{version.ref}</span>
-              </th>
-              <td data-l={t.version}>{formatNumber(version.number)}</td>
-              <td data-l={t.hash} className="hash">
-                {version.sha256}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h2>{t.versions}</h2>
+      <p className="second">{t.hashHint}</p>
+      <Table
+        caption={t.versions}
+        head={
+          <>
+            <Head>{t.entry}</Head>
+            <Head>{t.version}</Head>
+            <Head>{t.hash}</Head>
+          </>
+        }
+      >
+        {approval.versions.map((version) => (
+          <Row key={version.entryId}>
+            <RowHead>
+              <a href={routes.entry(member.id, version.entryId)}>{version.name}</a>{" "}
+              <span className="second">{version.ref}</span>
+            </RowHead>
+            <Cell label={t.version}>{formatNumber(version.number)}</Cell>
+            <Cell label={t.hash}>
+              <span className="hash">{version.sha256}</span>
+            </Cell>
+          </Row>
+        ))}
+      </Table>
       {approval.leftOut.length > 0 && (
         <section>
           <h2>{t.leftOut}</h2>
