@@ -18,6 +18,9 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results/playwright",
   workers: 2,
+  // Two cores serve the application, the database and two browsers.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   use: {

@@ -9,7 +9,11 @@ const present = (value: unknown) => value !== undefined && value !== null && val
 const SILENT = new Set(["syndicateId", "memberId", "version", "createdAt", "updatedAt", "search", "searchText"]);
 
 /** What changed between two rows, field by field, for the audit trail; `omit` names free texts that must not stand there. */
-export function changedFields(before: Row | undefined, after: Row, omit: readonly string[] = []): Record<string, Change> {
+export function changedFields(
+  before: Row | undefined,
+  after: Row,
+  omit: readonly string[] = [],
+): Record<string, Change> {
   const changes: Record<string, Change> = {};
   for (const field of Object.keys(after)) {
     if (SILENT.has(field) || same(before?.[field], after[field])) continue;
