@@ -1,54 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { closePools } from "@/db/client";
-import { newTerms } from "@/db/testing/dictionary";
-import { migrator, newActor, twoTowns } from "@/db/testing/people";
-import type { Actor } from "@/lib/domain/access/policy";
+import { migrator } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
-import { type RecordInput, recordInputSchema, saveInputSchema } from "@/lib/domain/intervention/intervention";
 import { listQuerySchema } from "@/lib/domain/intervention/list-query";
-import { addFollowUp } from "./add-follow-up";
-import { moveIntervention } from "./move-intervention";
 import { prepareIntervention, prepareQuickEntry } from "./prepare-forms";
 import { listInterventions, listMemberInterventions, readIntervention } from "./read-interventions";
-import { recordIntervention } from "./record-intervention";
-import { saveIntervention } from "./save-intervention";
+import { newWorld, now, trailOf } from "./testing/world";
 
-const now = new Date("2026-03-10T09:00:00Z");
-let towns: Awaited<ReturnType<typeof twoTowns>>;
-let dpo: Actor;
-let technician: Actor;
-let referent: Actor;
-
-beforeAll(async () => {
-  towns = await twoTowns();
-  await newTerms(towns.syndicateId);
-  await newTerms(towns.elsewhere.syndicateId);
-  dpo = await newActor(towns.syndicateId, "dpo");
-  technician = await newActor(towns.syndicateId, "technician");
-  referent = await newActor(towns.syndicateId, "referent", towns.mine);
-});
+const { towns, dpo, technician, referent, act, request, record, save } = await newWorld();
 afterAll(closePools);
-
-const act = (change: Record<string, unknown> = {}): RecordInput =>
-  recordInputSchema.parse({
-    service: "dpo",
-    memberId: towns.mine,
-    date: "2026-03-09",
-    theme: "communication_donnees",
-    type: "conseil",
-    channel: "telephone",
-    mode: "telephone",
-    subject: "Un notaire demande un extrait avec filiation",
-    status: "close",
-    ...change,
-  });
-const request = (change: Record<string, unknown> = {}) =>
-  act({ service: "it", theme: "messagerie", type: "", mode: "telemaintenance", subject: "Boîte pleine", ...change });
-const record = (input = act(), by = dpo, key: string | null = newId()) => recordIntervention(by, key, input, now);
-const save = (from: RecordInput, id: string, version: number, change: object = {}) =>
-  saveIntervention(dpo, newId(), saveInputSchema.parse({ ...from, id, version, ...change }), now);
-const audit = (objectId: string) =>
-  migrator()`select action, role, category, member_id, changes from audit_event where object_id = ${objectId} order by at, id`;
 
 test("INT-10 an act gets a readable reference, its audit row and its place in the member's list", async () => {
   const { id, ref } = await record();
@@ -58,7 +18,7 @@ test("INT-10 an act gets a readable reference, its audit row and its place in th
   expect(second.ref).toMatch(/^INF-2026-/);
   const read = await readIntervention(dpo, towns.mine, id, now);
   expect(read.act).toMatchObject({ status: "close", closedAt: now, author: dpo.name, mode: "telephone" });
-  expect(await audit(id)).toMatchObject([{ action: "recordIntervention", role: "dpo", member_id: towns.mine }]);
+  expect(await trailOf(id)).toMatchObject([{ action: "recordIntervention", role: "dpo", member_id: towns.mine }]);
 });
 
 test("INT-11 the same key twice makes one row and gives the first answer", async () => {
@@ -141,53 +101,6 @@ test("INT-15 an act is linked to the entries and the visit of its own member, ne
   expect((await readIntervention(dpo, towns.mine, id)).entries).toEqual([]);
 });
 
-test("INT-16 the second of two savers is refused with the first one's text", async () => {
-  const { id } = await record();
-  await save(act(), id, 1, { subject: "Le texte du premier" });
-  await expect(save(act(), id, 1, { subject: "Le texte du second" })).rejects.toMatchObject({
-    code: "stale",
-    detail: { subject: "Le texte du premier", version: 2 },
-  });
-});
-
-test("INT-17 an act opens, waits and closes; a cancelled one stays so, and each move leaves its row", async () => {
-  const { id } = await record(act({ status: "ouverte" }));
-  const move = (version: number, status: "close" | "annulee" | "ouverte") =>
-    moveIntervention(dpo, newId(), { service: "dpo", memberId: towns.mine, id, version, status }, now);
-  expect(await move(1, "close")).toEqual({ id, version: 2 });
-  await expect(move(1, "annulee")).rejects.toMatchObject({ code: "stale" });
-  await move(2, "annulee");
-  await expect(move(3, "ouverte")).rejects.toMatchObject({ code: "invalid-state" });
-  expect((await audit(id)).map(({ action }) => action)).toEqual([
-    "recordIntervention",
-    "moveIntervention",
-    "moveIntervention",
-  ]);
-  const theirs = { service: "dpo" as const, memberId: towns.theirs, id, version: 3, status: "close" as const };
-  await expect(moveIntervention(dpo, newId(), theirs, now)).rejects.toMatchObject({ code: "not-found" });
-});
-
-test("INT-18 a call back within 30 days follows up the same act, later it is told to be a new one", async () => {
-  const { id } = await record(act({ date: "2026-02-20", status: "ouverte" }));
-  const before = await listMemberInterventions(dpo, towns.mine, listQuerySchema.parse({}));
-  const followed = { service: "dpo" as const, memberId: towns.mine, interventionId: id, personalDataKept: false };
-  await addFollowUp(
-    dpo,
-    newId(),
-    { ...followed, date: "2026-03-02", mode: "courriel", note: "Réponse écrite", closes: true },
-    now,
-  );
-  const read = await readIntervention(dpo, towns.mine, id);
-  expect(read.act).toMatchObject({ date: "2026-02-20", mode: "courriel", status: "close", version: 2 });
-  expect(read.followUps).toMatchObject([{ date: "2026-03-02", note: "Réponse écrite" }]);
-  expect((await listMemberInterventions(dpo, towns.mine, listQuerySchema.parse({}))).total).toBe(before.total);
-  const late = { ...followed, date: "2026-03-09", mode: "courriel", note: "Encore", closes: false };
-  const old = await record(act({ date: "2026-01-05" }));
-  await expect(addFollowUp(dpo, newId(), { ...late, interventionId: old.id }, now)).rejects.toMatchObject({
-    detail: { issues: [{ path: "date", message: "follow-up-window" }] },
-  });
-});
-
 test("INT-19 the town reads its acts and requests, never a draft, a confidential one or another town's", async () => {
   const open = await record();
   const secret = await record(act({ confidential: "on" }));
@@ -205,15 +118,6 @@ test("INT-19 the town reads its acts and requests, never a draft, a confidential
   await expect(listMemberInterventions(referent, towns.theirs, listQuerySchema.parse({}))).rejects.toMatchObject({
     code: "not-found",
   });
-});
-
-test("INT-20 the trail of a confidential act carries none of its words and is for the DPO alone", async () => {
-  const words = { subject: "Plainte d’un agent", question: "Que répondre ?", answer: "Saisir le juge" };
-  const { id } = await record(act({ ...words, confidential: "on" }));
-  await save(act({ ...words, confidential: "on" }), id, 1, { subject: "Plainte retirée", confidential: "" });
-  const rows = await audit(id);
-  expect(rows.map(({ category }) => category)).toEqual(["restricted", "restricted"]);
-  expect(JSON.stringify(rows)).not.toMatch(/Plainte|répondre|juge/);
 });
 
 test("INT-21 the technician lists the requests of all members and no act of the DPO; the quick entry offers its lists", async () => {
