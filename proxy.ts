@@ -5,6 +5,9 @@ import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
 /** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
 const developing = process.env.NODE_ENV === "development";
 
+/** The one style element that react-aria writes: it keeps a touch from zooming on what is pressed. */
+const PRESS_STYLE = "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=";
+
 const policyOf = (nonce: string) =>
   [
     "default-src 'self'",
@@ -12,7 +15,7 @@ const policyOf = (nonce: string) =>
     "style-src 'self'",
     // The few complex widgets place themselves with style attributes; a style element stays refused.
     "style-src-attr 'unsafe-inline'",
-    `style-src-elem 'self'${developing ? " 'unsafe-inline'" : ""}`,
+    `style-src-elem 'self' '${PRESS_STYLE}'${developing ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

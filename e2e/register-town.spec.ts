@@ -79,7 +79,12 @@ test("REG-92 an entry is answered, read again and sent", async ({ page, people, 
   await page.getByRole("link", { name: "Relire mes réponses" }).click();
   await expect(page.getByRole("heading", { name: "Relire avant d’envoyer" })).toBeVisible();
   await expect(page.getByText("1 réponse et 1 question au DPO")).toBeVisible();
-  await expect(page.getByRole("definition").filter({ hasText: /^Portail famille/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole("definition")
+      .filter({ hasText: /^Portail famille/ })
+      .first(),
+  ).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Envoyer au DPO" }).click();
   await expect(page.getByText(/Fiche envoyée au DPO le/)).toBeVisible();
