@@ -15,7 +15,7 @@ export function sayNews(line) {
 
 /**
  * Announces a step, shows that a long one goes on, and says how it ended.
- * `work` may return a sentence, shown beside the duration.
+ * `work` may return words, shown beside the duration, or a count with words in it.
  * @template T @param {string} label @param {() => T | Promise<T>} work @returns {Promise<Awaited<T>>}
  */
 export async function step(label, work) {
@@ -24,7 +24,9 @@ export async function step(label, work) {
   const heartbeat = setInterval(() => say(`… ${seconds(start)}`), HEARTBEAT_MS);
   try {
     const result = await work();
-    console.log(`  ✓ ${typeof result === "string" ? `${result} ` : ""}(${seconds(start)})`);
+    const bad = typeof result === "object" && result !== null && "failed" in result && result.failed > 0;
+    const words = typeof result === "string" ? result : (result?.words ?? "");
+    console.log(`  ${bad ? "✗" : "✓"} ${words ? `${words} ` : ""}(${seconds(start)})`);
     return result;
   } catch (error) {
     console.log(`  ✗ ${label} (${seconds(start)})`);

@@ -18,7 +18,8 @@ async function check(label, runner) {
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped ?? 0;
-    return `${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ""}`;
+    const words = `${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ""}`;
+    return { words, failed: count.failed };
   });
 }
 

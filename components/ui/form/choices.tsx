@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useController, useFormContext } from "react-hook-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { FieldError, type FieldProps, Group, useField } from "./field";
 
@@ -44,33 +44,6 @@ function Option({ id, choice, open, children }: OptionProps) {
 }
 
 const optionId = (id: string, index: number) => (index === 0 ? id : `${id}-${index}`);
-
-/** One answer: the value of the choice, null before any. */
-export function RadioGroup({ choices, question, ...field }: ChoicesProps) {
-  const { register } = useFormContext();
-  const { id, error } = useField(field);
-  const chosen: unknown = useWatch({ name: field.name });
-  return (
-    <Group id={id} field={field} error={error} question={question}>
-      <div className="choices">
-        {choices.map((choice, index) => {
-          const own = optionId(id, index);
-          return (
-            <Option key={choice.value} id={own} choice={choice} open={chosen === choice.value}>
-              <input
-                type="radio"
-                id={own}
-                value={choice.value}
-                aria-describedby={choice.hint ? `${own}-hint` : undefined}
-                {...register(field.name)}
-              />
-            </Option>
-          );
-        })}
-      </div>
-    </Group>
-  );
-}
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

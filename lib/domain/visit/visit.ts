@@ -83,7 +83,6 @@ export const attendeesSchema = z.array(attendeeSchema).max(ATTENDEES_MAX);
 
 /** The real hours, by the clock of the town hall. */
 export const doneInputSchema = z.object({ ...seen, doneFrom: localTimeSchema, doneTo: localTimeSchema });
-export type DoneInput = z.output<typeof doneInputSchema>;
 
 /** Closing: done, and what is said before leaving; `sentences` are for the mayor. */
 export const closingInputSchema = doneInputSchema.extend({
@@ -93,4 +92,3 @@ export const closingInputSchema = doneInputSchema.extend({
   nextVisitOn: optionalDay,
   travelMinutes: minutes,
 });
-export type ClosingInput = z.output<typeof closingInputSchema>;

@@ -55,7 +55,6 @@ export async function readVisit(actor: Actor, memberId: string, visitId: string,
     today: dayOf(now),
   };
 }
-export type VisitFile = Awaited<ReturnType<typeof readVisit>>;
 
 /** One question of the edition that the visit keeps; undefined when that edition does not ask it. Refuses `not-found`. */
 export async function readQuestion(actor: Actor, memberId: string, visitId: string, code: string) {
