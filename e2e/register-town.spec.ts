@@ -1,33 +1,13 @@
-import { migrator, newActor, newMember, newSyndicate } from "@/db/testing/people";
-import type { Actor } from "@/lib/domain/access/policy";
+import { newActor } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
-import { addEntry, adoptTemplate } from "@/lib/services/register/adopt-template";
+import { addEntry } from "@/lib/services/register/adopt-template";
 import { reviewEntry, submitEntry } from "@/lib/services/register/entry-life";
 import { saveEntry } from "@/lib/services/register/save-entry";
 import { saveStep } from "@/lib/services/register/save-step";
 import { seriousFindings } from "./axe";
 import { expect, test } from "./fixtures";
-
-async function newTown() {
-  const syndicateId = await newSyndicate();
-  const memberId = await newMember(syndicateId, { name: "Vaubrun", answers: { has_canteen: "yes" } });
-  const referent = await newActor(syndicateId, "referent", memberId);
-  return { syndicateId, memberId, referent, register: `/membres/${memberId}/registre` };
-}
-
-const idOf = ({ personId }: Actor) => personId ?? "";
-
-/** A draft of the canteen, and the address of its pages. */
-async function newDraft() {
-  const town = await newTown();
-  const input = { memberId: town.memberId, templateId: "restauration-scolaire" };
-  const { id, version } = await adoptTemplate(town.referent, newId(), input);
-  return { ...town, entryId: id, version, entry: `${town.register}/fiches/${id}` };
-}
-
-const contentOf = async (entryId: string) =>
-  (await migrator()`select content from entry where id = ${entryId}`)[0]?.content;
+import { contentOf, idOf, newDraft, newTown } from "./town-path";
 
 test("REG-90 REG-91 the secretary answers the usual processings one after the other", async ({
   page,
