@@ -4,17 +4,19 @@ import { installedChromium } from "./lib/cli/checks/chromium.mjs";
 process.env.E2E_PORT ??= "3123"; // the global setup and the workers read it too
 const executablePath = installedChromium();
 
-/** The long paths have a command of their own: npm run test:walk. */
-const LONG = process.env.E2E_WALK === "1" ? [] : ["**/register.spec.ts", "**/visit.spec.ts"];
+/** They count what the others did or what the server does, or take its connections away: nothing else runs meanwhile. */
+const ALONE = [
+  "**/site-coverage.spec.ts",
+  "**/statements.spec.ts",
+  "**/connection-loss.spec.ts",
+  "**/interruption.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",
-  // Connections are cut for everyone: nothing else runs meanwhile.
   projects: [
-    { name: "paths", testIgnore: ["**/connection-loss.spec.ts", ...LONG] },
-    ...(process.env.E2E_WALK === "1"
-      ? [{ name: "connection-loss", testMatch: "**/connection-loss.spec.ts", dependencies: ["paths"] }]
-      : []),
+    { name: "paths", testIgnore: ALONE },
+    { name: "alone", testMatch: ALONE, dependencies: ["paths"], workers: 1 },
   ],
   tsconfig: "e2e/tsconfig.json",
   globalSetup: "./e2e/global-setup.ts",

@@ -23,8 +23,8 @@ const policyOf = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-const asksForPage = ({ method, headers }: NextRequest): boolean =>
-  method === "GET" && (headers.get("accept") ?? "").includes("text/html");
+/** A form sent without JavaScript asks for a page too; scripts ask for other things, and say themselves what failed. */
+const asksForPage = ({ headers }: NextRequest): boolean => (headers.get("accept") ?? "").includes("text/html");
 
 /** Nothing that a person types comes near it; the same figure stands in next.config.js for bodies without a length. */
 const BODY_MAX = 1024 * 1024;

@@ -78,8 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await guest.goto(`/membres/${members[0]}/registre`))?.status()).toBe(200);
       expect((await guest.goto(`/membres/${members[1]}/registre`))?.status()).toBe(404);
       const said: string[] = [];
-      // Seen with scripts only: the same page without them is not yet proven.
-      for (const gone of javaScriptEnabled ? [link, "/invitation/jamais-donne"] : []) {
+      for (const gone of [link, "/invitation/jamais-donne"]) {
         await guest.goto(gone);
         await expect(guest.getByRole("heading", { name: "Ce lien ne fonctionne plus" })).toBeVisible();
         said.push(...(await guest.getByRole("main").allInnerTexts()));

@@ -13,8 +13,6 @@ async function counted(superuser: postgres.Sql): Promise<number> {
   return row?.n ?? 0;
 }
 
-test.skip(process.env.E2E_WALK !== "1", "the long walk counts them: npm run test:walk");
-
 test("UI-03 a page runs at most six statements, as many for 40 rows as for 400", async ({ page, people, migrator }) => {
   test.setTimeout(180_000);
   const superuser = postgres(process.env.SUPERUSER_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });

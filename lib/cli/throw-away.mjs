@@ -29,13 +29,21 @@ export async function throwAwayCluster(root) {
     initCluster({ folder, binaries, account, password: secrets.superuser, fast: true });
     const port = await freePort();
     const log = join(home, "postgres.log");
-    const server = await startCluster({ folder, binaries, account, port, log, settings: SETTINGS });
+    const start = () => startCluster({ folder, binaries, account, port, log, settings: SETTINGS });
+    let server = await start();
     const stop = async () => {
       await server.stop();
       clean();
     };
+    /** Takes the server away; what it gives brings it back, with its data. */
+    const interrupt = async () => {
+      await server.stop();
+      return async () => {
+        server = await start();
+      };
+    };
     const superuserUrl = (database) => databaseUrl("postgres", secrets.superuser, port, database);
-    return { port, version: binaries.version, roles: secrets.roles, superuserUrl, stop };
+    return { port, version: binaries.version, roles: secrets.roles, superuserUrl, interrupt, stop };
   } catch (error) {
     clean();
     throw error;

@@ -33,7 +33,7 @@ export async function trialApplication(
       await app.stop();
       await cluster.stop();
     };
-    return { settings, superuserUrl, signIns: signIns ?? [], pid: app.pid, stop };
+    return { settings, superuserUrl, signIns: signIns ?? [], pid: app.pid, interrupt: cluster.interrupt, stop };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -40,6 +40,7 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
   const held = useRef({ version, known: "", base: given, sent: null as StepInput | null });
   const attempt = useRef({ text: "", key: "" });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const conflicts = useRef(0);
 
   const answers = useCallback(() => answersOf(form.current ? new FormData(form.current) : []), [form]);
   const textNow = useCallback(() => JSON.stringify(answers()), [answers]);
@@ -75,6 +76,7 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
         attempt.current = { text: "", key: "" };
         // Another page of the entry was changed, or our own answer was lost on the way: nobody's text is at stake here.
         if (sameValue(theirs, base) || (sent !== null && sameValue(theirs, sent))) return send(settled);
+        conflicts.current += 1;
         setOvertaken({ ...state.overtaken, mine });
       }
       return state;
@@ -82,10 +84,13 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
     [action, answers, draftKey, form, step, textNow],
   );
 
-  /** One sending at a time, in the order asked; null when there was nothing to save. */
+  /** One sending at a time, in the order asked; null when there was nothing to save, or when both texts wait for a choice. */
   const save = useCallback(
     (settled: boolean): Promise<StepState | null> => {
+      const seen = conflicts.current;
       const work = queue.current.then(async () => {
+        // Asked before the other text was on the screen: sending now would overwrite it unseen.
+        if (conflicts.current !== seen) return null;
         if (!settled && textNow() === held.current.known) return null;
         setStatus({ kind: "saving" });
         keep();

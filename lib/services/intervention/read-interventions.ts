@@ -63,12 +63,13 @@ export async function exportInterventions(actor: Actor, service: Service, query:
   }));
 }
 
+/** One member's list likewise. Refuses `not-found` where the page would. */
 export async function exportMemberInterventions(actor: Actor, memberId: string, query: ListQuery): Promise<Export> {
   const scope = readingScope(actor, memberId);
-  return inScope(scope, async (tx) => ({
-    rows: (await selectWholeList(tx, scope, query)).rows,
-    terms: await selectTerms(tx, scope),
-  }));
+  return inScope(scope, async (tx) => {
+    if (!(await selectNamedMember(tx, scope))) throw new DomainError("not-found", "member");
+    return { rows: (await selectWholeList(tx, scope, query)).rows, terms: await selectTerms(tx, scope) };
+  });
 }
 
 /** One act with its follow-ups and links. Refuses `not-found` to whoever may not read it, a confidential act to the town included. */

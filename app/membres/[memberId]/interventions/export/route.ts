@@ -6,7 +6,7 @@ import { answerCsv } from "@/lib/server/csv-answer";
 import { exportMemberInterventions } from "@/lib/services/intervention/read-interventions";
 
 /** The member's list as it stands on the screen, filters included, all its pages. */
-export async function GET(request: Request, { params }: { params: Promise<{ memberId: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<"/membres/[memberId]/interventions/export">) {
   const { memberId } = await params;
   if (!isId(memberId)) return new Response(null, { status: 404 });
   const query = listQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,0 +1,123 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import type postgres from "postgres";
+import { newId } from "@/lib/domain/identifier";
+import { expect, test } from "./fixtures";
+import type { People } from "./people";
+
+/** The segments that name a row: a new one cannot stay out of the crawl. */
+const ROWS = ["memberId", "entryId", "approvalId", "interventionId", "visitId", "actId", "personId"];
+
+/** Segments that name no row: each one of its own values, on a row that is not there. */
+const VALUE_OF: Record<string, string> = { step: "tools", number: "1", templateId: "paie-agents", list: "theme" };
+
+/** Names of addresses that are open to everyone, or whose values are a closed list. */
+const OUTSIDE = ["token", "...nextauth", "code"];
+
+/** Every address of the application that names something, as its folders say. */
+const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+  .map((file) => `/${file.replace(/\/[^/]+$/, "")}`)
+  .filter((route) => route.includes("[") && !OUTSIDE.some((name) => route.includes(`[${name}]`)));
+
+const namesOf = (route: string) => [...route.matchAll(/\[([^\]]+)\]/g)].map(([, name = ""]) => name);
+
+const fill = (route: string, ids: Record<string, string>) =>
+  route.replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? VALUE_OF[name] ?? "");
+
+/** The whole answer but what must differ: the nonce, the ids of the path, and the hour. */
+async function answerTo(page: Page, path: string, ids: Record<string, string>) {
+  const answer = await page.request.get(path, { maxRedirects: 0, headers: { accept: "text/html" } });
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
+  const bare = (text: string) =>
+    Object.values(ids)
+      .reduce((rest, id) => rest.replaceAll(id, "ID"), text)
+      .replaceAll(nonce, "NONCE");
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers())
+      .filter(([name]) => name !== "date")
+      .map(([name, value]) => [name, bare(value)]),
+  );
+  return { status: answer.status(), headers, body: bare(await answer.text()) };
+}
+
+/** One object of each kind in the other syndicate of the demo; what its seed lacks is planted. */
+async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record<string, string>> {
+  const [other] = await migrator<{ id: string }[]>`select id from syndicate where name like '%Deux-Rives%'`;
+  const syndicateId = other?.id ?? "";
+  const [town] = await migrator<{ id: string }[]>`
+    select member_id as id from approval where syndicate_id = ${syndicateId} order by id limit 1`;
+  const memberId = town?.id ?? "";
+  const id = newId();
+  await migrator`insert into intervention (syndicate_id, member_id, id, ref, service, date, theme, type, channel, mode, subject, status, author)
+    values (${syndicateId}, ${memberId}, ${id}, ${`E-${id}`}, 'dpo', '2025-01-15', 'autre', 'conseil', 'courriel', 'courriel', 'Objet', 'close', 'Essai')`;
+  await migrator`insert into visit (syndicate_id, member_id, id, status, agenda, attendees, created_by)
+    values (${syndicateId}, ${memberId}, ${id}, 'planned', '[]', '[]', 'Essai')`;
+  await migrator`insert into collective_act (syndicate_id, id, date, type, mode, subject, audience, author)
+    values (${syndicateId}, ${id}, '2025-01-15', 'conseil', 'courriel', 'Objet', 'Tous', 'Essai')`;
+  const personId = await people.newPerson([{ role: "referent", memberId }], "Paul Ailleurs", syndicateId);
+  const found = { memberId, personId, interventionId: id, visitId: id, actId: id };
+  const [entry] = await migrator<{ id: string }[]>`select id from entry where member_id = ${memberId} limit 1`;
+  const [approval] = await migrator<{ id: string }[]>`select id from approval where member_id = ${memberId} limit 1`;
+  return { ...found, entryId: entry?.id ?? "", approvalId: approval?.id ?? "" };
+}
+
+const ROLES = [
+  { role: "dpo", own: false },
+  { role: "admin", own: false },
+  { role: "technician", own: false },
+  { role: "referent", own: true },
+  { role: "representative", own: true },
+  { role: "commissioner", own: false },
+] as const;
+
+for (const { role, own } of ROLES) {
+  test(`ISO-06 every address answers a ${role} about a stranger's object as about one that never was`, async ({
+    page,
+    people,
+    migrator,
+  }) => {
+    test.setTimeout(300_000);
+    const mine = await people.newTown();
+    await people.signIn(role, own ? mine : null);
+    const foreign = await objectsOf(migrator, people);
+    const never = Object.fromEntries(ROWS.map((name) => [name, newId()]));
+    const told: string[] = [];
+    let asked = 0;
+    for (const route of routes) {
+      const names = namesOf(route);
+      for (const name of names)
+        expect(ROWS.includes(name) || name in VALUE_OF, `${route}: say what [${name}] is`).toBe(true);
+      if (!names.some((name) => ROWS.includes(name))) continue;
+      // The stranger's whole address, then one's own town with the stranger's object in it.
+      const towns = names.includes("memberId") && names.some((name) => ROWS.includes(name) && name !== "memberId");
+      for (const keep of towns ? [{}, { memberId: mine }] : [{}]) {
+        const theirs: Record<string, string> = { ...foreign, ...keep };
+        const nobodys = { ...never, ...keep };
+        if (names.some((name) => ROWS.includes(name) && !theirs[name])) {
+          told.push(`${route}: the stranger has no ${names.join(", ")}`);
+          continue;
+        }
+        const one = await answerTo(page, fill(route, theirs), theirs);
+        const other = await answerTo(page, fill(route, nobodys), nobodys);
+        asked += 2;
+        if (one.status !== 404) told.push(`${route}: ${one.status}`);
+        if (JSON.stringify(one) !== JSON.stringify(other)) told.push(`${route}: the two answers differ`);
+      }
+    }
+    expect(told).toEqual([]);
+    expect(asked).toBeGreaterThan(40);
+  });
+}
+
+test("ISO-06 the crawl tells a person's own page from one that never was", async ({ page, people }) => {
+  const mine = await people.newTown();
+  await people.signIn("referent", mine);
+  const ids = { memberId: mine };
+  const own = await answerTo(page, `/membres/${mine}/registre`, ids);
+  const never = { memberId: newId() };
+  const other = await answerTo(page, `/membres/${never.memberId}/registre`, never);
+  expect(own.status).toBe(200);
+  expect(other.status).toBe(404);
+  expect(own.body).not.toBe(other.body);
+});
