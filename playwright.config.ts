@@ -15,7 +15,9 @@ const ALONE = [
 export default defineConfig({
   testDir: "e2e",
   projects: [
-    { name: "paths", testIgnore: ALONE },
+    // The figures of the demo, before the other tests add members to it.
+    { name: "demo", testMatch: "**/demo.spec.ts" },
+    { name: "paths", testIgnore: [...ALONE, "**/demo.spec.ts"], dependencies: ["demo"] },
     { name: "alone", testMatch: ALONE, dependencies: ["paths"], workers: 1 },
   ],
   tsconfig: "e2e/tsconfig.json",

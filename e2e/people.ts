@@ -21,15 +21,14 @@ export class People {
     return row.id;
   }
 
-  /** A commune that joins today, with its contacts and an answered profile: 30 usual templates are expected of it. */
+  /** A commune with its contacts and an answered profile: 30 usual templates are expected of it. */
   async newTown(name = `Essaiville ${randomBytes(3).toString("hex")}`, syndicate?: string): Promise<string> {
     const syndicateId = syndicate ?? (await this.demoSyndicate());
     const id = newId();
     const { sql } = this;
     const contact = (who: string, work: string) =>
       sql.json({ name: who, function: work, email: "mairie@essai.example", phone: "" });
-    await sql`insert into member (syndicate_id, id, name, kind, population, agents_count, joined_on)
-      values (${syndicateId}, ${id}, ${name}, 'commune', 700, 4, current_date)`;
+    await sql`insert into member (syndicate_id, id, name, kind, population, agents_count) values (${syndicateId}, ${id}, ${name}, 'commune', 700, 4)`;
     await sql`insert into member_contacts (syndicate_id, member_id, controller, referent)
       values (${syndicateId}, ${id}, ${contact("Odile Vautrel", "Maire")}, ${contact("Agnès Boivaux", "Secrétaire")})`;
     await sql`insert into member_profile (syndicate_id, member_id, answers) values (${syndicateId}, ${id}, ${sql.json({ has_school: "yes", employer: "yes", has_rooms: "yes" })})`;
