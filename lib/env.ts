@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 import { installationFr } from "@/lib/i18n/fr/installation";
 
@@ -57,6 +59,9 @@ export const signingSecret = (): string => process.env.NEXTAUTH_SECRET ?? "";
 
 /** Where browsers reach the application, without the last slash: what a link that leaves it begins with. */
 export const applicationAddress = (): string => (process.env.NEXTAUTH_URL ?? "").replace(/\/+$/, "");
+
+/** Where the files of long exports stand until they are thrown away; the launcher says where. */
+export const exportsFolder = (): string => process.env.EXPORTS_DIR || join(tmpdir(), "registre-exports");
 
 /** Whether browsers reach the application over https, so that its cookies may demand it. */
 export const isServedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");

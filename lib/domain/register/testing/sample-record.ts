@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { newId } from "../../identifier";
 import { canonicalJson, versionHashInput } from "../canonical";
 import type { EntryContent } from "../content";
 import { blankContent, blankPurpose } from "../content/blank";
@@ -6,6 +7,7 @@ import type { EntryRecord, RegisterRecord } from "../export/record";
 import { completeContent } from "./complete-entry";
 
 const uuid = (rank: number) => `01900000-0000-7000-8000-${String(rank).padStart(12, "0")}`;
+const IDS = /01900000-0000-7000-8000-\d{12}/g;
 const seal = (entryId: string, number: number, content: EntryContent) =>
   createHash("sha256").update(versionHashInput({ entryId, number, content })).digest("hex");
 
@@ -105,3 +107,25 @@ export const sampleRecord: RegisterRecord = {
   ],
   setAside: [{ templateId: "camping", reason: "Pas de camping", by: "Agnès Boivaux", at: AT }],
 };
+
+/** The same register of another member: new ids everywhere, another name, versions sealed again at their new place. */
+export function freshRecord(name: string): RegisterRecord {
+  const ids = new Map<string, string>();
+  const renewed = (id: string) => {
+    const fresh = ids.get(id) ?? newId();
+    ids.set(id, fresh);
+    return fresh;
+  };
+  const record: RegisterRecord = JSON.parse(JSON.stringify(sampleRecord).replace(IDS, renewed));
+  return {
+    ...record,
+    member: { ...record.member, name },
+    entries: record.entries.map((entry) => ({
+      ...entry,
+      versions: entry.versions.map((version) => ({
+        ...version,
+        sha256: seal(entry.id, version.number, version.content as unknown as EntryContent), // frozen above from one
+      })),
+    })),
+  };
+}
