@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { z } from "zod";
 import { installationFr } from "@/lib/i18n/fr/installation";
 
@@ -60,8 +58,8 @@ export const signingSecret = (): string => process.env.NEXTAUTH_SECRET ?? "";
 /** Where browsers reach the application, without the last slash: what a link that leaves it begins with. */
 export const applicationAddress = (): string => (process.env.NEXTAUTH_URL ?? "").replace(/\/+$/, "");
 
-/** Where the files of long exports stand until they are thrown away; the launcher says where. */
-export const exportsFolder = (): string => process.env.EXPORTS_DIR || join(tmpdir(), "registre-exports");
+/** Where the files of long exports stand until they are thrown away; the launcher says it, no setting to be made. */
+export const exportsFolder = (): string => process.env.EXPORTS_DIR ?? "";
 
 /** Whether browsers reach the application over https, so that its cookies may demand it. */
 export const isServedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");

@@ -27,7 +27,24 @@ export const registerExportFr = {
       "Transfert hors UE ? Oui/non",
     ],
   },
-  sheet: { title: "Fiche de registre", name: (rank: number) => `Fiche ${rank}` },
+  sheet: {
+    title: "Fiche de registre",
+    about: "Présentation",
+    name: (rank: number) => `Fiche ${rank}`,
+    cut: "… (suite dans les autres formats)",
+  },
+  page: {
+    row: "Rubrique",
+    answer: "Réponse",
+    nothing: "Rien n’est indiqué.",
+    absent: (labels: string) => `Non\u00a0: ${labels}.`,
+    contents: "Sommaire",
+    number: "Page",
+    of: "sur",
+    replaced: (count: string) =>
+      `${count} de ce registre, qu’aucune police d’impression ne sait écrire, est remplacé par «\u00a0?\u00a0». Le fichier JSON les garde tous.`,
+    signs: ["signe", "signes"],
+  },
   line: [
     "N°",
     "Nom du traitement",

@@ -5,24 +5,11 @@ import { selectTemplates } from "@/db/queries/register/templates";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { ExportFormat } from "@/lib/domain/export/job";
+import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import { type Extent, type RegisterRecord, recordHashInput } from "@/lib/domain/register/export/record";
 import { mutate } from "../../mutation";
 import { dayOf } from "../../today";
 import { recordOf } from "./record-of";
-
-export type ExportedRegister = {
-  record: RegisterRecord;
-  /** sha256 of the record's canonical text, in hexadecimal. */
-  sha256: string;
-  extent: Extent;
-  /** Ids of the entries asked for; null for all. */
-  entries: string[] | null;
-  templateNames: Record<string, string>;
-  syndicate: string;
-  /** The day 'YYYY-MM-DD' and the instant, ISO, of the export. */
-  today: string;
-  at: string;
-};
 
 export const recordHash = (record: RegisterRecord): string =>
   createHash("sha256").update(recordHashInput(record)).digest("hex");

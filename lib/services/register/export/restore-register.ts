@@ -8,6 +8,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { folded } from "@/lib/domain/import/csv";
 import { recordProblems } from "@/lib/domain/register/export/check";
 import type { RegisterRecord } from "@/lib/domain/register/export/record";
+import { rehearsable } from "../../import/rehearsal";
 import { columnsOf } from "../../member/create-member";
 import { mutate } from "../../mutation";
 import { dayOf } from "../../today";
@@ -52,35 +53,37 @@ const inRole = async <S extends Scope<"register:write"> | Scope<"register:approv
  * came in so, and from which register. Only the command line may: nobody signed in can write another's approval. The actor
  * is a job that holds `admin`, `dpo` and `representative`, acting in each for what it may write. Refuses `conflict` for a
  * member already there, `invalid-state` with the problems of a record that is not whole, `not-found` for a template or a
- * parent member that this installation lacks.
+ * parent member that this installation lacks. `dryRun` does everything and takes it back.
  */
 export async function restoreRegister(
   actor: Actor,
   key: string | null,
-  input: { record: RegisterRecord },
+  input: { record: RegisterRecord; dryRun?: boolean },
   now = new Date(),
 ): Promise<Restored> {
   const scope = authoriseSyndicate(actor, "register:restore");
   if (actor.personId !== null) throw new DomainError("forbidden", "register:restore");
-  const { record } = input;
+  const { record, dryRun = false } = input;
   const problems = recordProblems(record, sealOf);
   if (problems.length > 0) throw new DomainError("invalid-state", "register", { problems });
   const { id } = record.member;
-  return mutate("restoreRegister", scope, { key, input: { memberId: id } }, async (tx) => {
-    await refuseKnownMember(tx, scope.syndicateId, record);
-    await restoreMember(tx, actor, record);
-    const officer = (await nameOfficer(tx, scope, record.dpo)) !== undefined;
-    const from = recordHash(record);
-    const writing = await inRole(tx, authorise(actor, "register:write", id, "dpo"));
-    await restoreEntries(tx, writing, record);
-    const approving = await inRole(tx, authorise(actor, "register:approve", id));
-    const versions = await restoreApprovals(tx, approving, record, { at: now, from });
-    await inRole(tx, writing);
-    await settleEntries(tx, writing, record, dayOf(now));
-    await storeLevel(tx, writing, dayOf(now));
-    await actAs(tx, scope);
-    const restored = { memberId: id, entries: record.entries.length, versions, officer };
-    const changes = { entries: { after: restored.entries }, versions: { after: versions }, sha256: { after: from } };
-    return { result: restored, audit: { objectType: "register", objectId: id, memberId: id, changes } };
-  });
+  return rehearsable(dryRun, (end) =>
+    mutate("restoreRegister", scope, { key, input: { memberId: id } }, async (tx) => {
+      await refuseKnownMember(tx, scope.syndicateId, record);
+      await restoreMember(tx, actor, record);
+      const officer = (await nameOfficer(tx, scope, record.dpo)) !== undefined;
+      const from = recordHash(record);
+      const writing = await inRole(tx, authorise(actor, "register:write", id, "dpo"));
+      await restoreEntries(tx, writing, record);
+      const approving = await inRole(tx, authorise(actor, "register:approve", id));
+      const versions = await restoreApprovals(tx, approving, record, { at: now, from });
+      await inRole(tx, writing);
+      await settleEntries(tx, writing, record, dayOf(now));
+      await storeLevel(tx, writing, dayOf(now));
+      await actAs(tx, scope);
+      const restored = { memberId: id, entries: record.entries.length, versions, officer };
+      const changes = { entries: { after: restored.entries }, versions: { after: versions }, sha256: { after: from } };
+      return { result: end(restored), audit: { objectType: "register", objectId: id, memberId: id, changes } };
+    }),
+  );
 }
