@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readCsv } from "@/lib/domain/import/csv";
 import { sampleExport } from "@/lib/domain/register/testing/sample-export";
+import { inWords } from "./in-words";
 import { writeRegisterCsv } from "./register-csv";
-import { inWords } from "./render";
 import { hostileExport } from "./testing/hostile";
 
 const COLUMNS = [

@@ -1,15 +1,9 @@
 import type { ExportFormat } from "@/lib/domain/export/job";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
-import type { WrittenRegister } from "@/lib/domain/register/export/written";
-import { printableRegister } from "./printable";
-import { writeRegister } from "./register/write-register";
+import { inWords } from "./in-words";
 import { writeRegisterCsv } from "./register-csv";
 import { writeRegisterJson } from "./register-json";
 import { registerSheets, type Sheet } from "./spreadsheet/sheets";
-
-/** The register in words, as every engine but JSON renders it. */
-export const inWords = (exported: ExportedRegister): WrittenRegister =>
-  printableRegister(writeRegister(exported.record, exported));
 
 type SheetWriter = (title: string, about: string, sheets: readonly Sheet[]) => Uint8Array | Promise<Uint8Array>;
 

@@ -1,18 +1,6 @@
+import type { Pages } from "@/lib/domain/register/export/pages";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
-import { type PageTable, pageTable, pageText } from "./table";
-
-/** The register as pages: what a PDF, a text document and a printed page show, in this order. */
-export type Pages = {
-  readonly title: string;
-  readonly memberName: string;
-  readonly about: string;
-  readonly opening: readonly PageTable[];
-  readonly list: PageTable;
-  readonly parts: readonly { readonly title: string; readonly entries: readonly PagesEntry[] }[];
-  readonly closing: readonly PageTable[];
-};
-
-export type PagesEntry = { readonly title: string; readonly tables: readonly PageTable[] };
+import { pageTable, pageText } from "./table";
 
 export function pagesOf(register: WrittenRegister): Pages {
   const { list, parts } = register;

@@ -1,19 +1,9 @@
+import type { PageTable } from "@/lib/domain/register/export/pages";
 import type { Block } from "@/lib/domain/register/export/written";
 import { typography } from "@/lib/i18n/format";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 
 const t = registerExportFr.page;
-
-/** A block as a page shows it: a table that always has its headers, or a sentence when it has no row. */
-export type PageTable = {
-  readonly title: string;
-  readonly header: readonly string[];
-  /** Shares of the width, column by column. */
-  readonly weights: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  /** What stands under the table, or in its place. */
-  readonly note: string;
-};
 
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST_WORD = 40;

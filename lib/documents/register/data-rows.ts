@@ -2,6 +2,7 @@ import type { EntryContent } from "@/lib/domain/register/content";
 import { ALL_CATEGORIES, type Phase, type Retention } from "@/lib/domain/register/content/retention";
 import type { Block } from "@/lib/domain/register/export/written";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
+import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr } from "@/lib/i18n/fr/register-words";
 import { phaseWords } from "@/lib/i18n/register/items";
@@ -44,7 +45,7 @@ function delayOf({ active, intermediate, finalFate, fateText, text }: Retention)
     lengthThen(intermediate, ` (${registerWordsFr.intermediate})`),
     [fate, fateText].filter(Boolean).join(", "),
   ].filter(Boolean);
-  return [steps.join(`, ${registerExportFr.retention.next} `), text].filter(Boolean).join(" · ");
+  return [steps.join(`, ${registerExportMoreFr.retention.next} `), text].filter(Boolean).join(" · ");
 }
 
 /** How long one category is kept: its own period, else the one that holds for all. */

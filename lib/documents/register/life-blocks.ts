@@ -1,11 +1,11 @@
 import type { EntryRecord } from "@/lib/domain/register/export/record";
 import type { Block } from "@/lib/domain/register/export/written";
 import { dayOf, formatDay, formatNumber } from "@/lib/i18n/format";
-import { registerExportFr } from "@/lib/i18n/fr/register-export";
+import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { day } from "@/lib/i18n/register/text";
 
-const t = registerExportFr;
+const t = registerExportMoreFr;
 
 export const onDay = (instant: string): string => formatDay(dayOf(new Date(instant)));
 

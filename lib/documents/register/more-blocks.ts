@@ -5,7 +5,7 @@ import type { Block } from "@/lib/domain/register/export/written";
 import { SECTIONS } from "@/lib/domain/register/sections";
 import { formatCountry } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
-import { registerExportFr } from "@/lib/i18n/fr/register-export";
+import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";
@@ -14,7 +14,7 @@ import { phaseWords } from "@/lib/i18n/register/items";
 import { day, line, lines, named, worded } from "@/lib/i18n/register/text";
 import { processorName } from "./model-blocks";
 
-const t = registerExportFr;
+const t = registerExportMoreFr;
 
 const joined = (...parts: string[]): string => lines(...parts).join("\n");
 

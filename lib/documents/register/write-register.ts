@@ -4,11 +4,13 @@ import type { Block, WrittenRegister } from "@/lib/domain/register/export/writte
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
+import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { day } from "@/lib/i18n/register/text";
 import { onDay } from "./life-blocks";
 import { writeEntry } from "./write-entry";
 
 const t = registerExportFr;
+const m = registerExportMoreFr;
 
 const facts = (title: string, rows: string[][]): Block => ({
   title,
@@ -17,27 +19,27 @@ const facts = (title: string, rows: string[][]): Block => ({
 });
 
 function controller({ member, contacts: { controller: c, referent, address, website } }: RegisterRecord): Block {
-  return facts(t.member.title, [
-    [t.member.name, member.name],
-    [t.member.kind, memberKindsFr[member.kind]],
-    [t.member.siren, member.siren],
-    [t.member.insee, member.insee],
-    [t.member.address, address],
-    [t.member.website, website],
-    [t.member.representative, [c.name, c.function].filter(Boolean).join(", ")],
-    [t.member.email, c.email],
-    [t.member.phone, c.phone],
-    [t.member.referent, [referent.name, referent.function, referent.email, referent.phone].filter(Boolean).join(", ")],
+  return facts(m.member.title, [
+    [m.member.name, member.name],
+    [m.member.kind, memberKindsFr[member.kind]],
+    [m.member.siren, member.siren],
+    [m.member.insee, member.insee],
+    [m.member.address, address],
+    [m.member.website, website],
+    [m.member.representative, [c.name, c.function].filter(Boolean).join(", ")],
+    [m.member.email, c.email],
+    [m.member.phone, c.phone],
+    [m.member.referent, [referent.name, referent.function, referent.email, referent.phone].filter(Boolean).join(", ")],
   ]);
 }
 
 function officer({ dpo, profile: { designation } }: RegisterRecord): Block {
-  return facts(t.dpo.title, [
-    [t.dpo.name, dpo.name],
-    [t.dpo.email, dpo.email],
-    [t.dpo.phone, dpo.phone],
-    [t.dpo.contact, designation.contact],
-    [t.dpo.designation, t.dpo.designationLine(designation.cnilNumber, day(designation.designatedOn))],
+  return facts(m.dpo.title, [
+    [m.dpo.name, dpo.name],
+    [m.dpo.email, dpo.email],
+    [m.dpo.phone, dpo.phone],
+    [m.dpo.contact, designation.contact],
+    [m.dpo.designation, m.dpo.designationLine(designation.cnilNumber, day(designation.designatedOn))],
   ]);
 }
 
@@ -48,10 +50,10 @@ function approvals(record: RegisterRecord): Block {
       versions.filter(({ approvalId }) => approvalId === id).map(({ number }) => `${ref} v${number}`),
     );
   return {
-    title: t.approvals.title,
-    columns: t.approvals.columns,
+    title: m.approvals.title,
+    columns: m.approvals.columns,
     rows: record.approvals.map(({ id, number, at, approvedBy, leftOut }) => [
-      t.approvals.row(formatNumber(number)),
+      m.approvals.row(formatNumber(number)),
       onDay(at),
       approvedBy,
       frozenBy(id).join(", "),
@@ -61,8 +63,8 @@ function approvals(record: RegisterRecord): Block {
 }
 
 const setAside = ({ setAside: all }: RegisterRecord, names: Readonly<Record<string, string>>): Block => ({
-  title: t.setAside.title,
-  columns: t.setAside.columns,
+  title: m.setAside.title,
+  columns: m.setAside.columns,
   rows: all.map(({ templateId, reason, by, at }) => [names[templateId] ?? templateId, reason, by, onDay(at)]),
 });
 

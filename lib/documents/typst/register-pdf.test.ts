@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { sampleExport } from "@/lib/domain/register/testing/sample-export";
 import { sampleEntry, sampleRecord } from "@/lib/domain/register/testing/sample-record";
-import { inWords } from "../render";
+import { inWords } from "../in-words";
 import { writeRegisterPdf } from "./register-pdf";
 
 const pdfOf = (name?: string) => {

@@ -1,7 +1,8 @@
+import type { Pages } from "@/lib/domain/register/export/pages";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
 import { plural } from "@/lib/i18n/format";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
-import { type Pages, pagesOf } from "../pages/pages";
+import { pagesOf } from "../pages/pages";
 import { typeset } from "./engine";
 
 const t = registerExportFr.page;

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { sampleExport } from "@/lib/domain/register/testing/sample-export";
-import { inWords } from "../render";
+import { inWords } from "../in-words";
 import { writeRegisterDocx } from "./register-docx";
 
 async function partsOf() {

@@ -12,10 +12,10 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { PageTable } from "@/lib/domain/register/export/pages";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 import { pagesOf } from "../pages/pages";
-import type { PageTable } from "../pages/table";
 
 const t = registerExportFr.page;
 
