@@ -90,7 +90,7 @@ export const routes = {
 
   exports: (query: Query = {}) => withQuery("/exporter", query),
   exportArchive: (exportId: string) => `/exporter/${exportId}/export`,
-  registerSchema: () => "/schemas/registre-1.json",
+  registerSchema: () => "/api/schemas/registre-1.json",
   deadlines: (query: Query = {}) => withQuery("/echeances", query),
   search: (query: Query = {}) => withQuery("/recherche", query),
   templates: (query: Query = {}) => withQuery("/modeles", query),

@@ -72,7 +72,7 @@ export const registerSchema: Command = {
   name: "register:schema",
   usage: "",
   summary: "Imprime le schéma JSON des fichiers de register:export --format json.",
-  details: ["JSON Schema 2020-12, publié aussi par l’application à /schemas/registre-1.json"],
+  details: ["JSON Schema 2020-12, publié aussi par l’application à /api/schemas/registre-1.json"],
   options: {},
   run: async () => JSON.stringify(registerJsonSchema(), null, 2),
 };

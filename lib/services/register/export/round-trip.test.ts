@@ -63,9 +63,10 @@ test("EXP-07 a restored version keeps its hash and its approver, and its approva
   await restoreRegister(await everything(there), null, { record });
   const reader = await newActor(there, "referent", memberId);
   const { versions } = await readVersions(reader, memberId, entryId);
-  expect(versions.map(({ number, whole, approvedBy }) => [number, whole, approvedBy])).toEqual([
-    [1, true, "Personne d’essai"],
+  expect(versions.map(({ number, whole, approvedBy, restoredAt }) => [number, whole, approvedBy, restoredAt])).toEqual([
+    [1, true, "Personne d’essai", expect.stringMatching(/^\d{4}-/)],
   ]);
+  expect((await readVersions(dpo, memberId, entryId)).versions[0]?.restoredAt).toBeNull();
   const [approval] = await migrator()`select restored_from, restored_at from approval where syndicate_id = ${there}`;
   expect(approval).toEqual({ restored_from: sha256, restored_at: expect.any(Date) });
   const [made] = await migrator()`select last from member_counter where syndicate_id = ${there} and kind = 'entry'`;
