@@ -35,7 +35,7 @@ export async function throwAwayCluster(root) {
       clean();
     };
     const superuserUrl = (database) => databaseUrl("postgres", secrets.superuser, port, database);
-    return { port, version: binaries.version, roles: secrets.roles, superuserUrl, stop };
+    return { home, port, version: binaries.version, roles: secrets.roles, superuserUrl, stop };
   } catch (error) {
     clean();
     throw error;
