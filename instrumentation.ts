@@ -4,4 +4,6 @@ export async function register() {
   const { refuseUnsafeStart } = await import("@/lib/env");
   const { examineInstallation } = await import("@/lib/services/installation");
   refuseUnsafeStart(await examineInstallation("web"));
+  const { startExports } = await import("@/lib/server/export-process");
+  startExports();
 }

@@ -7,7 +7,7 @@ const resolve = {
   alias: { "@": at("."), "server-only": at("./node_modules/server-only/empty.js") },
 };
 
-const needsDatabase = ["db/**/*.test.ts", "lib/{services,server,cli}/**/*.test.ts"];
+const needsDatabase = ["db/**/*.test.ts", "lib/{services,server,cli,jobs}/**/*.test.ts"];
 
 export default defineConfig({
   test: {

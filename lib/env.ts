@@ -58,6 +58,12 @@ export const signingSecret = (): string => process.env.NEXTAUTH_SECRET ?? "";
 /** Where browsers reach the application, without the last slash: what a link that leaves it begins with. */
 export const applicationAddress = (): string => (process.env.NEXTAUTH_URL ?? "").replace(/\/+$/, "");
 
+/** The project's own folder, with its sources: a built server runs in a folder of its own. */
+export const applicationFolder = (): string => process.env.REGISTRE_ROOT || process.cwd();
+
+/** Where the files of long exports stand until they are thrown away; the launcher says it, no setting to be made. */
+export const exportsFolder = (): string => process.env.EXPORTS_DIR ?? "";
+
 /** Whether browsers reach the application over https, so that its cookies may demand it. */
 export const isServedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 

@@ -39,6 +39,10 @@ export const routes = {
 
   register: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre`, query),
   exportRegister: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/export`, query),
+  exportForm: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/exporter`, query),
+  exportFile: (memberId: string) => `${member(memberId)}/registre/exporter/export`,
+  printRegister: (memberId: string, query: Query = {}) =>
+    withQuery(`${member(memberId)}/registre/exporter/imprimer`, query),
   newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
   registerToDo: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/a-faire`, query),
   registerToApprove: (memberId: string) => `${member(memberId)}/registre/a-approuver`,
@@ -84,6 +88,9 @@ export const routes = {
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
   visits: (query: Query = {}) => withQuery("/visites", query),
 
+  exports: (query: Query = {}) => withQuery("/exporter", query),
+  exportArchive: (exportId: string) => `/exporter/${exportId}/export`,
+  registerSchema: () => "/api/schemas/registre-1.json",
   deadlines: (query: Query = {}) => withQuery("/echeances", query),
   search: (query: Query = {}) => withQuery("/recherche", query),
   templates: (query: Query = {}) => withQuery("/modeles", query),

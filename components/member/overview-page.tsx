@@ -1,7 +1,10 @@
 import { coverage, hasLeft, isListed, type MemberOverview, sortMembers } from "@/lib/domain/member/overview";
 import { filtersOf, isDescending, type OverviewQuery } from "@/lib/domain/member/overview-query";
 import { formatDay, formatNumber, plural, pluralWord } from "@/lib/i18n/format";
+import { exportFr } from "@/lib/i18n/fr/export";
 import { memberFr } from "@/lib/i18n/fr/member";
+import { routes } from "@/lib/routes";
+import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
@@ -48,6 +51,7 @@ export function OverviewPage({ members, since, today, query }: Props) {
         title={plural(found.length, ...memberFr.members)}
         count={isFiltered(query) && t.outOf(formatNumber(all))}
         sum={sumOf(here, since, today)}
+        actions={<LinkButton href={routes.exports()}>{exportFr.many.link}</LinkButton>}
       />
       <OverviewFilters members={members} query={query} today={today} found={found.length} />
       {shown.length === 0 ? (

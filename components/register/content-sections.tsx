@@ -1,10 +1,10 @@
 import type { EntryContent } from "@/lib/domain/register/content";
+import { SECTIONS } from "@/lib/domain/register/sections";
 import { typography } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { fieldWords } from "@/lib/i18n/register/fields";
 import { Answers } from "../ui/answers";
-import { SECTIONS } from "./sections";
-import { fieldWords } from "./words/fields";
 
 function Lines({ lines }: { lines: readonly string[] }) {
   if (lines.length === 1) return <>{typography(lines.join(""))}</>;

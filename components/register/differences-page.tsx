@@ -2,11 +2,11 @@ import type { Difference } from "@/lib/domain/register/diff";
 import { formatNumber, plural, typography } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { fieldWords, itemWords } from "@/lib/i18n/register/fields";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { FilterSelect, Filters } from "../ui/filters";
 import { PageHead } from "../ui/page-head";
-import { fieldWords, itemWords } from "./words/fields";
 
 const t = registerEntryFr.differences;
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { FieldKey } from "@/lib/domain/register/content";
+import { SECTIONS } from "@/lib/domain/register/sections";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { fieldWords } from "@/lib/i18n/register/fields";
 import { EntryField } from "./entry-field";
 import type { EntryView } from "./entry-view";
-import { anchorOf, SECTIONS } from "./sections";
-import { fieldWords } from "./words/fields";
+import { anchorOf } from "./sections";
 
 const t = registerEntryFr;
 

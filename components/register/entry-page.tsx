@@ -1,4 +1,5 @@
 import { SEVERITIES } from "@/lib/domain/register/rules/rule";
+import { SECTIONS } from "@/lib/domain/register/sections";
 import { formatDay, plural, typography } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { ruleMessage } from "@/lib/i18n/register-rule-message";
@@ -9,7 +10,6 @@ import { AlertLine } from "./alert-line";
 import { EntryActs, type NativeAction } from "./entry-acts";
 import { EntryContentView, editAnchor } from "./entry-content";
 import type { EntryView } from "./entry-view";
-import { SECTIONS } from "./sections";
 import { StatusTag } from "./status-tag";
 
 const t = registerEntryFr;

@@ -18,7 +18,14 @@ export type EntryQuestion = {
   version: number;
 };
 
-export type VersionLine = { number: number; sha256: string; approvedBy: string; approvedAt: string };
+/** `restoredAt`: when it came in with an exported register (ISO), null when it was approved here. */
+export type VersionLine = {
+  number: number;
+  sha256: string;
+  approvedBy: string;
+  approvedAt: string;
+  restoredAt: string | null;
+};
 
 /** One entry as its page shows it; the shape of `readEntry`. */
 export type EntryView = {

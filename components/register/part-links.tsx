@@ -1,6 +1,6 @@
+import { SECTIONS } from "@/lib/domain/register/sections";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { Rules } from "../ui/rules";
-import { SECTIONS } from "./sections";
 
 /** The parts of an entry, as links within its page. */
 export function PartLinks() {

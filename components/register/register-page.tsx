@@ -1,6 +1,7 @@
 import type { RegisterQuery } from "@/lib/domain/register/list-query";
 import { ENTRY_STATUSES } from "@/lib/domain/register/status";
 import { plural } from "@/lib/i18n/format";
+import { exportFr } from "@/lib/i18n/fr/export";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
@@ -53,10 +54,15 @@ function EmptyRegister({ memberId, expectedAbsent, mayWrite }: Props) {
 export function RegisterPage(props: Props) {
   const { memberId, query, total, approved, count, lines, services, mayWrite } = props;
   const active = activeFilters(memberId, query);
-  const add = mayWrite && (
-    <LinkButton href={routes.newEntry(memberId)} kind="first">
-      {t.add}
-    </LinkButton>
+  const add = (
+    <>
+      {mayWrite && (
+        <LinkButton href={routes.newEntry(memberId)} kind="first">
+          {t.add}
+        </LinkButton>
+      )}
+      {total > 0 && <LinkButton href={routes.exportForm(memberId)}>{exportFr.one.link}</LinkButton>}
+    </>
   );
   const counted = t.approvedCount(plural(total, ...t.entries), plural(approved, ...t.approvedWords));
   if (total === 0 && active.length === 0) {

@@ -30,7 +30,10 @@ export function VersionPage({ entry, version }: Props) {
           </>
         }
       />
-      <p>{t.approved(formatDay(dayOf(new Date(version.approvedAt))), version.approvedBy)}</p>
+      <p>
+        {t.approved(formatDay(dayOf(new Date(version.approvedAt))), version.approvedBy)}
+        {version.restoredAt !== null && `, ${t.restored(formatDay(dayOf(new Date(version.restoredAt))))}`}
+      </p>
       <p>
         {t.hash}&nbsp;: <code>{version.sha256}</code> <HashMark whole={version.whole} />
       </p>

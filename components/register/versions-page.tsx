@@ -52,7 +52,12 @@ export function VersionsPage({ entry, versions }: Props) {
                 </a>
               </RowHead>
               <Cell label={on}>{formatDayShort(dayOf(new Date(version.approvedAt)))}</Cell>
-              <Cell label={by}>{version.approvedBy}</Cell>
+              <Cell label={by}>
+                {version.approvedBy}
+                {version.restoredAt !== null && (
+                  <span className="second">, {t.restored(formatDayShort(dayOf(new Date(version.restoredAt))))}</span>
+                )}
+              </Cell>
               <Cell label={hash}>
                 <code>{version.sha256.slice(0, 16)}…</code> <HashMark whole={version.whole} />
               </Cell>

@@ -10,6 +10,8 @@ export type Chrome = {
   roles: readonly Role[];
   /** Whether another member can be taken in hand: the DPO, the administrator, whoever has several towns. */
   canChangeMember: boolean;
+  /** Long exports that ended since the person last looked. */
+  endedExports: number;
   signOut: (form: FormData) => Promise<void>;
   quickEntry: QuickEntryActions;
 };

@@ -4,6 +4,7 @@ import { shellFr } from "@/lib/i18n/fr/shell";
 import { QuickEntry } from "../intervention/quick-entry";
 import { Brand, SkipLink } from "./brand";
 import type { Chrome, MemberInHand } from "./chrome";
+import { EndedExports } from "./ended-exports";
 import { ChangeMember, QuickEntryLink } from "./keys";
 import { NavMenu } from "./nav-menu";
 import { lowerNavigation, type NavKey, quickEntry, upperNavigation } from "./navigation";
@@ -50,6 +51,7 @@ export function Shell(props: ShellProps) {
           <Brand />
           <NavMenu id="nav-1" label={shellFr.main} button={shellFr.menu} entries={upper} current={open?.href} />
           <div className="me">
+            <EndedExports count={chrome.endedExports} />
             {entry && <QuickEntryLink href={entry.href} label={entry.label} />}
             <PersonMenu chrome={chrome} />
           </div>

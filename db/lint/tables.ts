@@ -54,6 +54,7 @@ const OF_A_SYNDICATE = [
   "questionnaire",
   "annotation",
   "commission_preset",
+  "export_job",
 ];
 
 /** Every table of the database stands here; one that does not is a violation. */

@@ -30,12 +30,14 @@ export type SessionRow = {
   personId: string;
   personName: string;
   grants: Grant[];
+  endedExports: number;
 };
 
 export async function lookUpSecret(hash: Uint8Array): Promise<SessionRow | undefined> {
   const [row] = await authDatabase().execute<SessionRow>(
     sql`select syndicate_id as "syndicateId", syndicate_name as "syndicateName", dpo_name as "dpoName",
-          person_id as "personId", person_name as "personName", grants from auth.look_up(${hash})`,
+          person_id as "personId", person_name as "personName", grants,
+          ended_exports as "endedExports" from auth.look_up(${hash})`,
   );
   return row;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  check,
   date,
   foreignKey,
   index,
@@ -112,10 +113,14 @@ export const approvals = pgTable(
     approvedBy: text().notNull(),
     leftOut: jsonb().$type<{ entryId: string; reason: string }[]>().notNull(),
     at: createdAt(),
+    /** Set when it was given elsewhere and came in with an exported register: when, and the hash of that register. */
+    restoredAt: instant(),
+    restoredFrom: text(),
   },
   (t) => [
     primaryKey({ name: "approval_pk", columns: [t.syndicateId, t.memberId, t.id] }),
     unique("approval_number_once").on(t.syndicateId, t.memberId, t.number),
+    check("approval_restored", sql`(${t.restoredAt} is null) = (${t.restoredFrom} is null)`),
     toMember("approval_member", t),
   ],
 );

@@ -1,8 +1,9 @@
 import postgres from "postgres";
+import { mintSecret } from "@/db/queries/session";
 import type { Actor, Grant } from "@/lib/domain/access/policy";
 import type { Role } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
-import { openSession } from "@/lib/services/access/session";
+import { hashSecret, newSecret, openSession } from "@/lib/services/access/session";
 
 let pool: postgres.Sql | undefined;
 
@@ -58,6 +59,20 @@ export async function actorWith(syndicateId: string, grants: Grant[], name = "Pe
   const personId = await newPerson(syndicateId, grants, name);
   const secret = await openSession(syndicateId, personId);
   return { personId, name, syndicateId, grants, secret };
+}
+
+/** The system itself, in these roles, as the command line acts. */
+export async function newJob(syndicateId: string, roles: Role[]): Promise<Actor> {
+  const secret = newSecret();
+  const minted = { kind: "job" as const, syndicateId, personId: null, purpose: "Essai", roles, seconds: 600 };
+  await mintSecret({ ...minted, hash: hashSecret(secret) });
+  return {
+    personId: null,
+    name: "Essai",
+    syndicateId,
+    grants: roles.map((role) => ({ role, memberId: null })),
+    secret,
+  };
 }
 
 /** Two members of one syndicate and a third in another: what a query or service test starts from. */

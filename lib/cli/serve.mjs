@@ -3,15 +3,19 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { serverFile } from "./build.mjs";
+import { dataDirectory } from "./installation.mjs";
 
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
 
 /** What the server inherits. The migrator's address and the demo's password are not its business. @param {NodeJS.ProcessEnv} settings */
-export function serverEnvironment(settings, port, dev = false) {
+export function serverEnvironment(root, settings, port, dev = false) {
   const { MIGRATION_DATABASE_URL, DEMO_PASSWORD, ...env } = { ...process.env, ...settings };
   return {
     ...env,
+    // A built server moves into its own folder: where the sources are, and where files are kept, it must be told.
+    REGISTRE_ROOT: root,
+    EXPORTS_DIR: join(dataDirectory(root, env), "exports"),
     NODE_ENV: dev ? "development" : "production",
     PORT: String(port),
     HOSTNAME: "127.0.0.1",
@@ -31,7 +35,7 @@ export async function serve(root, { port, settings, dev = false, quiet = false }
   const output = quiet ? "ignore" : "inherit";
   const child = spawn(process.execPath, ["--import", preload, ...args], {
     cwd: root,
-    env: serverEnvironment(settings, port, dev),
+    env: serverEnvironment(root, settings, port, dev),
     detached: true, // a Ctrl-C reaches the launcher alone: it stops the application first, then the database
     stdio: ["pipe", output, "inherit"],
   });

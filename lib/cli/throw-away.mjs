@@ -43,7 +43,7 @@ export async function throwAwayCluster(root) {
       };
     };
     const superuserUrl = (database) => databaseUrl("postgres", secrets.superuser, port, database);
-    return { port, version: binaries.version, roles: secrets.roles, superuserUrl, interrupt, stop };
+    return { home, port, version: binaries.version, roles: secrets.roles, superuserUrl, interrupt, stop };
   } catch (error) {
     clean();
     throw error;

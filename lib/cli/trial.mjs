@@ -25,6 +25,7 @@ export async function trialApplication(
     });
     const settings = {
       ...urls,
+      DATA_DIR: cluster.home,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     };

@@ -19,7 +19,21 @@ test("MEM-07 a text that holds the separator, a quote or a line end stays one ce
   );
 });
 
-test.each(["=1+1", "+33 1", "-2", "@SUM(A1)", "\t=1", "\r=1"])("MEM-07 %j cannot run as a formula", (text) => {
+test.each([
+  "=1+1",
+  "+33 1",
+  "-2",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  " =1",
+  "\u00a0=1",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠SUM(A1)",
+])("MEM-07 %j cannot run as a formula", (text) => {
   const cell = writeCsv(["a"], [[text]]).split("\r\n")[1] ?? "";
   expect(cell.replace(/^"/, "")).toMatch(/^'/);
 });

@@ -1,7 +1,7 @@
 export type CsvCell = string | number | null;
 
-/** A cell that a spreadsheet would run as a formula is written as text. */
-const RUNS = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet would run as a formula is written as text; full-width signs run where they are typed, in Asia. */
+const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 const NEEDS_QUOTES = /[";\r\n]/;
 
 function written(cell: CsvCell): string {

@@ -30,6 +30,9 @@ export function formatDayShort(day: string): string {
   return `${date} ${nameOf(SHORT_MONTHS, month)} ${year}`;
 }
 
+/** '2022-11-16' → « 16/11/2022 », for a cell that another program reads. */
+export const formatDayNumeric = (day: string): string => day.split("-").reverse().join("/");
+
 /** '2022-11-17' → « jeudi 17 novembre 2022 », for an appointment. */
 export function formatWeekday(day: string): string {
   return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${formatDay(day)}`;
@@ -89,6 +92,11 @@ export const pluralWord = (count: number, one: string, many: string): string => 
 export function plural(count: number, one: string, many: string): string {
   return `${formatNumber(count)}${NBSP}${pluralWord(count, one, many)}`;
 }
+
+const regions = new Intl.DisplayNames("fr", { type: "region" });
+
+/** 'US' → « États-Unis »; empty stays empty. */
+export const formatCountry = (code: string): string => (code === "" ? "" : (regions.of(code) ?? code));
 
 /** « a, b et c ». */
 export const formatList = (items: readonly string[]): string =>

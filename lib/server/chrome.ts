@@ -12,13 +12,14 @@ function reachesSeveralMembers(grants: readonly Grant[]): boolean {
 }
 
 /** What the frame of a page says of the person signed in, in the shape that `Shell` asks for. */
-export function chromeOf({ actor, syndicateName }: Session) {
+export function chromeOf({ actor, syndicateName, endedExports }: Session) {
   return {
     personId: actor.personId ?? "",
     personName: actor.name,
     syndicateName,
     roles: ROLES.filter((role) => actor.grants.some((grant) => grant.role === role)),
     canChangeMember: reachesSeveralMembers(actor.grants),
+    endedExports: actor.grants.some(({ role }) => role === "dpo") ? endedExports : 0,
     signOut,
     quickEntry: { note: noteQuickly, cancel: cancelQuickly },
   };

@@ -7,8 +7,8 @@ import { type EntryContent, entryContentSchema, FIELD_KEYS, type FieldKey } from
 import { formatInstantTime } from "@/lib/i18n/format";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
+import { fieldWords } from "@/lib/i18n/register/fields";
 import { Banner } from "../../ui/banner";
-import { fieldWords } from "../words/fields";
 import { toForm } from "./form-values";
 
 const t = registerFormFr.stale;

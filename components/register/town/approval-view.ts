@@ -29,6 +29,9 @@ export type RecordView = {
     number: number;
     at: string;
     approvedBy: string;
+    /** Set when it was given elsewhere: when it came in (ISO), and the hash of the register it came with. */
+    restoredAt: string | null;
+    restoredFrom: string | null;
     versions: readonly { entryId: string; ref: string; name: string; number: number; sha256: string }[];
     leftOut: readonly { entryId: string; ref: string; name: string; reason: string }[];
   };

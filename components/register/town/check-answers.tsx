@@ -5,8 +5,8 @@ import type { QuestionStep } from "@/lib/domain/register/questions";
 import { formatNumber, typography } from "@/lib/i18n/format";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
+import { fieldWords } from "@/lib/i18n/register/fields";
 import { routes } from "@/lib/routes";
-import { fieldWords } from "../words/fields";
 import type { AnswersView } from "./question-page";
 
 const t = registerAnswersFr.check;

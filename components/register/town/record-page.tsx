@@ -1,3 +1,4 @@
+import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
@@ -19,6 +20,12 @@ export function RecordPage({ view }: { view: RecordView }) {
       <p className="lead">
         {t.done(formatInstant(new Date(approval.at)), approval.approvedBy)} {t.legal}
       </p>
+      {approval.restoredAt !== null && (
+        <Banner tone="here">
+          {t.restored(formatInstant(new Date(approval.restoredAt)))}{" "}
+          <span className="hash">{approval.restoredFrom}</span>
+        </Banner>
+      )}
       <dl className="signed">
         <div>
           <dt>{registerTownFr.approve.controller}</dt>

@@ -10,6 +10,9 @@ export type ApprovalRow = {
   /** ISO text. */
   at: string;
   approvedBy: string;
+  /** Set when it was given elsewhere and came in with an exported register, of that hash. */
+  restoredAt: string | null;
+  restoredFrom: string | null;
   versions: { entryId: string; ref: string; name: string; number: number; sha256: string }[];
   leftOut: { entryId: string; ref: string; name: string; reason: string }[];
 };
@@ -22,6 +25,7 @@ export const selectApprovals = (
 ): Promise<ApprovalRow[]> =>
   tx.execute<ApprovalRow>(sql`
     select a.id, a.number, to_jsonb(a.at) #>> '{}' as at, a.approved_by as "approvedBy",
+      to_jsonb(a.restored_at) #>> '{}' as "restoredAt", a.restored_from as "restoredFrom",
       coalesce((select jsonb_agg(jsonb_build_object('entryId', v.entry_id, 'ref', e.ref, 'name', v.content ->> 'name',
            'number', v.number, 'sha256', v.sha256) order by e.ref)
          from entry_version v join entry e on e.syndicate_id = v.syndicate_id and e.member_id = v.member_id and e.id = v.entry_id

@@ -24,6 +24,8 @@ export type EntryVersion = {
   sha256: string;
   approvedBy: string;
   approvedAt: string;
+  /** When it came in with an exported register; null when it was approved here. */
+  restoredAt: string | null;
   content: EntryContent;
 };
 
@@ -48,8 +50,9 @@ export async function selectHistory(
              'answeredAt', answered_at, 'closedAt', closed_at, 'version', version) order by asked_at, id)
            from entry_question where ${here}), '[]'::jsonb) as questions,
       coalesce((select jsonb_agg(jsonb_build_object('number', number, 'sha256', sha256, 'approvedBy', approved_by,
-             'approvedAt', approved_at, 'content', content) order by number desc)
-           from entry_version where ${here}), '[]'::jsonb) as versions,
+             'approvedAt', approved_at, 'content', content, 'restoredAt', (select a.restored_at from approval a
+               where a.syndicate_id = v.syndicate_id and a.member_id = v.member_id and a.id = v.approval_id)) order by number desc)
+           from entry_version v where ${here}), '[]'::jsonb) as versions,
       (select jsonb_build_object('text', text, 'version', version) from entry_note where ${here}) as note`);
   return row ?? { questions: [], versions: [], note: null };
 }

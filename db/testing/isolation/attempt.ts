@@ -25,6 +25,7 @@ export const MARKERS: Record<string, Values> = {
   follow_up: { note: "x" },
   intervention_entry: { entry_id: "01900000-0000-7000-8000-000000000000" },
   collective_act: { subject: "x" },
+  export_job: { attempts: 7 },
   visit: { place: "x" },
   visit_answer: { note: "x" },
   visit_entry: { note: "x" },

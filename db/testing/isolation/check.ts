@@ -31,7 +31,11 @@ export type Answer = number | "refused" | "refused on some row";
 
 export const rulesOf = (world: World): Record<string, Rules> => {
   const acts = new Map(world.rows.get("intervention")?.map(({ values }) => [values.id, values]));
-  return visibility((row) => acts.get(row.intervention_id) ?? {});
+  const approvals = new Map(world.rows.get("approval")?.map(({ values }) => [values.id, values]));
+  return visibility(
+    (row) => acts.get(row.intervention_id) ?? {},
+    (row) => approvals.get(row.approval_id) ?? {},
+  );
 };
 
 /** The tenant's columns of a row. */

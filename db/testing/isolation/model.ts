@@ -94,8 +94,14 @@ const ownAct: Gate = (who, row) =>
   row.role === who.role &&
   (row.member_id === null || who.members.includes(row.member_id));
 
-/** `parent` finds the intervention that a row hangs on. */
-export function visibility(parent: (row: Values) => Values): Record<string, Rules> {
+/** What was approved elsewhere comes in by a job; what is approved here is written by a person, and by no job. */
+const ofItsKind = (who: Who, approval: Values) => who.job === (approval.restored_at != null);
+
+/** `parent` finds the intervention that a row hangs on, `approvalOf` the approval of a frozen version. */
+export function visibility(
+  parent: (row: Values) => Values,
+  approvalOf: (row: Values) => Values,
+): Record<string, Rules> {
   const through =
     (gate: Gate): Gate =>
     (who, row) =>
@@ -103,6 +109,10 @@ export function visibility(parent: (row: Values) => Values): Record<string, Rule
   const town = member("dpo", "referent", "representative");
   const dpo = member("dpo");
   const dpoLink = both(dpo, through(ownService));
+  const ownExport = both(
+    syndicate("dpo"),
+    either(self, (who) => who.job),
+  );
   const ofMember: Gate = (who, row) => mine(who, { ...row, member_id: row.id });
   const ownPerson: Gate = (who, row) => self(who, { ...row, person_id: row.id });
   const ownSyndicate: Gate = (who, row) => row.id === who.syndicate;
@@ -120,8 +130,11 @@ export function visibility(parent: (row: Values) => Values): Record<string, Rule
     member_counter: table(either(town, member("technician")), either(town, member("technician"))),
     member_level: table(town, town),
     entry: { read: town, insert: both(member("dpo", "referent"), isDraft), update: entryUpdate },
-    entry_version: { read: town, insert: member("representative") },
-    approval: { read: town, insert: member("representative") },
+    entry_version: {
+      read: town,
+      insert: both(member("representative"), (who, row) => ofItsKind(who, approvalOf(row))),
+    },
+    approval: { read: town, insert: both(member("representative"), ofItsKind) },
     entry_question: table(town, member("dpo", "referent")),
     entry_note: table(dpo, dpo),
     set_aside: table(town, member("dpo", "referent")),
@@ -129,6 +142,7 @@ export function visibility(parent: (row: Values) => Values): Record<string, Rule
     follow_up: { read: through(intervention), insert: through(ownService) },
     intervention_entry: { read: both(town, through(intervention)), insert: dpoLink, remove: dpoLink },
     collective_act: table(syndicate("dpo"), syndicate("dpo")),
+    export_job: { read: ownExport, insert: both(syndicate("dpo"), self), update: change(ownExport) },
     visit: table(dpo, dpo),
     visit_answer: table(dpo, dpo),
     visit_entry: table(dpo, dpo, { remove: dpo }),

@@ -51,6 +51,7 @@ export const PERSONAS: readonly Persona[] = [
   someone("dpo", [dpo, give("technician")], { kind: "job", name: "job as dpo" }),
   someone("technician", [dpo, give("technician")], { kind: "job", name: "job as technician" }),
   someone("admin", [give("admin")], { kind: "job", name: "job as admin" }),
+  someone("representative", [give("representative")], { kind: "job", name: "job as representative" }),
   someone("admin", [dpo], { kind: "job", name: "job in a role it was not given" }),
   someone("dpo", [give("referent", 0)], { name: "forged role that is not held" }),
   someone("dpo", [give("dpo", null, "pending")], { name: "dpo grant still pending" }),

@@ -45,6 +45,7 @@ export function memberRows(syndicate: string, member: string): Row[] {
     values: { syndicate_id: syndicate, member_id: member, ...values },
   });
   const approval = newId();
+  const restored = newId();
   const visit = newId();
   const entries = ENTRY_STATUSES.map((status) => ({ id: newId(), status }));
   const acts = INTERVENTIONS.map((facts) => ({ id: newId(), ...facts }));
@@ -59,6 +60,22 @@ export function memberRows(syndicate: string, member: string): Row[] {
     own("member_level", { level: "a_minima" }),
     ...entries.map(({ id, status }) => own("entry", { id, status, ref: id, name: status, ...texts })),
     own("approval", { id: approval, number: 1, approved_by: "Maire", left_out: [] }),
+    own("approval", {
+      id: restored,
+      number: 2,
+      approved_by: "Maire",
+      left_out: [],
+      restored_at: THEN,
+      restored_from: "0",
+    }),
+    own("entry_version", {
+      entry_id: entryId,
+      number: 2,
+      content: {},
+      sha256: "0",
+      approval_id: restored,
+      approved_by: "Maire",
+    }),
     own("entry_version", {
       entry_id: entryId,
       number: 1,

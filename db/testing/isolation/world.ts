@@ -84,6 +84,10 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       }),
     ),
     { table: "request_receipt", values: { ...key, key: newId(), service: "s", request_hash: "h" } },
+    {
+      table: "export_job",
+      values: { ...key, id: newId(), format: "pdf", extent: "full", member_ids: [], status: "done" },
+    },
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "security" }),

@@ -4,6 +4,8 @@ import { type Command, Refusal } from "./command";
 import { interventionsImport } from "./interventions";
 import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
+import { registerExport, registerSchema } from "./register-export";
+import { registerRestore } from "./register-restore";
 import { stats } from "./stats";
 
 const COMMANDS: readonly Command[] = [
@@ -13,6 +15,9 @@ const COMMANDS: readonly Command[] = [
   interventionsImport,
   stats,
   registerCheck,
+  registerExport,
+  registerRestore,
+  registerSchema,
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 

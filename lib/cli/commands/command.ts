@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { folded, type Problem } from "@/lib/domain/import/csv";
@@ -28,10 +28,28 @@ export class Refusal extends Error {
 export const inLines = (problems: readonly Problem[]): string[] =>
   [...problems].sort((a, b) => a.line - b.line).map(({ line, reason }) => `ligne ${line} : ${reason}`);
 
-/** A file named from where the person stands, not from the project's folder. */
+/** Named from where the person stands, not from the project's folder. */
+const fullPath = (path: string): string =>
+  isAbsolute(path) ? path : join(process.env.REGISTRE_CWD ?? process.cwd(), path);
+
+/** Whole or not at all, and readable by its owner only: it may hold a register. */
+export function writeOutput(path: string, bytes: Uint8Array): void {
+  const full = fullPath(path);
+  const draft = `${full}.${process.pid}.part`;
+  try {
+    writeFileSync(draft, bytes, { mode: 0o600 });
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new Refusal([
+      `Le fichier ${path} ne peut pas être écrit : ${error instanceof Error ? error.message : error}`,
+    ]);
+  }
+}
+
 export function readInput(path: string | undefined): string {
   if (!path) throw new Refusal(["Indiquez le fichier."]);
-  const full = isAbsolute(path) ? path : join(process.env.REGISTRE_CWD ?? process.cwd(), path);
+  const full = fullPath(path);
   let bytes: Buffer;
   try {
     bytes = readFileSync(full);

@@ -141,6 +141,7 @@ export const registerEntryFr = {
     print: "Imprimer",
     approved: (day: string, name: string) => `Approuvée le ${day} par ${name}`,
     hash: "Empreinte SHA-256",
+    restored: (day: string) => `reprise d’une autre installation le ${day}`,
   },
   differences: {
     title: "Différences",

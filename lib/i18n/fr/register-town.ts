@@ -138,6 +138,8 @@ export const registerTownFr = {
     leftOut: "Laissées de côté",
     back: "Revenir au registre",
     print: "Imprimer",
+    restored: (day: string) =>
+      `Cette approbation a été donnée dans une autre installation. Elle est entrée ici le ${day}, avec le registre exporté dont voici l’empreinte\u00a0:`,
     legal: "Registre des activités de traitement, article 30 du RGPD.",
   },
 } as const;

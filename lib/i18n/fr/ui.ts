@@ -27,6 +27,7 @@ export const uiFr = {
       siren: "Vérifiez ce SIREN\u00a0: neuf chiffres, dont le dernier contrôle les autres",
       insee: "Écrivez un code INSEE de cinq caractères, par exemple 21001 ou 2A004",
       "before-joining": "Le départ ne peut pas être avant l’adhésion",
+      "no-member-chosen": "Cochez au moins un adhérent",
       "own-parent": "Un adhérent ne peut pas être rattaché à lui-même",
     },
     character: ["signe", "signes"],

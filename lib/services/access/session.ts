@@ -17,7 +17,8 @@ export async function openSession(syndicateId: string, personId: string): Promis
   return secret;
 }
 
-export type Session = { actor: Actor; syndicateName: string; dpoName: string };
+/** `endedExports`: exports that ended and that the person has not taken note of. */
+export type Session = { actor: Actor; syndicateName: string; dpoName: string; endedExports: number };
 
 /** The session behind a secret, read at each request; null when it is over, revoked or of a disabled person. */
 export async function lookUpSession(secret: string): Promise<Session | null> {
@@ -26,6 +27,7 @@ export async function lookUpSession(secret: string): Promise<Session | null> {
   return {
     syndicateName: row.syndicateName,
     dpoName: row.dpoName,
+    endedExports: row.endedExports,
     actor: {
       personId: row.personId,
       name: row.personName,

@@ -1,16 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { type EntryRow, selectEntries, updateEntry } from "@/db/queries/register/entries";
 import { insertApproval, insertVersions } from "@/db/queries/register/versions";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
-import { versionHashInput } from "@/lib/domain/register/canonical";
 import { approvedLevel } from "@/lib/domain/register/level";
 import { approve } from "@/lib/domain/register/life";
 import { checkEntry } from "@/lib/domain/register/rules";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
+import { sealOf } from "./seal";
 import { entryContext, loadSituation, type Situation } from "./situation";
 import { storeLevel } from "./store-level";
 
@@ -23,17 +22,13 @@ export type ApprovalInput = {
 
 export type Approval = { id: string; number: number; versions: { entryId: string; number: number; sha256: string }[] };
 
-/** The hash that stands on paper beside a version: sha256 of the canonical text of its place and content, in hexadecimal. */
-const seal = (entryId: string, number: number, content: EntryRow["content"]) =>
-  createHash("sha256").update(versionHashInput({ entryId, number, content })).digest("hex");
-
 function frozen(situation: Situation, entry: EntryRow) {
   const number = (entry.approvedVersion ?? 0) + 1;
   const context = entryContext(situation, { ...entry, approvedVersion: number }, entry.content);
   return {
     entry,
     number,
-    sha256: seal(entry.id, number, entry.content),
+    sha256: sealOf({ entryId: entry.id, number, content: entry.content }),
     status: approve(entry.status, checkEntry(context)),
     level: approvedLevel(context).level,
   };

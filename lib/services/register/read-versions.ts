@@ -1,17 +1,16 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { inScope } from "@/db/client";
 import { type EntryVersion, selectHistory } from "@/db/queries/register/history";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import { versionHashInput } from "@/lib/domain/register/canonical";
 import { dayOf } from "../today";
 import { heldEntry } from "./edit-entry";
+import { sealOf } from "./seal";
 import { loadSituation } from "./situation";
 
 /** Whether the content of a frozen version still gives the hash that was written at its approval. */
 function isWhole(entryId: string, { number, content, sha256 }: EntryVersion): boolean {
-  return createHash("sha256").update(versionHashInput({ entryId, number, content })).digest("hex") === sha256;
+  return sealOf({ entryId, number, content }) === sha256;
 }
 
 /** The frozen versions of an entry, newest first, each with its hash computed again here. */

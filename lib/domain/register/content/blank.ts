@@ -90,6 +90,10 @@ export const blankContent = (start: Pick<EntryContent, "name" | "domain" | "cont
   toConfirm: [],
 });
 
+/** A content frozen before a field existed, with that field unanswered. */
+export const filledContent = (frozen: Readonly<Record<string, unknown>>): EntryContent =>
+  ({ ...blankContent({ name: "", domain: "conformite", controllerRole: "autre" }), ...frozen }) as EntryContent; // it was one when it was frozen
+
 const blankIdentity = {
   service: "",
   manager: "",

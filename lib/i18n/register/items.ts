@@ -16,13 +16,16 @@ function lengthOf({ value, unit }: Phase): string {
   return plural(value, one, many);
 }
 
-function phase(label: string, value: Phase | null): string {
+/** « 1 an à partir de la fin de l’année scolaire »; empty when nothing was answered. */
+export function phaseWords(value: Phase | null): string {
   if (value === null) return "";
   const length = lengthOf(value);
   const start = value.trigger === "" || length === "" ? value.trigger : `${w.from} ${value.trigger}`;
   const told = [length, start].filter(Boolean).join(" ");
-  return named(label, [told, value.unlimited ? w.unlimited : "", value.text].filter(Boolean).join(", "));
+  return [told, value.unlimited ? w.unlimited : "", value.text].filter(Boolean).join(", ");
 }
+
+const phase = (label: string, value: Phase | null): string => named(label, phaseWords(value));
 
 /** One item of each list, on one line. */
 export const ITEM_WORDS = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FIELD_KEYS } from "@/lib/domain/register/content";
 import { blankContent, blankPurpose, blankRetention } from "@/lib/domain/register/content/blank";
-import { SECTIONS } from "../sections";
+import { SECTIONS } from "@/lib/domain/register/sections";
 import { fieldWords, itemWords } from "./fields";
 
 const blank = blankContent({ name: "Cantine", domain: "enfance", controllerRole: "commune" });

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { inScope } from "@/db/client";
+import { migrator, newActor, twoTowns } from "@/db/testing/people";
+import { authorise } from "@/lib/domain/access/policy";
+import { newId } from "@/lib/domain/identifier";
+import { selectOfficer, selectRecordParts } from "./record";
+
+test("ISO-23 what hangs on the entries of a town is its own; what it took back out of its set-asides stays out", async () => {
+  const { syndicateId, mine, theirs } = await twoTowns();
+  const sql = migrator();
+  for (const memberId of [mine, theirs]) {
+    const [entry, approval] = [newId(), newId()];
+    const key = { syndicate_id: syndicateId, member_id: memberId };
+    const texts = { name: "n", domain: "rh", content: sql.json({}), created_by: "x", updated_by: "x" };
+    await sql`insert into entry ${sql({ ...key, id: entry, ref: entry, ...texts })}`;
+    await sql`insert into approval ${sql({ ...key, id: approval, number: 1, approved_by: "x", left_out: sql.json([]) })}`;
+    await sql`insert into entry_version ${sql({ ...key, entry_id: entry, number: 1, content: sql.json({}), sha256: "0", approval_id: approval, approved_by: "x" })}`;
+    await sql`insert into entry_question ${sql({ ...key, entry_id: entry, id: newId(), field: "name", origin: "dpo", question: "?", asked_by: "x" })}`;
+    await sql`insert into set_aside ${sql([
+      { ...key, template_id: "a", reason: "r", by: "x", withdrawn_at: null },
+      { ...key, template_id: "b", reason: "r", by: "x", withdrawn_at: new Date() },
+    ])}`;
+  }
+  const scope = authorise(await newActor(syndicateId, "referent", mine), "register:export", mine);
+  const parts = await inScope(scope, (tx) => selectRecordParts(tx, scope));
+  const found = Object.entries(parts).map(([part, rows]) => [part, rows.map(({ memberId }) => memberId)]);
+  expect(found).toEqual(["versions", "questions", "approvals", "setAside"].map((part) => [part, [mine]]));
+  expect(parts.setAside.map(({ templateId }) => templateId)).toEqual(["a"]);
+});
+
+test("ISO-23 the DPO that a register names is that of its own syndicate", async () => {
+  const { syndicateId, elsewhere } = await twoTowns();
+  await migrator()`update syndicate set dpo_name = 'Autre DPO' where id = ${elsewhere.syndicateId}`;
+  const actor = await newActor(syndicateId, "representative");
+  const read = (id: string) =>
+    inScope({ actor, role: "representative" }, (tx) => selectOfficer(tx, { syndicateId: id }));
+  expect(await read(syndicateId)).toMatchObject({ name: "Claire Essai" });
+  expect(await read(elsewhere.syndicateId)).toBeUndefined();
+});

@@ -1,0 +1,78 @@
+import { EngineMissing } from "@/lib/documents/engine-missing";
+import { renderRegister } from "@/lib/documents/render";
+import type { Actor } from "@/lib/domain/access/policy";
+import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
+import { registerJsonSchema } from "@/lib/domain/register/export/file";
+import { asJob } from "@/lib/services/access/job";
+import { exportRegister } from "@/lib/services/register/export/export-register";
+import { readRegister } from "@/lib/services/register/read-register";
+import { chosenMember } from "./chosen-member";
+import { type Command, chosenSyndicate, Refusal, textOption, type Values, writeOutput } from "./command";
+
+function formatOf(values: Values): ExportFormat {
+  const asked = textOption(values, "format");
+  const format = EXPORT_FORMATS.find((known) => known === asked);
+  if (!format) throw new Refusal([`--format attend l’un de : ${EXPORT_FORMATS.join(", ")}.`]);
+  return format;
+}
+
+/** Ids of the entries whose references are named, or null for all. */
+async function chosenEntries(actor: Actor, memberId: string, refs: string | undefined): Promise<string[] | null> {
+  if (refs === undefined) return null;
+  const all = { text: "", status: "" as const, service: "", lack: "", page: 1 };
+  const { lines } = await readRegister(actor, memberId, all, { pageSize: Number.POSITIVE_INFINITY });
+  return refs.split(",").map((ref) => {
+    const found = lines.find((line) => line.ref === ref.trim());
+    if (!found) throw new Refusal([`Fiche inconnue : « ${ref.trim()} ».`]);
+    return found.id;
+  });
+}
+
+export const registerExport: Command = {
+  name: "register:export",
+  usage: "ADHERENT --format pdf|ods|xlsx|docx|csv|json --out FICHIER [--public] [--entries REF,REF]",
+  summary: "Exporte le registre d’un adhérent dans un fichier.",
+  details: [
+    "ADHERENT : nom ou identifiant.",
+    "--public : les fiches approuvées seulement, sans sécurité, ni nom, ni contact d’une personne.",
+    "--entries : seulement ces fiches, par leurs références (2026-001,2026-004).",
+    "Un fichier JSON entier et complet se reprend avec register:restore.",
+  ],
+  options: {
+    format: { type: "string" },
+    out: { type: "string" },
+    public: { type: "boolean" },
+    entries: { type: "string" },
+  },
+  async run({ values, words }) {
+    const format = formatOf(values);
+    const out = textOption(values, "out");
+    if (!out) throw new Refusal(["--out attend le fichier à écrire."]);
+    const syndicateId = await chosenSyndicate(values);
+    const exported = await asJob({ syndicateId, name: "register:export", roles: ["dpo"] }, async (actor) => {
+      const { id: memberId } = await chosenMember(actor, words);
+      const entries = await chosenEntries(actor, memberId, textOption(values, "entries"));
+      const extent = values.public === true ? "public" : "full";
+      return exportRegister(actor, null, { memberId, extent, format, entries });
+    });
+    try {
+      writeOutput(out, await renderRegister(format, exported));
+    } catch (error) {
+      if (!(error instanceof EngineMissing)) throw error;
+      throw new Refusal([
+        "Le moteur PDF (Typst) n’a pas de binaire pour cette machine.",
+        "Imprimez la page « Exporter » du registre, ou choisissez --format docx.",
+      ]);
+    }
+    return `${exported.record.member.name} : ${out}`;
+  },
+};
+
+export const registerSchema: Command = {
+  name: "register:schema",
+  usage: "",
+  summary: "Imprime le schéma JSON des fichiers de register:export --format json.",
+  details: ["JSON Schema 2020-12, publié aussi par l’application à /api/schemas/registre-1.json"],
+  options: {},
+  run: async () => JSON.stringify(registerJsonSchema(), null, 2),
+};

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { readCsv } from "@/lib/domain/import/csv";
+import { sampleExport } from "@/lib/domain/register/testing/sample-export";
+import { inWords } from "./in-words";
+import { writeRegisterCsv } from "./register-csv";
+import { hostileExport } from "./testing/hostile";
+
+const COLUMNS = [
+  "N°",
+  "Nom du traitement",
+  "Finalités",
+  "Base légale",
+  "Personnes concernées",
+  "Données traitées",
+  "Durée de conservation",
+  "Destinataires",
+  "Sous-traitants",
+  "Transfert hors UE",
+  "Mesures de sécurité",
+  "Date de création",
+  "Dernière mise à jour",
+  "Responsable du traitement",
+];
+
+const linesOf = (text: string) => {
+  const { lines, problems } = readCsv(
+    text,
+    COLUMNS.map((name) => name.toLowerCase()),
+  );
+  expect(problems).toEqual([]);
+  return lines.map(({ cells }) => COLUMNS.map((name) => cells[name.toLowerCase()]));
+};
+
+test("EXP-04 one row per treatment, under the headers of a register kept in a spreadsheet", () => {
+  const text = writeRegisterCsv(inWords(sampleExport()));
+  expect(text.startsWith(`\ufeff${COLUMNS.join(";")}\r\n`)).toBe(true);
+  const [first] = linesOf(text);
+  expect(first).toEqual([
+    "2026-001",
+    "Cantine, brouillon",
+    "Inscrire, commander et pointer les repas\nFacturer selon le barème voté",
+    "Mission d’intérêt public (Code de l’éducation, art. R. 531-52 et R. 531-53)",
+    "Enfants",
+    "Identité\u00a0: nom, prénoms\nSanté de l’enfant\u00a0: allergies",
+    expect.stringMatching(/^1\u00a0an.*\n1\u00a0an/),
+    "Service scolaire\nComptable public",
+    "Logicantine",
+    "Non",
+    "Mesure ACC\nMesure SAV\nMesure ARM\nMesure CHI",
+    "10/01/2026",
+    "10/01/2026",
+    "Damprelle",
+  ]);
+});
+
+test("EXP-09 in CSV no cell starts like a formula, nor in full-width signs", () => {
+  const cells = linesOf(writeRegisterCsv(inWords(hostileExport()))).flat();
+  expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell ?? ""))).toEqual([]);
+  expect(cells).toContain("'=1+1");
+});
+
+test("EXP-03 the public file has no column for the measures of security", () => {
+  const text = writeRegisterCsv(inWords(sampleExport({ extent: "public" })));
+  expect(text).not.toContain("Mesure");
+  expect(text.split("\r\n")[0]?.split(";")).toHaveLength(COLUMNS.length - 1);
+});

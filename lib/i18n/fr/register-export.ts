@@ -1,0 +1,130 @@
+/**
+ * The register on paper and in a spreadsheet. Titles of blocks and columns are those of the CNIL's simplified model, which
+ * the import reads back: they change with it only.
+ */
+export const registerExportFr = {
+  title: (member: string) => `Registre des traitements, ${member}`,
+  about: {
+    full: (day: string) =>
+      `Registre complet au ${day}. Chaque fiche est donnée telle qu’elle est ce jour, avec son statut.`,
+    public: (day: string) =>
+      `Registre public au ${day}. Il ne contient que des fiches approuvées\u00a0; la sécurité, les noms et les contacts des personnes n’y sont pas.`,
+  },
+  parts: {
+    controller: "Traitements de la collectivité",
+    processor: "Traitements effectués pour d’autres responsables",
+  },
+  empty: "Aucune fiche à montrer.",
+  list: {
+    title: "Liste des traitements",
+    columns: [
+      "Nom / sigle",
+      "N° / REF",
+      "Date de création",
+      "Mise à jour",
+      "Finalité principale",
+      "Données sensibles ? Oui/non",
+      "Transfert hors UE ? Oui/non",
+    ],
+  },
+  sheet: {
+    title: "Fiche de registre",
+    about: "Présentation",
+    name: (rank: number) => `Fiche ${rank}`,
+    cut: "… (suite dans les autres formats)",
+  },
+  page: {
+    row: "Rubrique",
+    answer: "Réponse",
+    nothing: "Rien n’est indiqué.",
+    absent: (labels: string) => `Non\u00a0: ${labels}.`,
+    contents: "Sommaire",
+    number: "Page",
+    of: "sur",
+    replaced: (count: string) =>
+      `${count} de ce registre, qu’aucune police d’impression ne sait écrire, est remplacé par «\u00a0?\u00a0». Le fichier JSON les garde tous.`,
+    signs: ["signe", "signes"],
+  },
+  line: [
+    "N°",
+    "Nom du traitement",
+    "Finalités",
+    "Base légale",
+    "Personnes concernées",
+    "Données traitées",
+    "Durée de conservation",
+    "Destinataires",
+    "Sous-traitants",
+    "Transfert hors UE",
+    "Mesures de sécurité",
+    "Date de création",
+    "Dernière mise à jour",
+  ],
+  lineMember: "Responsable du traitement",
+  description: {
+    title: "Description du traitement",
+    name: "Nom / sigle",
+    ref: "N° / REF",
+    createdOn: "Date de création",
+    updatedOn: "Mise à jour",
+  },
+  actors: {
+    title: "Acteurs",
+    columns: ["Nom", "Adresse", "CP", "Ville", "Pays", "Tel", "Adresse électronique"],
+    controller: "Responsable du traitement",
+    processor: "Sous-traitant",
+    dpo: "Délégué à la protection des données",
+    representative: "Représentant",
+    joint: "Responsable(s) conjoint(s)",
+    country: "France",
+  },
+  purposes: {
+    title: "Finalité(s) du traitement effectué",
+    main: "Finalité principale",
+    sub: (rank: number) => `Sous-finalité ${rank}`,
+    basis: "Base légale",
+  },
+  measures: {
+    title: "Mesures de sécurité",
+    technical: "Mesures de sécurité techniques",
+    organisational: "Mesures de sécurité organisationnelles",
+  },
+  data: {
+    title: "Catégories de données personnelles concernées",
+    sensitiveTitle: "Données sensibles",
+    columns: ["Description", "Délai d’effacement"],
+    no: "Non",
+    yes: "Oui",
+    sensitive: {
+      origin: "Données révélant l’origine raciale ou ethnique",
+      political: "Données révélant les opinions politiques",
+      religion: "Données révélant les convictions religieuses ou philosophiques",
+      union: "Données révélant l’appartenance syndicale",
+      genetic: "Données génétiques",
+      biometric: "Données biométriques aux fins d’identifier une personne physique de manière unique",
+      health: "Données de santé",
+      intimacy: "Données concernant la vie sexuelle ou l’orientation sexuelle",
+      offence: "Données relatives à des condamnations pénales ou infractions",
+      nir: "Numéro d’identification national unique (NIR pour la France)",
+    },
+    otherSensitive: "Autres données sensibles",
+  },
+  subjects: {
+    title: "Catégories de personnes concernées",
+    columns: ["Description"],
+    row: (rank: number) => `Catégorie de personnes ${rank}`,
+  },
+  recipients: {
+    title: "Destinataires",
+    columns: ["Description", "Type de destinataire"],
+    row: (rank: number) => `Destinataire ${rank}`,
+    internal: "Service interne",
+    external: "Organisme externe",
+    processor: "Sous-traitant",
+  },
+  transfers: {
+    title: "Transferts hors UE",
+    columns: ["Organisme destinataire", "Pays", "Type de garanties"],
+    row: (rank: number) => `Transfert ${rank}`,
+  },
+} as const;

@@ -1,0 +1,48 @@
+import { newActor } from "@/db/testing/people";
+import type { Actor } from "@/lib/domain/access/policy";
+import { newId } from "@/lib/domain/identifier";
+import type { EntryContent } from "@/lib/domain/register/content";
+import type { RegisterRecord } from "@/lib/domain/register/export/record";
+import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { completeContent } from "@/lib/domain/register/testing/complete-entry";
+import { freshRecord, sampleEntry } from "@/lib/domain/register/testing/sample-record";
+import { reference } from "@/lib/domain/register/testing/templates";
+import { asJob } from "@/lib/services/access/job";
+import { knownSyndicates } from "@/lib/services/access/syndicates";
+import { restoreRegister } from "@/lib/services/register/export/restore-register";
+
+export const ENTRIES = 40;
+
+/** An entry as towns have them: what a template says, completed with what only a town knows. */
+const contents: EntryContent[] = reference.templates.slice(0, ENTRIES).map((template) => {
+  const { supports, securityMeasures, software, storagePlace, informationNotice, processors } = completeContent;
+  return {
+    ...contentFromTemplate(template),
+    supports,
+    securityMeasures,
+    software,
+    storagePlace,
+    informationNotice,
+    processors,
+  };
+});
+
+function recordOf(name: string): RegisterRecord {
+  const entries = contents.map((content, index) => ({ ...sampleEntry(index + 1, { content }), id: newId() }));
+  return { ...freshRecord(name), entries, approvals: [], setAside: [] };
+}
+
+export type BenchWorld = { syndicateId: string; members: string[]; dpo: Actor };
+
+/** So many members of 40 entries each, and a DPO who reads them all. */
+export async function plantMembers(count: number): Promise<BenchWorld> {
+  const [syndicate] = await knownSyndicates();
+  if (!syndicate) throw new Error("the trial has a syndicate");
+  const syndicateId = syndicate.id;
+  const members: string[] = [];
+  await asJob({ syndicateId, name: "bench", roles: ["admin", "dpo", "representative"] }, async (job) => {
+    for (let rank = 1; rank <= count; rank++)
+      members.push((await restoreRegister(job, null, { record: recordOf(`Essaibourg ${rank}`) })).memberId);
+  });
+  return { syndicateId, members, dpo: await newActor(syndicateId, "dpo") };
+}

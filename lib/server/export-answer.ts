@@ -1,0 +1,85 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { exportFileName } from "@/lib/documents/file-name";
+import { DomainError } from "@/lib/domain/errors";
+import type { ExportFormat } from "@/lib/domain/export/job";
+import { type ExportQuery, entriesOf, extentOf } from "@/lib/domain/export/query";
+import { isId } from "@/lib/domain/identifier";
+import { dayOf } from "@/lib/i18n/format";
+import { exportFr } from "@/lib/i18n/fr/export";
+import { routes } from "@/lib/routes";
+import { collectExport } from "@/lib/services/export/ask";
+import { exportRegister } from "@/lib/services/register/export/export-register";
+import { renderOutside } from "./export-process";
+import { currentSession } from "./session";
+
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  pdf: "application/pdf",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
+
+const nowhere = () => new Response(null, { status: 404 });
+const elsewhere = (location: string) => new Response(null, { status: 303, headers: { location } });
+
+/** A file that a browser keeps by its name, and no cache keeps at all. `name` holds plain letters only. */
+const asFile = (body: BodyInit, type: string, name: string, size: number) =>
+  new Response(body, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "content-length": String(size),
+      "cache-control": "no-store",
+    },
+  });
+
+/**
+ * One register in one format: 401 without a session, 404 where the page would be. Where the engine has no binary, the page to
+ * print; when it failed, the form again, which says so.
+ */
+export async function answerExport(memberId: string, query: ExportQuery): Promise<Response> {
+  const session = await currentSession();
+  if (!session) return new Response(null, { status: 401 });
+  if (!isId(memberId)) return nowhere();
+  const { format, etendue, fiches, fiche } = query;
+  const same = { etendue, fiches };
+  const entries = entriesOf(query);
+  try {
+    if (entries?.length === 0) return elsewhere(routes.exportForm(memberId, { format, ...same, vide: "oui" }));
+    const asked = { memberId, extent: extentOf(query), format, entries };
+    const exported = await exportRegister(session.actor, null, asked);
+    const bytes = await renderOutside(format, exported).catch((error: unknown) => {
+      console.error(error);
+      return undefined;
+    });
+    if (bytes === undefined) return elsewhere(routes.exportForm(memberId, { format, ...same, echec: "oui" }));
+    if (bytes === null) {
+      const chosen = fiche.map((id) => `&fiche=${id}`).join("");
+      return elsewhere(`${routes.printRegister(memberId, { ...same, moteur: "absent" })}${chosen}`);
+    }
+    const name = exportFileName(exported.record.member.name, exported.today, format);
+    return asFile(new Uint8Array(bytes), MEDIA_TYPES[format], name, bytes.length);
+  } catch (error) {
+    if (error instanceof DomainError) return nowhere();
+    throw error;
+  }
+}
+
+/** The archive of a long export, read from the disk as it goes, for the person who asked for it. */
+export async function answerArchive(exportId: string): Promise<Response> {
+  const session = await currentSession();
+  if (!session) return new Response(null, { status: 401 });
+  if (!isId(exportId)) return nowhere();
+  try {
+    const { path, bytes, requestedAt } = await collectExport(session.actor, null, { exportId });
+    const body = Readable.toWeb(createReadStream(path)) as ReadableStream; // Node's own type of the same stream
+    return asFile(body, "application/zip", exportFr.archiveFile(dayOf(new Date(requestedAt))), bytes);
+  } catch (error) {
+    if (error instanceof DomainError) return nowhere();
+    throw error;
+  }
+}
