@@ -5,7 +5,7 @@ import { run } from "./run.mjs";
 
 const SOURCES = ["app", "components", "db", "lib", "public", "instrumentation.ts", "proxy.ts", "next.config.js"];
 const SETTINGS = ["tsconfig.json", "package-lock.json", "patches"];
-const NOT_BUILT = /(\.test\.tsx?$)|^db\/(testing|seed)|^lib\/cli/;
+const NOT_BUILT = /(\.test\.tsx?$)|\/testing\/|^db\/seed|^lib\/(cli|jobs)/;
 
 const stampFile = (root) => join(root, ".next/registre-build");
 

@@ -6,7 +6,8 @@ const address = process.env.NEXTAUTH_URL ?? "";
 /** Asks the application as a browser would, signed in as that person. */
 export async function clientOf(actor: Actor) {
   const token = await encode({ token: { sid: actor.secret }, secret: process.env.NEXTAUTH_SECRET ?? "" });
-  const headers = { cookie: `next-auth.session-token=${token}`, origin: address };
+  // A connection of its own each time: one kept through a long measure is closed by the server meanwhile.
+  const headers = { cookie: `next-auth.session-token=${token}`, origin: address, connection: "close" };
   const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(`${address}${path}`, { redirect: "manual", ...init, headers });
     const body = await answer.arrayBuffer();
