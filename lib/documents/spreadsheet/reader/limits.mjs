@@ -11,8 +11,10 @@ export const LIMITS = {
   cells: 20_000,
   sheets: 300,
   columns: 256,
-  /** A legal register of 20,000 cells never needs more: about 3,000 pages. */
-  textCharacters: 6_000_000,
+  /** What a cell holds at most in Excel. */
+  cellCharacters: 32_767,
+  /** About a thousand pages. */
+  textCharacters: 2_000_000,
   sharedStrings: 200_000,
   milliseconds: 15_000,
   heapMegabytes: 160,

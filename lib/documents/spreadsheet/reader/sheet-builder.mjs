@@ -18,7 +18,8 @@ export class Tally {
     this.#cells += times;
     this.#characters += times * text.length;
     if (this.#cells > LIMITS.cells) throw new Refused("too-many-cells", LIMITS.cells);
-    if (this.#characters > LIMITS.textCharacters) throw new Refused("too-much-text");
+    if (text.length > LIMITS.cellCharacters || this.#characters > LIMITS.textCharacters)
+      throw new Refused("too-much-text");
   }
 
   addSheet() {

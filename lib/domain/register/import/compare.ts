@@ -34,9 +34,12 @@ const COMMON = new Set(
   ),
 );
 const ALIKE = 0.6;
+const SAME = 1.01;
 
-const nameLikeness = (left: string, right: string) =>
-  plain(left) === plain(right) ? 1.01 : likeness(meaningfulWords(left), meaningfulWords(right), COMMON);
+type Read = { readonly name: string; readonly words: string[] };
+const read = (name: string): Read => ({ name: plain(name), words: meaningfulWords(name) });
+const nameLikeness = (left: Read, right: Read) =>
+  left.name === right.name ? SAME : likeness(left.words, right.words, COMMON);
 
 /** What stays to be answered before the entry says what article 30(1) asks for. */
 export function missingIn(entry: ProposedEntry): Missing[] {
@@ -58,14 +61,16 @@ export function missingIn(entry: ProposedEntry): Missing[] {
 /** Each proposed entry beside the register and beside the others of its file, in their order. */
 export function compare(entries: readonly ProposedEntry[], known: readonly Known[]): Comparison[] {
   const names = entries.map(({ name }) => plain(name));
+  const held = known.map((each) => ({ each, name: read(each.name) }));
   return entries.map((entry, index) => {
-    const resembles = known
-      .map((each) => ({ each, score: nameLikeness(entry.name, each.name) }))
+    const own = read(entry.name);
+    const resembles = held
+      .map(({ each, name }) => ({ each, score: nameLikeness(own, name) }))
       .filter(({ score }) => score >= ALIKE)
       .sort((a, b) => b.score - a.score);
     const first = names.indexOf(names[index] ?? "");
     const twin = first < index ? first : null;
-    const same = twin !== null || (resembles[0]?.score ?? 0) > 1;
+    const same = twin !== null || resembles[0]?.score === SAME;
     return { resembles: resembles.map(({ each }) => each).slice(0, 3), same, twin, missing: missingIn(entry) };
   });
 }

@@ -19,7 +19,7 @@ import type { ProposedEntry } from "./proposed-entry";
 const OWN =
   /^(?:services?|agents?|secretariat|secretaires?|direction|directeurs?|directrices?|dgs|maires?|mairie|elus?|adjoints?|police municipale|regisseurs?|accueil|responsables? d[eu]|personnels?|commission de controle|conseil municipal)\b/;
 const OF_THE_STATE =
-  /\b(?:etat|fiscal|impots|gendarmerie|prefecture|departement|insee|tresor|judiciaire|sociaux|urgence)/;
+  /\b(?:etat|fisca|impots|gendarmerie|prefecture|departement|insee|tresor|judiciaire|sociaux|urgence)/;
 
 /** « Service scolaire » is of the town's own, « Services fiscaux » are not. */
 const isOwn = (recipient: string): boolean => OWN.test(plain(recipient)) && !OF_THE_STATE.test(plain(recipient));

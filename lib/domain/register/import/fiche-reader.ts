@@ -38,6 +38,18 @@ const NUMBERED = /\d\s*$/;
 const PROCESSOR = /sous[- ]traitant|prestataire/;
 const INTERNAL = /\binterne/;
 
+/** Under a section, a line that is only somewhat like a question belongs to the section: « Contrôle d’accès » is a measure. */
+const QUITE_ALIKE = 0.8;
+
+/** Sections whose lines may have a name and an answer of their own. */
+const LABELLED_LISTS: readonly ImportTarget[] = [
+  "measures",
+  "recipients",
+  "processors",
+  "dataSubjects",
+  "dataCategories",
+];
+
 type Mode = { readonly target: ImportTarget; readonly table: boolean; readonly head: readonly string[] };
 type Cells = readonly string[];
 
@@ -70,18 +82,19 @@ export class FicheReader {
     if (label === "") return;
     const match = matchWith(this.choices.mapping, this.choices.saved, label);
     const head = said.length > 0 && said.every((value) => TABLE_WORDS.test(plain(value)));
-    if (this.#isItem(label, match, head)) this.#takeItem(label, values);
+    if (this.#isItem(label, match, head, said.length > 0)) this.#takeItem(label, values);
     else this.#takeQuestion(label, values, match, head);
   }
 
-  #isItem(label: string, { target, by }: ColumnMatch, head: boolean): boolean {
+  #isItem(label: string, { target, by, score }: ColumnMatch, head: boolean, answered: boolean): boolean {
     if (!this.#mode || head) return false;
     const certain = by !== "none" && by !== "likeness" && target !== "note";
     if (this.#mode.table && (target === this.#mode.target || NUMBERED.test(label))) return true;
     const ofData = this.#mode.target === "dataCategories" || this.#mode.target === "sensitiveData";
     if (this.#mode.table && ofData) return !(certain && ENDS_DATA.includes(target));
     if (this.#mode.target === "known") return !certain || target === "known" || target === "jointControllers";
-    return by === "none" || (by === "likeness" && target === "note");
+    if (answered && !LABELLED_LISTS.includes(this.#mode.target)) return false;
+    return by === "none" || (by === "likeness" && score < QUITE_ALIKE);
   }
 
   #takeQuestion(heading: string, values: Cells, { target }: ColumnMatch, head: boolean): void {

@@ -13,8 +13,10 @@ const MERGED_CELLS = 100_000;
 
 function byCell(merged: readonly Area[]): Map<string, Area> {
   const cells = new Map<string, Area>();
+  let covered = 0;
   for (const area of merged) {
-    if (cells.size + (area.bottom - area.top + 1) * (area.right - area.left + 1) > MERGED_CELLS) break;
+    covered += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (covered > MERGED_CELLS) break;
     for (let line = area.top; line <= area.bottom; line++)
       for (let column = area.left; column <= area.right; column++) cells.set(`${line}:${column}`, area);
   }

@@ -55,12 +55,25 @@ function sharingAWord(words: readonly string[]): Set<Known> {
   return found;
 }
 
+/** The search of a header asks about each cell several times. */
+const remembered = new Map<string, ColumnMatch>();
+const REMEMBERED = 5000;
+
 /** Nobody heads a column with more. */
 const HEADING_MAX = 160;
 
 /** What one heading, as it is written, answers: a known heading first, then the one it is most like. */
 export function matchHeading(heading: string): ColumnMatch {
   if (heading.length > HEADING_MAX) return UNMATCHED;
+  const known = remembered.get(heading);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const match = soughtHeading(heading);
+  remembered.set(heading, match);
+  return match;
+}
+
+function soughtHeading(heading: string): ColumnMatch {
   const [written, bare] = [meaningfulWords(heading), meaningfulWords(withoutBrackets(heading))];
   for (const words of [written, bare, withoutNumber(bare)]) {
     const known = words.length === 0 ? undefined : BY_KEY.get(keyOf(words));

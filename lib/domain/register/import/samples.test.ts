@@ -16,14 +16,17 @@ test.each([
   ["registre-une-ligne-par-traitement", "xlsx", "rows"],
   ["registre-une-fiche-par-feuille", "ods", "sheets"],
   ["registre-windows", "csv", "rows"],
-] as const)("IMP-03 %s.%s gives nineteen in twenty of the answers that a careful person would type", (name, kind, layout) => {
-  const { sheets } = read(readFileSync(join(SAMPLES, `${name}.${kind}`)));
-  const understood = understand(sheets, NO_CHOICE);
-  const { share, total, wrong } = sampleScore(understood.entries.map(sampleShape), expectedOf(name));
-  console.info(`${name}.${kind}: ${(100 * share).toFixed(1)} % of ${total} answers`);
-  expect(understood.layout).toBe(layout);
-  expect(share, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
-});
+] as const)(
+  "IMP-03 %s.%s gives nineteen in twenty of the answers that a careful person would type",
+  (name, kind, layout) => {
+    const { sheets } = read(readFileSync(join(SAMPLES, `${name}.${kind}`)));
+    const understood = understand(sheets, NO_CHOICE);
+    const { share, total, wrong } = sampleScore(understood.entries.map(sampleShape), expectedOf(name));
+    console.info(`${name}.${kind}: ${(100 * share).toFixed(1)} % of ${total} answers`);
+    expect(understood.layout).toBe(layout);
+    expect(share, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+  },
+);
 
 test("IMP-03 the score falls when an answer lacks, differs or is too many", () => {
   const expected = expectedOf("registre-windows");

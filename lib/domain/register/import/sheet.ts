@@ -15,5 +15,4 @@ export const sheetSchema = z.object({
 });
 
 export type Area = z.output<typeof areaSchema>;
-export type Row = z.output<typeof rowSchema>;
 export type Sheet = z.output<typeof sheetSchema>;

@@ -33,7 +33,12 @@ export type Understanding = {
   readonly headings: HeadingReport[];
   readonly entries: ProposedEntry[];
   readonly left: LeftLine[];
+  /** How many treatments were found when they are more than one import takes: none is then proposed. */
+  readonly tooMany: number | null;
 };
+
+/** A town's register has a hundred treatments at most; beyond, the file is something else. */
+export const MOST_ENTRIES = 500;
 
 export type Understand = Choices & { readonly withHidden: boolean };
 
@@ -138,7 +143,8 @@ export function understand(sheets: readonly Sheet[], choices: Understand): Under
     layout: fiches.raw.length > 0 ? "sheets" : tables.raw.length > 0 ? "rows" : null,
     sheets: reports,
     headings: headings.length > 0 ? headings : unexplained(others),
-    entries: raw.map(propose),
+    entries: raw.length > MOST_ENTRIES ? [] : raw.map(propose),
     left: [...fiches.left, ...tables.left],
+    tooMany: raw.length > MOST_ENTRIES ? raw.length : null,
   };
 }

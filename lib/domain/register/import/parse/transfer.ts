@@ -1,6 +1,6 @@
 import type { EntryContent } from "../../content";
 import { plain } from "../../plain-text";
-import { afterYesNo, readYesNo } from "./yes-no";
+import { readYesNo } from "./yes-no";
 
 type TransferItem = EntryContent["transfers"]["items"][number];
 export type ReadTransfer = Pick<TransferItem, "recipient" | "country" | "safeguard">;
@@ -53,5 +53,3 @@ export function tellsTransfer(cell: string): boolean | null {
   if (country !== "") return !INSIDE.has(country);
   return safeguardIn(cell) === null ? null : true;
 }
-
-export const transferWords = (cell: string): string => afterYesNo(cell);
