@@ -42,6 +42,8 @@ const OF_A_MEMBER = [
   "visit_report",
   "finding",
   "action",
+  "register_import",
+  "register_import_entry",
 ];
 
 const OF_A_SYNDICATE = [
@@ -54,6 +56,7 @@ const OF_A_SYNDICATE = [
   "questionnaire",
   "annotation",
   "commission_preset",
+  "import_source",
 ];
 
 /** Every table of the database stands here; one that does not is a violation. */

@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./audit";
+export * from "./import";
 export * from "./intervention";
 export * from "./member";
 export * from "./reference";
