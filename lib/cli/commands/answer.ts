@@ -4,6 +4,7 @@ import { type Command, Refusal } from "./command";
 import { interventionsImport } from "./interventions";
 import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
+import { registerImport } from "./register-import";
 import { stats } from "./stats";
 
 const COMMANDS: readonly Command[] = [
@@ -13,6 +14,7 @@ const COMMANDS: readonly Command[] = [
   interventionsImport,
   stats,
   registerCheck,
+  registerImport,
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 

@@ -29,15 +29,18 @@ export const inLines = (problems: readonly Problem[]): string[] =>
   [...problems].sort((a, b) => a.line - b.line).map(({ line, reason }) => `ligne ${line} : ${reason}`);
 
 /** A file named from where the person stands, not from the project's folder. */
-export function readInput(path: string | undefined): string {
+export function readBytes(path: string | undefined): Uint8Array {
   if (!path) throw new Refusal(["Indiquez le fichier."]);
   const full = isAbsolute(path) ? path : join(process.env.REGISTRE_CWD ?? process.cwd(), path);
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(full);
+    return readFileSync(full);
   } catch {
     throw new Refusal([`Fichier introuvable ou illisible : ${path}`]);
   }
+}
+
+export function readInput(path: string | undefined): string {
+  const bytes = readBytes(path);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

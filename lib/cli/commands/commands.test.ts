@@ -127,6 +127,7 @@ test("CLI-04 each command explains itself, and an unknown one is refused", async
     "interventions:import",
     "stats",
     "register:check",
+    "register:import",
   ]) {
     const help = await registre(name, "--help");
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`npm run registre -- ${name}`)]);
