@@ -1,6 +1,7 @@
 import type { RegisterQuery } from "@/lib/domain/register/list-query";
 import { ENTRY_STATUSES } from "@/lib/domain/register/status";
 import { plural } from "@/lib/i18n/format";
+import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
@@ -54,9 +55,12 @@ export function RegisterPage(props: Props) {
   const { memberId, query, total, approved, count, lines, services, mayWrite } = props;
   const active = activeFilters(memberId, query);
   const add = mayWrite && (
-    <LinkButton href={routes.newEntry(memberId)} kind="first">
-      {t.add}
-    </LinkButton>
+    <>
+      <LinkButton href={routes.importRegister(memberId)}>{importPagesFr.link}</LinkButton>
+      <LinkButton href={routes.newEntry(memberId)} kind="first">
+        {t.add}
+      </LinkButton>
+    </>
   );
   const counted = t.approvedCount(plural(total, ...t.entries), plural(approved, ...t.approvedWords));
   if (total === 0 && active.length === 0) {

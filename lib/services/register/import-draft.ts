@@ -26,18 +26,21 @@ export async function understoodBy(
   scope: Scope<MemberRight>,
   sheets: readonly Sheet[],
   choices: { mapping: Mapping; withHidden: boolean },
-): Promise<{ understood: Understanding; source: string }> {
+): Promise<{ understood: Understanding; source: string; saved: Mapping }> {
   const bare = understand(sheets, { mapping: {}, saved: {}, withHidden: choices.withHidden });
   const source = fingerprint(bare);
   const saved = await selectSourceMapping(tx, scope, source);
-  return { understood: understand(sheets, { ...choices, saved }), source };
+  return { understood: understand(sheets, { ...choices, saved }), source, saved };
 }
 
-/** The entries that the register holds, as a proposed one is compared with them: what is archived is no longer in it. */
-export async function knownEntries(tx: Tx, scope: Scope<MemberRight>): Promise<Known[]> {
+/** The member, and the entries that a proposed one is compared with: what is archived is no longer in the register. */
+export async function registerBeside(tx: Tx, scope: Scope<MemberRight>) {
   const context = await selectRegisterContext(tx, scope);
   if (!context) throw new DomainError("not-found", "member");
-  return context.entries.filter(({ status }) => status !== "archived").map(({ id, ref, name }) => ({ id, ref, name }));
+  const known: Known[] = context.entries
+    .filter(({ status }) => status !== "archived")
+    .map(({ id, ref, name }) => ({ id, ref, name }));
+  return { member: context.member, known };
 }
 
 export async function heldImport(tx: Tx, scope: Scope<MemberRight>, id: string): Promise<ImportRow> {

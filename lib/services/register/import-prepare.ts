@@ -16,7 +16,7 @@ import type { Mapping } from "@/lib/domain/register/import/match-column";
 import type { ProposedEntry } from "@/lib/domain/register/import/proposed-entry";
 import type { Sheet } from "@/lib/domain/register/import/sheet";
 import { mutate } from "../mutation";
-import { knownEntries, overtakenImport, preparedImport, understoodBy } from "./import-draft";
+import { overtakenImport, preparedImport, registerBeside, understoodBy } from "./import-draft";
 
 export type ImportFile = { readonly name: string; readonly kind: string; readonly sha256: string };
 export type ImportKey = { memberId: string; importId: string; version: number };
@@ -26,7 +26,8 @@ export async function previewImport(actor: Actor, input: { memberId: string; she
   const scope = authorise(actor, "register:write", input.memberId);
   return inScope(scope, async (tx) => {
     const { understood } = await understoodBy(tx, scope, input.sheets, { mapping: {}, withHidden: false });
-    return { understood, compared: compare(understood.entries, await knownEntries(tx, scope)) };
+    const { known } = await registerBeside(tx, scope);
+    return { understood, compared: compare(understood.entries, known) };
   });
 }
 
@@ -56,25 +57,26 @@ export async function prepareImport(
 }
 
 /**
- * Reads the file again with the columns as the person explains them; entries already corrected by hand stay as they are. What a
- * DPO explains is kept for the next file of that source.
+ * Reads the file again with columns as the person explains them: `mapping` names those that change. Entries already corrected by
+ * hand stay as they are. What a DPO explains is kept for the next file of that source.
  */
 export async function arrangeImport(
   actor: Actor,
   key: string | null,
   input: ImportKey & { mapping: Mapping; withHidden: boolean },
 ): Promise<{ version: number; proposed: number }> {
-  const { mapping, withHidden, ...seen } = input;
+  const { mapping: changed, withHidden, ...seen } = input;
   const scope = authorise(actor, "register:write", input.memberId);
   return mutate("arrangeImport", scope, { key, input }, async (tx) => {
     const held = await preparedImport(tx, scope, seen, "arrange-import");
     const sheets = await selectImportSheets(tx, scope, held.id);
     if (!sheets) throw new DomainError("invalid-state", "arrange-import");
-    const { understood } = await understoodBy(tx, scope, sheets, { mapping, withHidden });
+    const mapping = { ...held.draft.mapping, ...changed };
+    const { understood, saved: before } = await understoodBy(tx, scope, sheets, { mapping, withHidden });
     const draft = draftOf(understood, { mapping, withHidden }, held.draft.entries);
     const saved = await updateImport(tx, scope, { id: held.id, seen: held.version }, { draft });
     if (!saved) throw overtakenImport();
-    if (scope.role === "dpo") await upsertSourceMapping(tx, scope, held.source, mapping);
+    if (scope.role === "dpo") await upsertSourceMapping(tx, scope, held.source, { ...before, ...mapping });
     const changes = { columns: { before: held.draft.mapping, after: mapping } };
     const result = { version: saved.version, proposed: draft.entries.length };
     return { result, audit: { objectType: "import", objectId: held.id, changes } };

@@ -156,5 +156,5 @@ test("IMP-12 a file given up, or left for more than a week, is forgotten", async
   const kept =
     await migrator()`select status, sheets, draft from register_import where id in (${given.importId}, ${left.importId})`;
   expect(kept).toEqual([1, 2].map(() => ({ status: "dropped", sheets: null, draft: null })));
-  expect((await listImports(dpo, town.mine)).map(({ id }) => id)).not.toContain(left.importId);
+  expect((await listImports(dpo, town.mine)).imports.map(({ id }) => id)).not.toContain(left.importId);
 });

@@ -24,4 +24,7 @@ export const FILE_REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof FILE_REFUSALS)[number];
 
+/** The largest file, in bytes. */
+export const FILE_BYTES = 5_000_000;
+
 export type FileRefusal = { readonly code: RefusalCode; readonly about: string | number };
