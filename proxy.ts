@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
+import { takesFile, tooLarge, UPLOAD_BYTES } from "@/lib/server/upload";
 
 /** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
 const developing = process.env.NODE_ENV === "development";
@@ -36,7 +37,9 @@ const TWO_YEARS = 63_072_000;
  * every page and every service asks for itself.
  */
 export async function proxy(request: NextRequest) {
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX) return new Response(null, { status: 413 });
+  const length = Number(request.headers.get("content-length") ?? 0);
+  const file = takesFile(request.nextUrl.pathname);
+  if (length > (file ? UPLOAD_BYTES : BODY_MAX)) return file ? tooLarge(request) : new Response(null, { status: 413 });
   if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
   const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
   const headers = new Headers(request.headers);

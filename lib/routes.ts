@@ -44,6 +44,12 @@ export const routes = {
   printRegister: (memberId: string, query: Query = {}) =>
     withQuery(`${member(memberId)}/registre/exporter/imprimer`, query),
   newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
+  importRegister: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/importer`, query),
+  importFile: (memberId: string) => `${member(memberId)}/registre/importer/fichier`,
+  registerImport: (memberId: string, importId: string) => `${member(memberId)}/registre/importer/${importId}`,
+  importedEntries: (memberId: string, importId: string) => `${member(memberId)}/registre/importer/${importId}/fiches`,
+  importedEntry: (memberId: string, importId: string, number: number) =>
+    `${member(memberId)}/registre/importer/${importId}/fiches/${number}`,
   registerToDo: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/a-faire`, query),
   registerToApprove: (memberId: string) => `${member(memberId)}/registre/a-approuver`,
   approval: (memberId: string, approvalId: string) => `${member(memberId)}/registre/a-approuver/${approvalId}`,

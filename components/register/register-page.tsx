@@ -2,6 +2,7 @@ import type { RegisterQuery } from "@/lib/domain/register/list-query";
 import { ENTRY_STATUSES } from "@/lib/domain/register/status";
 import { plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
+import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
@@ -61,6 +62,7 @@ export function RegisterPage(props: Props) {
           {t.add}
         </LinkButton>
       )}
+      {mayWrite && <LinkButton href={routes.importRegister(memberId)}>{importPagesFr.link}</LinkButton>}
       {total > 0 && <LinkButton href={routes.exportForm(memberId)}>{exportFr.one.link}</LinkButton>}
     </>
   );

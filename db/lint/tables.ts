@@ -42,6 +42,8 @@ const OF_A_MEMBER = [
   "visit_report",
   "finding",
   "action",
+  "register_import",
+  "register_import_entry",
 ];
 
 const OF_A_SYNDICATE = [
@@ -55,6 +57,7 @@ const OF_A_SYNDICATE = [
   "annotation",
   "commission_preset",
   "export_job",
+  "import_source",
 ];
 
 /** Every table of the database stands here; one that does not is a violation. */

@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./audit";
 export * from "./export";
+export * from "./import";
 export * from "./intervention";
 export * from "./member";
 export * from "./reference";

@@ -7,6 +7,8 @@ const SOURCES = ["app", "components", "db", "lib", "public", "instrumentation.ts
 const SETTINGS = ["tsconfig.json", "package-lock.json", "patches"];
 const NOT_BUILT = /(\.test\.tsx?$)|\/testing\/|^db\/seed|^lib\/(cli|jobs)/;
 
+const READER = "lib/documents/spreadsheet/reader";
+
 const stampFile = (root) => join(root, ".next/registre-build");
 
 /** @param {string} root */
@@ -18,12 +20,17 @@ export const serverFile = (root) => join(root, ".next/standalone/server.js");
 export const isBuilt = (root) =>
   existsSync(serverFile(root)) && existsSync(stampFile(root)) && readFileSync(stampFile(root), "utf8") === wanted(root);
 
-/** The standalone server serves its own copies of the static files; Next leaves the copying to us. @param {string} root */
+/**
+ * The standalone server serves its own copies of the static files; Next leaves the copying to us. It also starts the reader of
+ * spreadsheets in a thread, from a file that no bundle holds.
+ * @param {string} root
+ */
 export function completeStandalone(root) {
   const standalone = join(root, ".next/standalone");
   for (const [from, to] of [
     [".next/static", ".next/static"],
     ["public", "public"],
+    [READER, READER],
   ]) {
     if (!existsSync(join(root, from))) continue;
     mkdirSync(join(standalone, to), { recursive: true });

@@ -32,6 +32,9 @@ export const MARKERS: Record<string, Values> = {
   visit_report: { sent_by: "x" },
   finding: { label: "x" },
   action: { label: "x" },
+  register_import: { file_name: "x" },
+  register_import_entry: { entry_version: 7 },
+  import_source: { updated_by: "x" },
   dictionary_term: { label: "x" },
   questionnaire: { title: "x" },
   annotation: { label: "x" },
@@ -51,6 +54,7 @@ const FRESH: Record<string, Values> = {
   set_aside: { template_id: "y" },
   visit_answer: { question: "q9" },
   dictionary_term: { code: "z" },
+  import_source: { source: "z" },
 };
 const UNIQUE = ["id", "ref", "email", "key"];
 

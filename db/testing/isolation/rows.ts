@@ -26,6 +26,7 @@ export function syndicateRows(syndicate: string): Row[] {
     own("questionnaire", { id: id(), edition: 1, title: "Visite", content: {} }),
     own("annotation", { id: id(), month: DAY, label: "REU", service: "dpo" }),
     own("commission_preset", { id: id(), name: "Commission", from_on: DAY, to_on: DAY }),
+    own("import_source", { source: "s", mapping: {}, updated_by: "DPO" }),
     own("collective_act", {
       id: id(),
       date: DAY,
@@ -47,11 +48,13 @@ export function memberRows(syndicate: string, member: string): Row[] {
   const approval = newId();
   const restored = newId();
   const visit = newId();
+  const batch = newId();
   const entries = ENTRY_STATUSES.map((status) => ({ id: newId(), status }));
   const acts = INTERVENTIONS.map((facts) => ({ id: newId(), ...facts }));
   const entryId = entries[0]?.id;
   const dated = { date: DAY, theme: "t", channel: "telephone", mode: "telephone", author: "DPO" };
   const texts = { domain: "rh", content: {}, created_by: "X", updated_by: "X" };
+  const file = { file_name: "a.csv", file_kind: "csv", sha256: "0", source: "s", created_by: "X" };
   const action = { origin: "visit", kind: "other", priority: 2, owner_kind: "member", created_by: "DPO" };
   return [
     own("member_contacts", { controller: {}, referent: {} }),
@@ -111,6 +114,8 @@ export function memberRows(syndicate: string, member: string): Row[] {
     own("visit_entry", { visit_id: visit, entry_id: entryId, level_before: "absent" }),
     own("finding", { visit_id: visit, id: newId(), label: "constat", severity: 2, state: "open" }),
     own("visit_report", { visit_id: visit, content: {}, sent_by: "DPO" }),
+    own("register_import", { id: batch, ...file }),
+    own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
     own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

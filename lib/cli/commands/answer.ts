@@ -5,6 +5,7 @@ import { interventionsImport } from "./interventions";
 import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
 import { registerExport, registerSchema } from "./register-export";
+import { registerImport } from "./register-import";
 import { registerRestore } from "./register-restore";
 import { stats } from "./stats";
 
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   registerExport,
   registerRestore,
   registerSchema,
+  registerImport,
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 

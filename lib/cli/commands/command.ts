@@ -47,15 +47,19 @@ export function writeOutput(path: string, bytes: Uint8Array): void {
   }
 }
 
-export function readInput(path: string | undefined): string {
+/** A file named from where the person stands, not from the project's folder. */
+export function readBytes(path: string | undefined): Uint8Array {
   if (!path) throw new Refusal(["Indiquez le fichier."]);
   const full = fullPath(path);
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(full);
+    return readFileSync(full);
   } catch {
     throw new Refusal([`Fichier introuvable ou illisible : ${path}`]);
   }
+}
+
+export function readInput(path: string | undefined): string {
+  const bytes = readBytes(path);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

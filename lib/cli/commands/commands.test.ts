@@ -130,6 +130,7 @@ test("CLI-04 each command explains itself, and an unknown one is refused", async
     "register:export",
     "register:restore",
     "register:schema",
+    "register:import",
   ]) {
     const help = await registre(name, "--help");
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`npm run registre -- ${name}`)]);

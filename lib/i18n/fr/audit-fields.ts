@@ -1,6 +1,10 @@
 /** Words of the paths of fields in the trail; a word that is missing shows as it is in the code. */
 export const auditFieldsFr: Record<string, string> = {
   name: "nom",
+  fileName: "fichier",
+  proposed: "fiches proposées",
+  imported: "fiches importées",
+  columns: "colonnes",
   shortName: "nom court",
   label: "intitulé",
   definition: "définition",

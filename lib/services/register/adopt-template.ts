@@ -1,51 +1,16 @@
 import "server-only";
-import type { Tx } from "@/db/client";
-import { nextNumber } from "@/db/queries/counter";
-import { insertQuestions } from "@/db/queries/register/dialogue";
-import { insertEntry } from "@/db/queries/register/entries";
 import { insertSetAside, withdrawSetAside } from "@/db/queries/register/set-asides";
-import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
+import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import { newId } from "@/lib/domain/identifier";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { blankContent } from "@/lib/domain/register/content/blank";
 import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { type Adoption, contentOfAdoption } from "@/lib/domain/register/proposal";
-import { mutate, type Outcome } from "../mutation";
+import { mutate } from "../mutation";
 import { dayOf } from "../today";
-import { columnsOf } from "./assess";
-import { loadSituation, type Situation } from "./situation";
+import { NO_TEMPLATE, openDraft } from "./open-draft";
+import { loadSituation } from "./situation";
 import { storeLevel } from "./store-level";
-
-type Origin = { templateId: string; templateVersion: number } | { templateId: null; templateVersion: null };
-
-async function openDraft(
-  tx: Tx,
-  scope: Scope<"register:write">,
-  situation: Situation,
-  origin: Origin,
-  content: EntryContent,
-): Promise<Outcome<{ id: string; version: number }>> {
-  const year = Number(situation.today.slice(0, 4));
-  const number = await nextNumber(tx, scope, "entry", year);
-  const fresh = { id: newId(), ...origin, nextReviewOn: null, approvedVersion: null };
-  const row = await insertEntry(tx, scope, {
-    ...fresh,
-    ...columnsOf(situation, fresh, content),
-    ref: `${year}-${String(number).padStart(3, "0")}`,
-    createdBy: scope.actor.name,
-    updatedBy: scope.actor.name,
-  });
-  if (!row) throw new DomainError("conflict", "entry");
-  const doubt = { entryId: row.id, origin: "town" as const, question: "", askedBy: scope.actor.name };
-  await insertQuestions(
-    tx,
-    scope,
-    content.unknowns.map((field) => ({ ...doubt, id: newId(), field })),
-  );
-  const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: row.templateId } };
-  return { result: { id: row.id, version: row.version }, audit: { objectType: "entry", objectId: row.id, changes } };
-}
 
 /**
  * Copies the latest version of a template into a draft of the member, which remembers it. `answer` is what the town said to
@@ -83,7 +48,7 @@ export async function addEntry(
   return mutate("addEntry", scope, { key, input }, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(now));
     const content = blankContent({ name: input.name, domain: input.domain, controllerRole: "commune" });
-    return openDraft(tx, scope, situation, { templateId: null, templateVersion: null }, content);
+    return openDraft(tx, scope, situation, NO_TEMPLATE, content);
   });
 }
 

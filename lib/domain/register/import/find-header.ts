@@ -1,0 +1,140 @@
+import { columnLetter, type Grid } from "./grid";
+import { type ColumnMatch, type Mapping, matchWith, UNMATCHED } from "./match-column";
+import { type ImportTarget, SINGLE_TARGETS } from "./target";
+
+export type Choices = { readonly mapping: Mapping; readonly saved: Mapping };
+export type Column = { readonly index: number; readonly heading: string; readonly match: ColumnMatch };
+export type Header = {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: Column[];
+  readonly score: number;
+};
+
+const SEARCHED_LINES = 40;
+const DEEPEST = 3;
+/** A deeper header must earn its lines. */
+const PER_LINE = 0.4;
+/** Answers that a header must have between them, one of which names or explains the treatment. */
+const FEWEST_ANSWERS = 2;
+const ESSENTIAL: readonly ImportTarget[] = ["name", "purposes"];
+
+const better = (left: ColumnMatch, right: ColumnMatch) => {
+  const worth = ({ target, by, score }: ColumnMatch) => (by === "none" ? 0 : target === "note" ? 0.1 : score);
+  return worth(right) > worth(left) ? right : left;
+};
+
+/** The heading of a column over the lines of a header: « Données » above « Durée de conservation ». */
+function headingOf(grid: Grid, lines: readonly number[], column: number): string[] {
+  const parts = lines.map((line) => grid.text(line, column).replace(/\s+/gu, " ")).filter((part) => part !== "");
+  return parts.filter((part, index) => part !== parts[index - 1]);
+}
+
+function columnOf(grid: Grid, lines: readonly number[], index: number, choices: Choices): Column | undefined {
+  const parts = headingOf(grid, lines, index);
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  const heading = parts.join(" – ");
+  const matches = [last, parts.join(" "), ...parts.slice(0, -1).reverse()].map((part) =>
+    matchWith(choices.mapping, choices.saved, part),
+  );
+  const whole = matchWith(choices.mapping, choices.saved, heading);
+  return { index, heading, match: whole.by === "person" ? whole : matches.reduce(better) };
+}
+
+/** Where two columns would give an answer that is one, the most usual heading gives it and the other is kept as a note. */
+function withoutRivals(columns: readonly Column[]): Column[] {
+  const winners = SINGLE_TARGETS.map((target) =>
+    columns
+      .filter(({ match }) => match.target === target)
+      .reduce<Column | undefined>((best, column) => {
+        return best === undefined || column.match.rank < best.match.rank ? column : best;
+      }, undefined),
+  );
+  return columns.map((column) =>
+    SINGLE_TARGETS.includes(column.match.target) && !winners.includes(column)
+      ? { ...column, match: { ...column.match, target: "note" } }
+      : column,
+  );
+}
+
+const answered = (columns: readonly Column[]) =>
+  new Map(columns.filter(({ match }) => match.target !== "note").map(({ match }) => [match.target, match.score]));
+
+/** A line of data taken for a second line of headings would swallow a treatment: most of its cells must read as headings. */
+const readsAsHeadings = (grid: Grid, line: number, choices: Choices): boolean => {
+  const cells = grid.filled(line).map((column) => grid.text(line, column));
+  const known = cells.filter(
+    (cell) => cell.length < 80 && matchWith(choices.mapping, choices.saved, cell).by !== "none",
+  );
+  return known.length * 2 >= cells.length;
+};
+
+function headerAt(grid: Grid, lines: readonly number[], choices: Choices): Header | undefined {
+  const [first, ...rest] = lines;
+  if (first === undefined || !rest.every((line) => readsAsHeadings(grid, line, choices))) return undefined;
+  const columns = withoutRivals(
+    Array.from({ length: grid.width }, (_, index) => columnOf(grid, lines, index, choices)).filter(
+      (column) => column !== undefined,
+    ),
+  );
+  const answers = answered(columns);
+  const byPerson = columns.some(({ match }) => match.by === "person" && match.target === "name");
+  if (!byPerson && answers.size < FEWEST_ANSWERS) return undefined;
+  if (!ESSENTIAL.some((target) => answers.has(target))) return undefined;
+  const score = [...answers.values()].reduce((sum, worth) => sum + worth, 0) - PER_LINE * rest.length;
+  return { first, last: rest.at(-1) ?? first, columns, score };
+}
+
+/** The header of a table: the lines that answer most questions, wherever they stand; undefined when none reads as one. */
+export function findHeader(grid: Grid, choices: Choices): Header | undefined {
+  const lines = grid.lines.slice(0, SEARCHED_LINES);
+  let best: Header | undefined;
+  lines.forEach((_, start) => {
+    for (let depth = 1; depth <= DEEPEST; depth++) {
+      const header = headerAt(grid, lines.slice(start, start + depth), choices);
+      if (header && header.score > (best?.score ?? 0)) best = header;
+    }
+  });
+  return best && withName(grid, withUnheaded(grid, best));
+}
+
+/** What could be a header when none reads as one: the first line with most cells, for a person to say what each column is. */
+export function likelyHeader(grid: Grid): Header | undefined {
+  const lines = grid.lines.slice(0, 10);
+  const widths = lines.map((line) => grid.filled(line).length);
+  const widest = Math.max(0, ...widths);
+  const line = lines[widths.indexOf(widest)];
+  if (line === undefined || widest < 2) return undefined;
+  const columns = grid.filled(line).map((index) => ({ index, heading: grid.text(line, index), match: UNMATCHED }));
+  return withUnheaded(grid, { first: line, last: line, columns, score: 0 });
+}
+
+const NAME_LENGTH = 90;
+
+/** Without a column of names, the first one that nothing else claims and whose cells are short, filled and all different. */
+function withName(grid: Grid, header: Header): Header {
+  if (header.columns.some(({ match }) => match.target === "name")) return header;
+  const below = grid.lines.filter((line) => line > header.last);
+  const found = header.columns.find(({ index, match }) => {
+    const cells = below.map((line) => grid.own(line, index)).filter((cell) => cell !== "");
+    const free = match.target === "note" && match.by === "none";
+    const short = cells.every((cell) => cell.length <= NAME_LENGTH && /\p{L}{3}/u.test(cell));
+    return free && short && cells.length * 2 > below.length && new Set(cells).size === cells.length;
+  });
+  const match: ColumnMatch = { target: "name", by: "likeness", score: 0.5, rank: 0 };
+  return { ...header, columns: header.columns.map((column) => (column === found ? { ...column, match } : column)) };
+}
+
+/** Columns that hold something under no heading: kept as notes, by their letter. */
+function withUnheaded(grid: Grid, header: Header): Header {
+  const headed = new Set(header.columns.map(({ index }) => index));
+  const below = grid.lines.filter((line) => line > header.last);
+  const others = Array.from({ length: grid.width }, (_, index) => index)
+    .filter((index) => !headed.has(index) && below.some((line) => grid.own(line, index) !== ""))
+    .map((index): Column => {
+      const heading = `Colonne ${columnLetter(index)}`;
+      return { index, heading, match: UNMATCHED };
+    });
+  return { ...header, columns: [...header.columns, ...others].sort((a, b) => a.index - b.index) };
+}

@@ -1,0 +1,89 @@
+import { plain } from "../../plain-text";
+import { meaningfulWords } from "../words";
+import { listOfNames, saysNothing, strongItems } from "./list";
+
+/** `retention` is the text of the cell, empty when none goes with this category. */
+export type ReadCategory = { label: string; detail: string; retention: string };
+
+const LABEL_MAX = 150;
+/** « Vie personnelle : … », « Vie personnelle – … »; the hour « 8 : 30 » and a web address are no labels. */
+const LABELLED = new RegExp(`^(?!\\d|https?)(.{2,${LABEL_MAX}}?)\\s*(?::(?!//)|\\s[–—-])\\s*(.*)$`, "su");
+/** The label of the CNIL's own model, in the word everyone uses. */
+const NIR = /^numero d'identification national unique|^n(?:°|umero) de securite sociale$/;
+
+const shortLabel = (label: string): string => (NIR.test(plain(label)) ? "NIR" : label.trim());
+
+/** Categories with what belongs to each, from the label and the detail of a model's line. */
+export const categoryOf = (label: string, detail: string, retention = ""): ReadCategory => ({
+  label: shortLabel(label),
+  detail: saysNothing(detail) ? "" : detail.replace(/\s*\n\s*/g, ", ").trim(),
+  retention: retention.trim(),
+});
+
+const added = (detail: string, item: string) => (detail === "" ? item : `${detail.replace(/[,;]$/, "")}, ${item}`);
+
+/**
+ * The categories that a cell lists. « Nom : détail » is one with its detail; once a cell writes so, a line without label goes on
+ * the one before. A cell that has no label at all lists categories.
+ */
+export function readCategories(cell: string): ReadCategory[] {
+  const items = strongItems(cell).filter((item) => !saysNothing(item));
+  const labelled = items.map((item) => LABELLED.exec(item));
+  if (labelled.every((match) => match === null)) {
+    const names = items.length === 1 ? listOfNames(cell) : items;
+    return names.map((name) => categoryOf(name, ""));
+  }
+  const categories: ReadCategory[] = [];
+  items.forEach((item, index) => {
+    const [, label, detail] = labelled[index] ?? [];
+    const last = categories.at(-1);
+    if (label !== undefined) categories.push(categoryOf(label, detail ?? ""));
+    else if (last) last.detail = added(last.detail, item);
+    else categories.push(categoryOf(item, ""));
+  });
+  return categories;
+}
+
+/** Details that stand in a column of their own, line by line beside the labels. */
+export function withDetails(categories: readonly ReadCategory[], cell: string): ReadCategory[] {
+  const details = strongItems(cell).filter((item) => !saysNothing(item));
+  if (details.length === 0) return [...categories];
+  if (categories.length === 0) return readCategories(cell);
+  if (details.length === categories.length)
+    return categories.map((category, index) => ({ ...category, detail: added(category.detail, details[index] ?? "") }));
+  return categories.map((category, index) =>
+    index === 0 ? { ...category, detail: added(category.detail, details.join(", ")) } : category,
+  );
+}
+
+const sameWords = (left: string, right: string) => meaningfulWords(left).join(" ") === meaningfulWords(right).join(" ");
+
+function byLabel(categories: readonly ReadCategory[], lines: readonly string[]): ReadCategory[] | undefined {
+  const labelled = lines.map((line) => LABELLED.exec(line));
+  const found = labelled.map((match) => categories.findIndex(({ label }) => match?.[1] && sameWords(label, match[1])));
+  if (lines.length === 0 || found.includes(-1)) return undefined;
+  return categories.map((category, index) => {
+    const at = found.indexOf(index);
+    return at === -1 ? category : { ...category, retention: labelled[at]?.[2] ?? "" };
+  });
+}
+
+/**
+ * Periods beside categories: by their labels where each line names one, else line by line. Lines beyond the last category stay
+ * with it; without any category the text is returned as `general`.
+ */
+export function withRetention(
+  categories: readonly ReadCategory[],
+  cell: string,
+): { categories: ReadCategory[]; general: string } {
+  const lines = strongItems(cell).filter((item) => !saysNothing(item));
+  const last = categories.length - 1;
+  if (last < 0) return { categories: [], general: lines.join("\n") };
+  const named = byLabel(categories, lines);
+  if (named) return { categories: named, general: "" };
+  const placed = categories.map((category, index) => {
+    const own = index === last ? lines.slice(index) : lines.slice(index, index + 1);
+    return own.length === 0 ? category : { ...category, retention: own.join("\n") };
+  });
+  return { categories: placed, general: "" };
+}

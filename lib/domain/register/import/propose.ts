@@ -1,0 +1,89 @@
+import { Fitting } from "./fit";
+import { kindOfData } from "./parse/data-kind";
+import { readDay } from "./parse/day";
+import { domainOf } from "./parse/domain";
+import { readLawfulBasis } from "./parse/lawful-basis";
+import { listOfNames, listOfSentences, saysNothing } from "./parse/list";
+import { proposedCategories } from "./propose-categories";
+import { proposedTransfer } from "./propose-transfer";
+import type { ProposedEntry } from "./proposed-entry";
+import { type Answer, answersOf, type RawEntry } from "./raw-entry";
+import type { ImportTarget } from "./target";
+
+const WORD = 200;
+const SENTENCE = 1000;
+const PARAGRAPH = 4000;
+const names = { length: WORD, items: 60 };
+const sentences = { length: SENTENCE, items: 60 };
+
+const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+const headingOf = (answers: readonly Answer[]) => answers[0]?.heading ?? "";
+const distinct = (items: readonly string[]) => [...new Set(items)];
+
+/** What a file says of one treatment, as the answers of an entry. What a question has no room for, or cannot read, is a note. */
+export function propose(raw: RawEntry): ProposedEntry {
+  const fitting = new Fitting();
+  const of = (target: ImportTarget) => answersOf(raw, target);
+  const line = (target: ImportTarget, most = WORD) => {
+    const answers = of(target).filter(({ text }) => !saysNothing(text));
+    return fitting.text(headingOf(answers), distinct(answers.map(({ text }) => oneLine(text))).join(", "), most);
+  };
+  const list = (target: ImportTarget, read: (text: string) => string[], most: { length: number; items: number }) =>
+    fitting.list(headingOf(of(target)), distinct(of(target).flatMap(({ text }) => read(text))), most);
+  const day = (target: ImportTarget) => {
+    const [answer] = of(target);
+    const found = answer ? readDay(answer.text) : undefined;
+    if (answer && found === undefined && !saysNothing(answer.text)) fitting.note(answer.heading, answer.text);
+    return found ?? "";
+  };
+
+  const name = line("name");
+  const service = line("service");
+  const purposes = list("purposes", listOfSentences, { length: SENTENCE, items: 30 });
+  const basisText = of("lawfulBasis")
+    .map(({ text }) => text.trim())
+    .join("\n");
+  const basis = readLawfulBasis(basisText);
+  const { dataCategories, retention, sensitive } = proposedCategories(raw, fitting);
+  const recipients = of("recipients");
+  const references = [...basis.references, ...of("lawReferences").flatMap(({ text }) => listOfSentences(text))];
+  const entry = {
+    place: raw.place,
+    name,
+    ref: line("ref"),
+    domain: domainOf(name, [service, ...purposes].join(" ")),
+    service,
+    manager: line("manager"),
+    purposes,
+    lawfulBasis: basis.lawfulBasis,
+    lawfulBasisText: fitting.text(headingOf(of("lawfulBasis")), basisText, PARAGRAPH),
+    secondaryLawfulBases: basis.secondary,
+    lawReferences: fitting.list(headingOf(of("lawfulBasis")), distinct(references), { length: SENTENCE, items: 30 }),
+    dataSubjects: list("dataSubjects", listOfNames, names),
+    dataCategories,
+    sensitive: sensitive ?? (dataCategories.length > 0 ? dataCategories.some(isSpecial) : null),
+    retention,
+    recipients: list("recipients", listOfNames, sentences),
+    internalRecipients: [
+      ...raw.internal,
+      ...recipients.filter(isInternal).flatMap(({ text }) => listOfNames(text)),
+    ].slice(0, 60),
+    noRecipient: recipients.length > 0 && recipients.every(({ text }) => saysNothing(text)),
+    processors: list("processors", listOfNames, names),
+    software: list("software", listOfNames, names),
+    ...proposedTransfer(raw, fitting),
+    measures: list("measures", listOfSentences, sentences),
+    dataSources: list("dataSources", listOfNames, sentences),
+    storagePlace: line("storagePlace", SENTENCE),
+    jointControllers: list("jointControllers", listOfNames, { length: WORD, items: 20 }),
+    createdOn: day("createdOn"),
+    updatedOn: day("updatedOn"),
+  };
+  for (const { heading, text } of of("note")) if (!saysNothing(text)) fitting.note(heading, text);
+  return { ...entry, notes: fitting.notes() };
+}
+
+const isInternal = ({ heading }: Answer) => /\binternes?\b/i.test(heading) && !/\bexternes?\b/i.test(heading);
+
+const isSpecial = ({ label, detail }: { label: string; detail: string }) =>
+  kindOfData(label, detail).kind !== "courante";

@@ -1,0 +1,48 @@
+import { FicheReader } from "./fiche-reader";
+import type { Choices } from "./find-header";
+import { matchWith } from "./match-column";
+import type { RawEntry } from "./raw-entry";
+import type { Sheet } from "./sheet";
+import type { ImportTarget } from "./target";
+
+/** Questions that the lines of a sheet must answer between them to be the sheet of one treatment. */
+const FEWEST = 5;
+const ESSENTIAL: readonly ImportTarget[] = ["name", "purposes"];
+
+const firstCell = (cells: readonly string[]) => cells.find((cell) => cell !== "") ?? "";
+
+/** Whether the sheet asks its questions line after line, as the CNIL's model does, and not column beside column. */
+export function isFiche({ rows }: Sheet, { mapping, saved }: Choices): boolean {
+  const targets = rows.map(({ cells }) => matchWith(mapping, saved, firstCell(cells)));
+  const asked = new Set(
+    targets.filter(({ by, target }) => by !== "none" && target !== "note").map(({ target }) => target),
+  );
+  return asked.size >= FEWEST && ESSENTIAL.some((target) => asked.has(target));
+}
+
+const PLACEHOLDER =
+  /^(?:\[.*\]|<.*>|x{2,}|…+|\.{2,}|exemple.*|(?:nom|intitulé) du traitement|à (?:compléter|remplir|renseigner).*|…)$/i;
+
+export type ReadFiche = { readonly raw: RawEntry; readonly headings: readonly FicheHeading[] };
+export type FicheHeading = { readonly heading: string; readonly example: string };
+
+/** The treatment of one sheet; undefined when the sheet is a model that nobody filled in. */
+export function readFiche(sheet: Sheet, choices: Choices): ReadFiche | undefined {
+  const reader = new FicheReader(choices);
+  for (const { cells } of sheet.rows) reader.take(cells);
+  const { answers, categories, transfers, internal } = reader.result();
+  const name = answers.find(({ target }) => target === "name");
+  const named = name !== undefined && !PLACEHOLDER.test(name.text.trim());
+  const said = answers.filter(({ target }) => target !== "known" && target !== "note" && target !== "name");
+  if (!named && said.length + categories.length < 3) return undefined;
+  const title = { target: "name" as const, heading: name?.heading ?? "", text: sheet.name };
+  const others = answers.filter((answer) => answer !== name || named);
+  const raw = {
+    place: { sheet: sheet.name, line: 1 },
+    answers: named ? others : [title, ...others],
+    categories,
+    transfers,
+    internal,
+  };
+  return { raw, headings: reader.headings() };
+}

@@ -1,0 +1,150 @@
+import { plain } from "../plain-text";
+import { type Choices, findHeader, type Header, likelyHeader } from "./find-header";
+import { Grid } from "./grid";
+import { headingKey, type MatchedBy, matchWith } from "./match-column";
+import { propose } from "./propose";
+import type { ProposedEntry } from "./proposed-entry";
+import type { RawEntry } from "./raw-entry";
+import { isFiche, readFiche } from "./read-fiche";
+import { type LeftLine, readRows } from "./read-rows";
+import type { Sheet } from "./sheet";
+import { type ImportTarget, INDEX_TARGETS } from "./target";
+
+/**
+ * What a sheet is: the sheet of one treatment, a table of them, an index of what other sheets say, a model that nobody filled
+ * in, a text, one that is hidden.
+ */
+export type SheetRole = "entry" | "table" | "index" | "model" | "text" | "hidden";
+export type SheetReport = { readonly name: string; readonly role: SheetRole; readonly count: number };
+
+/** A heading of the file, what it answers and how that was found; `example` is the first text under it. */
+export type HeadingReport = {
+  readonly key: string;
+  readonly heading: string;
+  readonly target: ImportTarget;
+  readonly by: MatchedBy;
+  readonly example: string;
+};
+
+export type Understanding = {
+  /** `rows`: one line a treatment; `sheets`: one sheet each; null when nothing reads as a register. */
+  readonly layout: "rows" | "sheets" | null;
+  readonly sheets: SheetReport[];
+  readonly headings: HeadingReport[];
+  readonly entries: ProposedEntry[];
+  readonly left: LeftLine[];
+  /** How many treatments were found when they are more than one import takes: none is then proposed. */
+  readonly tooMany: number | null;
+};
+
+/** A town's register has a hundred treatments at most; beyond, the file is something else. */
+export const MOST_ENTRIES = 500;
+
+export type Understand = Choices & { readonly withHidden: boolean };
+
+type Table = { readonly sheet: Sheet; readonly grid: Grid; readonly header: Header };
+type Read = { raw: RawEntry[]; left: LeftLine[]; headings: HeadingReport[]; reports: Map<Sheet, SheetReport> };
+
+const EXAMPLE = 120;
+const short = (text: string) => (text.length <= EXAMPLE ? text : `${text.slice(0, EXAMPLE)}…`);
+
+function tableHeadings({ grid, header }: Table): HeadingReport[] {
+  const below = grid.lines.filter((line) => line > header.last);
+  return header.columns.map(({ index, heading, match }) => {
+    const filled = below.find((line) => grid.own(line, index) !== "");
+    const example = filled === undefined ? "" : short(grid.own(filled, index));
+    return { key: headingKey(heading), heading, target: match.target, by: match.by, example };
+  });
+}
+
+function readFiches(sheets: readonly Sheet[], choices: Choices): Read {
+  const read: Read = { raw: [], left: [], headings: [], reports: new Map() };
+  for (const sheet of sheets) {
+    const fiche = readFiche(sheet, choices);
+    read.reports.set(sheet, { name: sheet.name, role: fiche ? "entry" : "model", count: fiche ? 1 : 0 });
+    if (!fiche) continue;
+    read.raw.push(fiche.raw);
+    for (const { heading, example } of fiche.headings) {
+      const { target, by } = matchWith(choices.mapping, choices.saved, heading);
+      read.headings.push({ key: headingKey(heading), heading, target, by, example: short(example) });
+    }
+  }
+  return read;
+}
+
+const nameIn = (raw: RawEntry) => plain(raw.answers.find(({ target }) => target === "name")?.text ?? "");
+
+const isIndex = ({ header }: Table) => header.columns.every(({ match }) => INDEX_TARGETS.includes(match.target));
+
+function readTables(tables: readonly Table[], fiches: readonly RawEntry[]): Read {
+  const read: Read = { raw: [], left: [], headings: [], reports: new Map() };
+  const known = new Set(fiches.map(nameIn));
+  for (const table of tables) {
+    const { name } = table.sheet;
+    const rows = readRows(table.grid, name, table.header);
+    const fresh = rows.entries.filter((raw) => !known.has(nameIn(raw)));
+    const index = isIndex(table) && fiches.length > 0;
+    const role = index || (fresh.length === 0 && fiches.length > 0) ? "index" : "table";
+    read.reports.set(table.sheet, { name, role, count: role === "table" ? fresh.length : 0 });
+    if (role === "index") {
+      for (const raw of fresh) read.left.push({ sheet: name, line: raw.place.line, text: nameOf(raw) });
+      continue;
+    }
+    read.raw.push(...fresh);
+    read.left.push(...rows.left);
+    read.headings.push(...tableHeadings(table));
+  }
+  return read;
+}
+
+const nameOf = (raw: RawEntry) => raw.answers.find(({ target }) => target === "name")?.text ?? "";
+
+function tablesIn(sheets: readonly Sheet[], choices: Choices): Table[] {
+  return sheets.flatMap((sheet) => {
+    const grid = new Grid(sheet);
+    const header = findHeader(grid, choices);
+    return header ? [{ sheet, grid, header }] : [];
+  });
+}
+
+/** The sheet that a person may still explain column by column, when no heading is known. */
+function unexplained(sheets: readonly Sheet[]): HeadingReport[] {
+  const [largest] = [...sheets].sort((a, b) => b.rows.length - a.rows.length);
+  if (!largest) return [];
+  const grid = new Grid(largest);
+  const header = likelyHeader(grid);
+  return header ? tableHeadings({ sheet: largest, grid, header }) : [];
+}
+
+const once = (headings: readonly HeadingReport[]): HeadingReport[] =>
+  [...new Map([...headings].reverse().map((report) => [report.key, report])).values()].reverse();
+
+/**
+ * What a file holds of a register: which sheets are treatments, what each heading answers, and the entries they propose. An
+ * empty list of entries is a failure to understand, never a result: `headings` is then what a person may explain.
+ */
+export function understand(sheets: readonly Sheet[], choices: Understand): Understanding {
+  const seen = sheets.filter(({ hidden, rows }) => (choices.withHidden || !hidden) && rows.length > 0);
+  const isOne = new Set(seen.filter((sheet) => isFiche(sheet, choices)));
+  const fiches = readFiches([...isOne], choices);
+  const others = seen.filter((sheet) => !isOne.has(sheet));
+  const tables = readTables(tablesIn(others, choices), fiches.raw);
+  const raw = [...fiches.raw, ...tables.raw];
+  const headings = once([...fiches.headings, ...tables.headings]);
+  const reports = sheets
+    .filter(({ rows }) => rows.length > 0)
+    .map((sheet) => {
+      const read = fiches.reports.get(sheet) ?? tables.reports.get(sheet);
+      return (
+        read ?? { name: sheet.name, role: seen.includes(sheet) ? ("text" as const) : ("hidden" as const), count: 0 }
+      );
+    });
+  return {
+    layout: fiches.raw.length > 0 ? "sheets" : tables.raw.length > 0 ? "rows" : null,
+    sheets: reports,
+    headings: headings.length > 0 ? headings : unexplained(others),
+    entries: raw.length > MOST_ENTRIES ? [] : raw.map(propose),
+    left: [...fiches.left, ...tables.left],
+    tooMany: raw.length > MOST_ENTRIES ? raw.length : null,
+  };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Tx } from "@/db/client";
+import { nextNumber } from "@/db/queries/counter";
+import { insertQuestions } from "@/db/queries/register/dialogue";
+import { insertEntry } from "@/db/queries/register/entries";
+import type { Scope } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/identifier";
+import type { EntryContent } from "@/lib/domain/register/content";
+import type { Outcome } from "../mutation";
+import { columnsOf } from "./assess";
+import type { Situation } from "./situation";
+
+type Template = { templateId: string; templateVersion: number } | { templateId: null; templateVersion: null };
+type Audit = Outcome<unknown>["audit"];
+export type Opened = { result: { id: string; version: number }; audit: Exclude<Audit, readonly unknown[]> };
+
+export const NO_TEMPLATE: Template = { templateId: null, templateVersion: null };
+
+/** Opens a draft of a content with the next reference of the year, and the questions that its « je ne sais pas » ask the DPO. */
+export async function openDraft(
+  tx: Tx,
+  scope: Scope<"register:write">,
+  situation: Situation,
+  template: Template,
+  content: EntryContent,
+): Promise<Opened> {
+  const year = Number(situation.today.slice(0, 4));
+  const number = await nextNumber(tx, scope, "entry", year);
+  const fresh = { id: newId(), ...template, nextReviewOn: null, approvedVersion: null };
+  const row = await insertEntry(tx, scope, {
+    ...fresh,
+    ...columnsOf(situation, fresh, content),
+    ref: `${year}-${String(number).padStart(3, "0")}`,
+    createdBy: scope.actor.name,
+    updatedBy: scope.actor.name,
+  });
+  if (!row) throw new DomainError("conflict", "entry");
+  const doubt = { entryId: row.id, origin: "town" as const, question: "", askedBy: scope.actor.name };
+  await insertQuestions(
+    tx,
+    scope,
+    content.unknowns.map((field) => ({ ...doubt, id: newId(), field })),
+  );
+  const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: row.templateId } };
+  return { result: { id: row.id, version: row.version }, audit: { objectType: "entry", objectId: row.id, changes } };
+}
