@@ -6,7 +6,17 @@ import { expect, test } from "./fixtures";
 import type { People } from "./people";
 
 /** The segments that name a row: a new one cannot stay out of the crawl. */
-const ROWS = ["memberId", "entryId", "approvalId", "interventionId", "visitId", "actId", "personId"];
+const ROWS = [
+  "memberId",
+  "entryId",
+  "approvalId",
+  "interventionId",
+  "visitId",
+  "actId",
+  "personId",
+  "exportId",
+  "importId",
+];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
 const VALUE_OF: Record<string, string> = { step: "tools", number: "1", templateId: "paie-agents", list: "theme" };
@@ -56,7 +66,11 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
   await migrator`insert into collective_act (syndicate_id, id, date, type, mode, subject, audience, author)
     values (${syndicateId}, ${id}, '2025-01-15', 'conseil', 'courriel', 'Objet', 'Tous', 'Essai')`;
   const personId = await people.newPerson([{ role: "referent", memberId }], "Paul Ailleurs", syndicateId);
-  const found = { memberId, personId, interventionId: id, visitId: id, actId: id };
+  await migrator`insert into export_job (syndicate_id, id, person_id, format, extent, member_ids, status)
+    values (${syndicateId}, ${id}, ${personId}, 'csv', 'full', ${[memberId]}, 'done')`;
+  await migrator`insert into register_import (syndicate_id, member_id, id, file_name, file_kind, sha256, source, created_by)
+    values (${syndicateId}, ${memberId}, ${id}, 'registre.csv', 'csv', 'empreinte', 'source', 'Essai')`;
+  const found = { memberId, personId, interventionId: id, visitId: id, actId: id, exportId: id, importId: id };
   const [entry] = await migrator<{ id: string }[]>`select id from entry where member_id = ${memberId} limit 1`;
   const [approval] = await migrator<{ id: string }[]>`select id from approval where member_id = ${memberId} limit 1`;
   return { ...found, entryId: entry?.id ?? "", approvalId: approval?.id ?? "" };

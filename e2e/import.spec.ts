@@ -62,7 +62,7 @@ test("IMP-16 a register comes in from a spreadsheet: columns, entries, one corre
   expect(await seriousFindings(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Annuler tout l’import" }).click();
-  await expect(page.getByText(/^Import annulé le .* 7 brouillons retirés du registre\./)).toBeVisible();
+  await expect(page.getByText(/^Import annulé le .*7\sbrouillons retirés du registre\./)).toBeVisible();
   await page.getByRole("link", { name: "Voir le registre" }).click();
   await expect(page.getByText("Prêt de salles")).toHaveCount(0);
   expect(complaints).toEqual([]);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { FileRefusal } from "@/lib/domain/register/import/file-refusal";
 import type { Sheet } from "@/lib/domain/register/import/sheet";
 import { LIMITS } from "./reader/limits.mjs";
@@ -11,8 +10,14 @@ export type ReadSpreadsheet =
   | ({ readonly ok: false } & FileRefusal);
 
 /**
+ * Asked of Node at run time: a bundler that sees `new Worker` takes its file into the bundle, where it gets other `workerData`
+ * than ours, whatever a comment tells it.
+ */
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+
+/**
  * From the folder that the process was started in: the project's, or that of the built server, which changes to its own and
- * holds a copy (lib/cli/build.mjs). The bundler must not look: the worker is no part of a bundle.
+ * holds a copy (lib/cli/build.mjs).
  */
 const WORKER = join("lib", "documents", "spreadsheet", "reader", "worker.mjs");
 
@@ -29,7 +34,7 @@ export const readSpreadsheet = (bytes: Uint8Array, within: Within = LIMITS): Pro
 };
 
 function readApart(bytes: Uint8Array, { milliseconds, heapMegabytes }: Within): Promise<ReadSpreadsheet> {
-  const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), WORKER), {
+  const worker = new Worker(join(process.cwd(), WORKER), {
     workerData: new Uint8Array(bytes),
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
     env: {},
