@@ -52,7 +52,7 @@ async function press(page: Page, key: string): Promise<Press> {
   await page
     .locator(`[data-control=${JSON.stringify(key)}]`)
     .first()
-    .click({ timeout: 5000 });
+    .click({ timeout: 5000, noWaitAfter: true }); // a document that is long to make has already been asked for
   const happened = async (): Promise<string | null> => {
     if (requests > 0) return "request";
     if (page.url() !== href) return "navigation";

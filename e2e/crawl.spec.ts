@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { newId } from "@/lib/domain/identifier";
@@ -24,11 +24,19 @@ const VALUE_OF: Record<string, string> = { step: "tools", number: "1", templateI
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
 const OUTSIDE = ["token", "...nextauth", "code"];
 
-/** Every address of the application that names something, as its folders say. */
+/** What an address takes: a page is read, a handler says what it answers. */
+const methodsOf = (file: string): string[] =>
+  file.endsWith("page.tsx")
+    ? ["GET"]
+    : [...readFileSync(`app/${file}`, "utf8").matchAll(/^export (?:const|(?:async )?function) ([A-Z]+)\b/gm)].map(
+        ([, method = ""]) => method,
+      );
+
+/** Every address of the application that names something, as its folders say, by each method it takes. */
 const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => `/${file.replace(/\/[^/]+$/, "")}`)
-  .filter((route) => route.includes("[") && !OUTSIDE.some((name) => route.includes(`[${name}]`)));
+  .flatMap((file) => methodsOf(file).map((method) => ({ method, route: `/${file.replace(/\/[^/]+$/, "")}` })))
+  .filter(({ route }) => route.includes("[") && !OUTSIDE.some((name) => route.includes(`[${name}]`)));
 
 const namesOf = (route: string) => [...route.matchAll(/\[([^\]]+)\]/g)].map(([, name = ""]) => name);
 
@@ -36,8 +44,12 @@ const fill = (route: string, ids: Record<string, string>) =>
   route.replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? VALUE_OF[name] ?? "");
 
 /** The whole answer but what must differ: the nonce, the ids of the path, and the hour. */
-async function answerTo(page: Page, path: string, ids: Record<string, string>) {
-  const answer = await page.request.get(path, { maxRedirects: 0, headers: { accept: "text/html" } });
+async function answerTo(page: Page, path: string, ids: Record<string, string>, method = "GET") {
+  const answer = await page.request.fetch(path, {
+    method,
+    maxRedirects: 0,
+    headers: { accept: "text/html", origin: `http://127.0.0.1:${process.env.E2E_PORT}` },
+  });
   const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
   const bare = (text: string) =>
     Object.values(ids)
@@ -98,7 +110,7 @@ for (const { role, own } of ROLES) {
     const never = Object.fromEntries(ROWS.map((name) => [name, newId()]));
     const told: string[] = [];
     let asked = 0;
-    for (const route of routes) {
+    for (const { method, route } of routes) {
       const names = namesOf(route);
       for (const name of names)
         expect(ROWS.includes(name) || name in VALUE_OF, `${route}: say what [${name}] is`).toBe(true);
@@ -112,11 +124,11 @@ for (const { role, own } of ROLES) {
           told.push(`${route}: the stranger has no ${names.join(", ")}`);
           continue;
         }
-        const one = await answerTo(page, fill(route, theirs), theirs);
-        const other = await answerTo(page, fill(route, nobodys), nobodys);
+        const one = await answerTo(page, fill(route, theirs), theirs, method);
+        const other = await answerTo(page, fill(route, nobodys), nobodys, method);
         asked += 2;
-        if (one.status !== 404) told.push(`${route}: ${one.status}`);
-        if (JSON.stringify(one) !== JSON.stringify(other)) told.push(`${route}: the two answers differ`);
+        if (one.status !== 404) told.push(`${method} ${route}: ${one.status}`);
+        if (JSON.stringify(one) !== JSON.stringify(other)) told.push(`${method} ${route}: the two answers differ`);
       }
     }
     expect(told).toEqual([]);
