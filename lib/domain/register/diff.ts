@@ -1,5 +1,6 @@
 import { sameValue } from "./canonical";
 import { type EntryContent, FIELD_KEYS, type FieldKey } from "./content";
+import { namesOf } from "./item-names";
 
 /** `field` is also the key of its label in `lib/i18n/fr/register-fields.ts`. Items of a list are compared one by one. */
 export type Difference =
@@ -12,27 +13,6 @@ export type Difference =
       readonly changed: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
       readonly reordered: boolean;
     };
-
-const NAMES = ["label", "dataRef", "name", "role", "recipient"] as const;
-
-/** What makes an item the same item in both texts: its name. A second item of that name gets a rank. */
-function namesOf(items: readonly unknown[]): string[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const name = nameOf(item);
-    const rank = (seen.get(name) ?? 0) + 1;
-    seen.set(name, rank);
-    return rank === 1 ? name : `${name} (${rank})`;
-  });
-}
-
-function nameOf(item: unknown): string {
-  if (typeof item === "string") return item;
-  if (item === null || typeof item !== "object") return String(item);
-  const fields = new Map<string, unknown>(Object.entries(item));
-  const named = NAMES.map((key) => fields.get(key)).find((value) => typeof value === "string" && value !== "");
-  return typeof named === "string" ? named : "";
-}
 
 function compareLists(field: FieldKey, before: readonly unknown[], after: readonly unknown[]): Difference {
   const oldNames = namesOf(before);
