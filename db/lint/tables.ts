@@ -44,6 +44,11 @@ const OF_A_MEMBER = [
   "action",
   "register_import",
   "register_import_entry",
+  "contract",
+  "subscription",
+  "member_software",
+  "entry_processor",
+  "entry_software",
 ];
 
 const OF_A_SYNDICATE = [
@@ -58,6 +63,9 @@ const OF_A_SYNDICATE = [
   "commission_preset",
   "export_job",
   "import_source",
+  "processor",
+  "service",
+  "software",
 ];
 
 /** Every table of the database stands here; one that does not is a violation. */

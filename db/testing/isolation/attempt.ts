@@ -35,6 +35,14 @@ export const MARKERS: Record<string, Values> = {
   register_import: { file_name: "x" },
   register_import_entry: { entry_version: 7 },
   import_source: { updated_by: "x" },
+  processor: { name: "x" },
+  service: { name: "x" },
+  software: { name: "x" },
+  contract: { ref: "x" },
+  subscription: { contract_ref: "x" },
+  member_software: { updated_by: "x" },
+  entry_processor: { linked_by: "x" },
+  entry_software: { linked_by: "x" },
   dictionary_term: { label: "x" },
   questionnaire: { title: "x" },
   annotation: { label: "x" },
@@ -55,6 +63,8 @@ const FRESH: Record<string, Values> = {
   visit_answer: { question: "q9" },
   dictionary_term: { code: "z" },
   import_source: { source: "z" },
+  entry_processor: { name: "z" },
+  entry_software: { name: "z" },
 };
 const UNIQUE = ["id", "ref", "email", "key"];
 

@@ -16,8 +16,14 @@ const INTERVENTIONS = [
   { service: "it", status: "brouillon", confidential: true },
 ];
 
+/** What the members of a syndicate share: a company of the directory, a service and a software. */
+export type Shared = { processor: string; service: string; software: string };
+export const newShared = (): Shared => ({ processor: newId(), service: newId(), software: newId() });
+
+const LISTS = { certifications: [], sub_processors: [], transfers: [], created_by: "DPO", updated_by: "DPO" };
+
 /** One row in every table of the syndicate itself; its grants, receipts and audit rows come with its people. */
-export function syndicateRows(syndicate: string): Row[] {
+export function syndicateRows(syndicate: string, shared: Shared): Row[] {
   const own = (table: string, values: Values): Row => ({ table, values: { syndicate_id: syndicate, ...values } });
   const id = newId;
   return [
@@ -27,6 +33,16 @@ export function syndicateRows(syndicate: string): Row[] {
     own("annotation", { id: id(), month: DAY, label: "REU", service: "dpo" }),
     own("commission_preset", { id: id(), name: "Commission", from_on: DAY, to_on: DAY }),
     own("import_source", { source: "s", mapping: {}, updated_by: "DPO" }),
+    own("processor", { id: shared.processor, name: "Éditeur", kind: "software", ...LISTS }),
+    own("service", {
+      id: shared.service,
+      name: "Télémaintenance",
+      category: "remote_maintenance",
+      security_measures: [],
+      transfers: [],
+      updated_by: "DPO",
+    }),
+    own("software", { id: shared.software, name: "Logiciel", publisher_id: shared.processor, updated_by: "DPO" }),
     own("collective_act", {
       id: id(),
       date: DAY,
@@ -39,8 +55,23 @@ export function syndicateRows(syndicate: string): Row[] {
   ];
 }
 
+type Own = (table: string, values: Values) => Row;
+
+function processorRows(own: Own, { processor, service, software }: Shared, entryId: string | undefined): Row[] {
+  const contract = newId();
+  const author = { created_by: "X", updated_by: "X" };
+  const link = { entry_id: entryId, name: "Éditeur", linked_by: "X" };
+  return [
+    own("contract", { id: contract, processor_id: processor, clauses: {}, ...author }),
+    own("subscription", { service_id: service, updated_by: "DPO" }),
+    own("member_software", { software_id: software, contract_id: contract, updated_by: "X" }),
+    own("entry_processor", { ...link, processor_id: processor, contract_id: contract }),
+    own("entry_software", { ...link, software_id: software }),
+  ];
+}
+
 /** Rows in every table of a member, one for each state that changes who may see it. */
-export function memberRows(syndicate: string, member: string): Row[] {
+export function memberRows(syndicate: string, member: string, shared: Shared): Row[] {
   const own = (table: string, values: Values): Row => ({
     table,
     values: { syndicate_id: syndicate, member_id: member, ...values },
@@ -116,6 +147,7 @@ export function memberRows(syndicate: string, member: string): Row[] {
     own("visit_report", { visit_id: visit, content: {}, sent_by: "DPO" }),
     own("register_import", { id: batch, ...file }),
     own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
+    ...processorRows(own, shared, entryId),
     own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

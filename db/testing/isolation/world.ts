@@ -3,7 +3,7 @@ import { newId } from "@/lib/domain/identifier";
 import { hashSecret, newSecret } from "@/lib/services/access/session";
 import { recognise, type Town, type Who } from "./gate";
 import { PERSONAS, type Persona } from "./persona";
-import { memberRows, type Row, syndicateRows, THEN } from "./rows";
+import { memberRows, newShared, type Row, syndicateRows, THEN } from "./rows";
 
 /** A persona with the secret it presents and what the model takes it for. */
 export type Visitor = { persona: Persona; person: string; secret: string; who: Who | null };
@@ -24,14 +24,15 @@ const READ_BACK = [
 const newTown = (): Town => ({ syndicate: newId(), members: Array.from({ length: MEMBERS_EACH }, () => newId()) });
 
 function placeRows({ syndicate, members }: Town): Row[] {
+  const shared = newShared();
   return [
     { table: "syndicate", values: { id: syndicate, name: "Syndicat" } },
     ...members.map((id) => ({
       table: "member",
       values: { syndicate_id: syndicate, id, name: `Commune ${id}`, kind: "commune" },
     })),
-    ...syndicateRows(syndicate),
-    ...members.flatMap((member) => memberRows(syndicate, member)),
+    ...syndicateRows(syndicate, shared),
+    ...members.flatMap((member) => memberRows(syndicate, member, shared)),
   ];
 }
 

@@ -1,0 +1,1 @@
+export type DpaStatus = "missing" | "requested" | "draft" | "signed" | "expired";
