@@ -24,6 +24,13 @@ const VALUE_OF: Record<string, string> = { step: "tools", number: "1", templateI
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
 const OUTSIDE = ["token", "...nextauth", "code"];
 
+/** What a handler that takes something is sent: a register of one processing. */
+const SENT = {
+  name: "registre.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("Nom du traitement;Finalité;Base légale\nCantine;Servir les repas;Mission de service public\n"),
+};
+
 /** What an address takes: a page is read, a handler says what it answers. */
 const methodsOf = (file: string): string[] =>
   file.endsWith("page.tsx")
@@ -49,6 +56,7 @@ async function answerTo(page: Page, path: string, ids: Record<string, string>, m
     method,
     maxRedirects: 0,
     headers: { accept: "text/html", origin: `http://127.0.0.1:${process.env.E2E_PORT}` },
+    ...(method === "GET" ? {} : { multipart: { file: SENT } }),
   });
   const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
   const bare = (text: string) =>
