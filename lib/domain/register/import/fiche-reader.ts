@@ -18,7 +18,7 @@ const TABLES: readonly ImportTarget[] = [
   "known",
 ];
 const TABLE_WORDS =
-  /^(?:description|details?|delais? d'effacement|durees?(?: de conservation)?|type(?: de destinataire)?|types? de garanties?|garanties?|pays|nom|adresse(?: electronique)?|cp|code postal|ville|tel|telephone|mail|e-?mail|courriel|organisme(?: destinataire)?|lien(?: .*)?|documentation|precisions?|oui ?\/ ?non|commentaires?|coordonnees)$/;
+  /^(?:description|details?|delais? d'effacement|durees?(?: de conservation)?|type(?: de destinataire)?|types? de garanties?|garanties?|pays|nom|adresse(?: electronique)?|cp|code postal|ville|tel|telephone|mail|e-?mail|courriel|organisme(?: destinataire)?|lien(?: .*)?|documentation|precisions?|destinataires?|oui ?\/ ?non|commentaires?|coordonnees)$/;
 /** What may end a table of data, whose own lines have names of every kind. */
 const ENDS_DATA: readonly ImportTarget[] = [
   "dataCategories",
@@ -93,6 +93,7 @@ export class FicheReader {
     const ofData = this.#mode.target === "dataCategories" || this.#mode.target === "sensitiveData";
     if (this.#mode.table && ofData) return !(certain && ENDS_DATA.includes(target));
     if (this.#mode.target === "known") return !certain || target === "known" || target === "jointControllers";
+    if (this.#mode.target === "measures" && target === "measureKind") return true;
     if (answered && !LABELLED_LISTS.includes(this.#mode.target)) return false;
     return by === "none" || (by === "likeness" && score < QUITE_ALIKE);
   }
@@ -111,11 +112,18 @@ export class FicheReader {
     const { target, table } = this.#mode ?? { target: "note", table: false };
     const said = values.filter((value) => value !== "");
     if (target === "known") this.#takeActor(label, said);
+    else if (said.length === 0 && this.#asksMeasure(label))
+      this.#answers.push({ target: "measureKind", heading: label, text: "" });
     else if (!table)
       this.#answers.push({ target, heading: label, text: said.length > 0 ? [label, ...said].join(" : ") : label });
     else if (target === "dataCategories" || target === "sensitiveData") this.#takeCategory(label, values);
     else if (target === "transfer") this.#takeTransfer(label, values);
     else this.#takeNamed(label, values);
+  }
+
+  #asksMeasure(label: string): boolean {
+    const { target, by } = matchWith(this.choices.mapping, this.choices.saved, label);
+    return target === "measureKind" && by !== "likeness";
   }
 
   /** The cell under a heading of the table, by its words, else by its usual place. */

@@ -35,6 +35,11 @@ const KNOWN: readonly Known[] = KNOWN_HEADINGS.map(({ target, heading }, rank) =
 const BY_KEY = new Map([...KNOWN].reverse().map((known) => [known.key, known]));
 
 const withoutBrackets = (heading: string) => heading.replace(/\([^)]{3,}\)|\[[^\]]*\]/g, " ").replace(ASIDE, "");
+/** « Autres catégories de données », « Description des données traitées »: which of them, not what. */
+const QUALIFIERS = new Set(
+  "autre autres concerne concernee eventuel eventuelle principal principale traite traitee utilise utilisee".split(" "),
+);
+const withoutQualifiers = (words: readonly string[]) => words.filter((word) => !QUALIFIERS.has(word));
 const withoutNumber = (words: readonly string[]) => words.filter((word) => !/^\d+$/.test(word));
 
 /** Known headings by the words that tell them apart, under the first letter: what a misspelling keeps. */
@@ -75,11 +80,11 @@ export function matchHeading(heading: string): ColumnMatch {
 
 function soughtHeading(heading: string): ColumnMatch {
   const [written, bare] = [meaningfulWords(heading), meaningfulWords(withoutBrackets(heading))];
-  for (const words of [written, bare, withoutNumber(bare)]) {
+  for (const words of [written, bare, withoutNumber(bare), withoutQualifiers(withoutNumber(bare))]) {
     const known = words.length === 0 ? undefined : BY_KEY.get(keyOf(words));
     if (known) return { target: known.target, by: "synonym", score: 1, rank: known.rank };
   }
-  if (/^\s*n\s*[°º]/i.test(heading) && bare.length <= 3)
+  if (/^\s*(?:n\s*[°º]|#)/i.test(heading) && bare.length <= 3)
     return { ...UNMATCHED, target: "ref", by: "likeness", score: 0.9 };
   let best = UNMATCHED;
   const said = bare.length > 0 ? bare : written;

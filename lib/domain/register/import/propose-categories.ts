@@ -1,7 +1,7 @@
 import { plain } from "../plain-text";
 import type { Fitting } from "./fit";
-import { type ReadCategory, readCategories, withDetails, withRetention } from "./parse/categories";
-import { isSensitive } from "./parse/data-kind";
+import { categoryOf, type ReadCategory, readCategories, withDetails, withRetention } from "./parse/categories";
+import { isSensitive, kindOfData } from "./parse/data-kind";
 import { saysNothing } from "./parse/list";
 import { afterYesNo, readYesNo } from "./parse/yes-no";
 import type { ProposedEntry } from "./proposed-entry";
@@ -11,6 +11,16 @@ type Proposed = Pick<ProposedEntry, "dataCategories" | "retention" | "sensitive"
 
 const known = (categories: readonly ReadCategory[], label: string) =>
   categories.some((category) => plain(category.label) === plain(label));
+
+/** « Oui, données de santé » beside « Santé : allergies » repeats it in other words. */
+const isSaid = ({ label, detail }: ReadCategory, categories: readonly ReadCategory[]): boolean => {
+  const { kind, detail: of } = kindOfData(label, "");
+  const alike = (other: ReadCategory) => {
+    const found = kindOfData(other.label, other.detail);
+    return found.kind === kind && found.detail === of;
+  };
+  return detail === "" && kind !== "courante" && categories.some(alike);
+};
 
 /** « Oui », « Non », « Oui : santé », « Données de santé : allergies »: a flag, categories, or both. */
 function readSensitive(answers: readonly Answer[]): {
@@ -27,6 +37,10 @@ function readSensitive(answers: readonly Answer[]): {
   };
 }
 
+/** « Données de santé | Oui » is a category by its heading, « Données de santé | allergies » gives its detail. */
+const categoryUnder = ({ heading, text }: Answer): ReadCategory[] =>
+  readYesNo(text) === false ? [] : [categoryOf(heading, afterYesNo(text))];
+
 /** A second column of periods says what follows: « Archivage intermédiaire ». */
 function joined(first: string, later: readonly Answer[]): string {
   const said = later.filter(({ text }) => !saysNothing(text));
@@ -38,11 +52,16 @@ function joined(first: string, later: readonly Answer[]): string {
 /** The categories with their details and periods, whether the sensitive ones stand with them or apart. */
 export function proposedCategories(raw: RawEntry, fitting: Fitting): Proposed {
   const listed = [...raw.categories, ...answersOf(raw, "dataCategories").flatMap(({ text }) => readCategories(text))];
-  const detailed = answersOf(raw, "dataDetail").reduce((all, { text }) => withDetails(all, text), listed);
+  const detailed = [
+    ...answersOf(raw, "dataDetail").reduce((all, { text }) => withDetails(all, text), listed),
+    ...answersOf(raw, "dataFamily").flatMap(categoryUnder),
+  ];
   const sensitive = readSensitive(answersOf(raw, "sensitiveData"));
   const [first, ...later] = answersOf(raw, "retention");
   const periods = withRetention(detailed, first?.text ?? "");
-  const apart = sensitive.categories.filter(({ label }) => !known(detailed, label));
+  const apart = sensitive.categories.filter(
+    (category) => !known(detailed, category.label) && !isSaid(category, detailed),
+  );
   const all = [...periods.categories, ...apart];
   if (!all.some(({ label, detail }) => isSensitive(label, detail)))
     for (const { heading, text } of sensitive.bare) fitting.note(heading, text);

@@ -4,6 +4,7 @@ import { readDay } from "./parse/day";
 import { domainOf } from "./parse/domain";
 import { readLawfulBasis } from "./parse/lawful-basis";
 import { listOfNames, listOfSentences, saysNothing } from "./parse/list";
+import { afterYesNo, readYesNo } from "./parse/yes-no";
 import { proposedCategories } from "./propose-categories";
 import { proposedTransfer } from "./propose-transfer";
 import type { ProposedEntry } from "./proposed-entry";
@@ -69,19 +70,45 @@ export function propose(raw: RawEntry): ProposedEntry {
       ...recipients.filter(isInternal).flatMap(({ text }) => listOfNames(text)),
     ].slice(0, 60),
     noRecipient: recipients.length > 0 && recipients.every(({ text }) => saysNothing(text)),
-    processors: list("processors", listOfNames, names),
+    processors: list("processors", (text) => listOfNames(afterYes(text)), names),
     software: list("software", listOfNames, names),
     ...proposedTransfer(raw, fitting),
-    measures: list("measures", listOfSentences, sentences),
+    measures: fitting.list(
+      headingOf(of("measures")),
+      distinct([
+        ...of("measures").flatMap(({ text }) => listOfSentences(text)),
+        ...measureKinds(of("measures"), of("measureKind")),
+      ]),
+      sentences,
+    ),
     dataSources: list("dataSources", listOfNames, sentences),
     storagePlace: line("storagePlace", SENTENCE),
     jointControllers: list("jointControllers", listOfNames, { length: WORD, items: 20 }),
     createdOn: day("createdOn"),
     updatedOn: day("updatedOn"),
   };
+  for (const { heading, text } of of("processors")) if (afterYes(text) === "") fitting.note(heading, text);
   for (const { heading, text } of of("note")) if (!saysNothing(text)) fitting.note(heading, text);
   return { ...entry, notes: fitting.notes() };
 }
+
+/** Measures that the headings name. Where none of a form has an answer, its lines are the list; else those left empty are not taken. */
+function measureKinds(measures: readonly Answer[], kinds: readonly Answer[]): string[] {
+  const answered = kinds.filter(({ text }) => text !== "");
+  const isForm = answered.length > 0 || measures.some(({ text }) => text.includes(" : "));
+  return isForm ? answered.flatMap(measureUnder) : kinds.map(({ heading }) => heading);
+}
+
+/** « Sauvegarde | Oui » is a measure by its heading, « Sauvegarde | chaque nuit » says how. */
+function measureUnder({ heading, text }: Answer): string[] {
+  const said = readYesNo(text);
+  if (said === false) return [];
+  const detail = oneLine(afterYesNo(text));
+  return [detail === "" ? heading : `${heading} : ${detail}`];
+}
+
+/** « Oui : Berger-Levrault » names a provider, « Oui » alone does not say which. */
+const afterYes = (text: string) => (/^\s*oui(?![\p{L}\d])/iu.test(text) ? afterYesNo(text) : text);
 
 const isInternal = ({ heading }: Answer) => /\binternes?\b/i.test(heading) && !/\bexternes?\b/i.test(heading);
 

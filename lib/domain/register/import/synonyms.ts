@@ -7,22 +7,26 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     fiche | Nom du fichier | Traitement | Intitulé | Intitulé du traitement | Libellé | Libellé du traitement
     | Dénomination | Dénomination du traitement | Désignation du traitement | Activité | Activité de
     traitement | Fiche | Fiche de traitement | Titre | Titre du traitement | Processus | Nom du traitement de
-    données | Type de traitement`,
+    données | Type de traitement | Désignation | Appellation | Nom de la fiche de traitement | Intitulé de la fiche |
+    Intitulé de l’activité | Libellé de l’activité | Désignation de l’activité | Traitement concerné | Traitements |
+    Activités de traitement | Fichier | Fichier ou traitement | Démarche | Procédure`,
   ref: `
     N° | Numéro | Num | Réf | Référence | N° / REF | N° de fiche | N° fiche | Numéro de fiche | N° du
     traitement | Numéro du traitement | Code | Code du traitement | Identifiant | Id | Référence du traitement
-    | N° d’ordre | N° de registre | Référence de la fiche`,
+    | N° d’ordre | N° de registre | Référence de la fiche | Référence interne | Rang | Ligne`,
   purposes: `
     Finalité | Finalités | Objet | Objet du traitement | Finalité(s) du traitement | Finalité(s) du traitement effectué | Finalité
     principale | Finalités poursuivies | Objectif | Objectifs | Objectif poursuivi | Objectifs du traitement |
     But | But du traitement | Buts poursuivis | Sous-finalité | Sous-finalités | Finalités secondaires | À
     quoi ça sert | Pourquoi | Utilité | Usage | Utilisation | Description de la finalité | Finalité 1 |
     Finalité 2 | Finalité 3 | Sous-finalité 1 | Sous-finalité 2 | Sous-finalité 3 | Sous-finalité 4 |
-    Sous-finalité 5`,
+    Sous-finalité 5 | Pour quoi faire | Pourquoi ce traitement | À quoi sert ce traitement | À quoi sert ce fichier |
+    Raison | Raison d’être | Motif | Objectifs visés | Autres finalités | Finalité détaillée | Usage prévu`,
   lawfulBasis: `
     Base légale | Base juridique | Fondement | Fondement juridique | Fondement légal | Licéité | Licéité du
     traitement | Base légale du traitement | Base de licéité | Condition de licéité | Justification juridique
-    | Base légale (article 6)`,
+    | Base légale (article 6) | Sur quelle base | Sur quel fondement | Base | Base légale RGPD | Fondement de licéité | De quel
+    droit | Légitimité`,
   lawReferences: `
     Texte | Textes | Textes de référence | Références légales | Référence réglementaire | Références
     juridiques | Texte applicable | Cadre légal | Cadre juridique | Cadre réglementaire | Source légale |
@@ -31,16 +35,25 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Personnes concernées | Catégories de personnes | Catégories de personnes concernées | Catégorie de
     personnes | Catégorie de personnes 1 | Public | Public concerné | Publics | Personnes | Population
     concernée | Qui est concerné | Type de personnes | Intéressés | Usagers concernés | Catégories d’individus
-    | Personnes visées`,
+    | Personnes visées | Qui | De qui | Sur qui | Catégories de publics | Individus concernés | Personnes physiques
+    concernées | Usagers`,
   dataCategories: `
     Données | Données traitées | Données collectées | Données personnelles | Données à caractère personnel |
     Catégories de données | Catégories de données personnelles | Catégories de données personnelles concernées
     | Catégories de données traitées | Catégories de données à caractère personnel | Données concernées |
     Informations collectées | Informations traitées | Informations | DCP | Nature des données | Types de
-    données | Données utilisées | Données recueillies | Données enregistrées | Quelles données`,
+    données | Données utilisées | Données recueillies | Données enregistrées | Quelles données | Quelles
+    informations | Données récoltées | Données nécessaires | Données manipulées | Type d’informations | Renseignements
+    collectés | Renseignements | Données personnelles traitées | Données personnelles collectées`,
   dataDetail: `
     Détail des données | Description des données | Exemples de données | Liste des données | Contenu des
     données | Détail | Précisions sur les données | Champs | Données détaillées`,
+  dataFamily: `
+    État civil | Identité | État civil, identité, données d’identification, images | Vie personnelle | Vie professionnelle |
+    Informations d’ordre économique et financier | Données économiques et financières | Situation économique et financière |
+    Données bancaires | Coordonnées bancaires | Données de connexion | Données de localisation | Géolocalisation |
+    Données de santé | Santé | NIR | Numéro de sécurité sociale | Données biométriques | Données génétiques | Opinions
+    politiques | Appartenance syndicale | Convictions religieuses | Infractions et condamnations | Condamnations pénales`,
   sensitiveData: `
     Données sensibles | Données sensibles ? Oui/non | Présence de données sensibles | Catégories particulières
     de données | Catégories particulières | Données particulières | Sensible | Sensibilité | Données dites
@@ -49,23 +62,29 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Durée de conservation | Durées de conservation | Durée de conservation des données | Conservation | Délai
     de conservation | Délai d’effacement | Délais d’effacement | Délais prévus pour l’effacement | Durée |
     Durée d’archivage | Archivage | DUA | Durée d’utilité administrative | Durée de vie | Combien de temps |
-    Rétention | Temps de conservation | Durée légale | Durée de conservation (base active) | Durée de stockage`,
+    Rétention | Temps de conservation | Durée légale | Durée de conservation (base active) | Durée de stockage |
+    Conservation des données | Délai | Délais | Délai de suppression | Durée légale de conservation | Durée d’effacement |
+    Conservées combien de temps | Gardées combien de temps | Conservé jusqu’à | Jusqu’à quand`,
   recipients: `
     Destinataires | Destinataire | Destinataire 1 | Catégories de destinataires | Destinataires des données |
     Destinataires internes | Destinataires externes | Destinataires internes et externes | Accès | Personnes
     ayant accès | Qui a accès | Communication à des tiers | Tiers | Tiers destinataires | Transmission |
     Transmis à | Destinataires (internes, externes) | Organismes destinataires | Services destinataires |
-    Partenaires`,
+    Partenaires | Qui les reçoit | Qui reçoit les données | Qui y a accès | Qui peut les consulter | Communiqué à |
+    Communication | Diffusion | Personnes habilitées | Personnes autorisées | Services internes | Organismes externes |
+    Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises`,
   processors: `
     Sous-traitant | Sous-traitants | Prestataire | Prestataires | Sous-traitance | Fournisseur | Éditeur |
     Prestataires et sous-traitants | Société prestataire | Nom du sous-traitant | Sous-traitants éventuels |
-    Hébergeur | Prestataire informatique`,
+    Hébergeur | Prestataire informatique |
+    Prestataire externe | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société`,
   transfer: `
     Transfert | Transferts | Transfert hors UE | Transferts hors UE | Transfert hors UE ? Oui/non | Transferts
     hors de l’Union européenne | Transfert de données hors UE | Transferts de données | Hors UE | Pays de
     transfert | Transfert vers un pays tiers | Transferts hors EEE | Transfert à l’étranger | Transferts
     internationaux | Données transférées hors UE | Flux transfrontières | Transferts éventuels | Organisme
-    destinataire hors UE`,
+    destinataire hors UE | Pays hors UE | Pays tiers | Hors Europe | Hors EEE | Sortie de l’Union européenne | Envoi hors UE |
+    Données transmises hors de l’Union européenne | Données personnelles transmises hors UE`,
   transferSafeguard: `
     Garanties | Type de garanties | Garanties du transfert | Garanties appropriées | Documentation des
     garanties`,
@@ -74,15 +93,24 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     techniques et organisationnelles | Mesures de sécurité techniques | Mesures de sécurité organisationnelles
     | Mesures de sécurité techniques et organisationnelles | Description générale des mesures de sécurité |
     Protection | Protections | Mesures de protection | Sécurité des données | Sécurisation | Dispositifs de
-    sécurité | Mesures mises en œuvre`,
+    sécurité | Mesures mises en œuvre | Mesures prises | Précautions | Précautions prises | Sécurité informatique | Sécurité
+    physique | Sécurité logique | Protection des données | Comment sont-elles protégées | Comment les données sont-elles
+    protégées`,
+  measureKind: `
+    Contrôle d’accès | Contrôle des accès | Traçabilité | Journalisation | Sauvegarde | Sauvegardes | Sauvegarde des données |
+    Chiffrement | Chiffrement des données | Protection des logiciels | Protection contre les virus | Antivirus | Contrôle des
+    sous-traitants | Gestion des habilitations | Authentification | Mots de passe | Anonymisation | Pseudonymisation`,
   createdOn: `
     Date de création | Créé le | Créée le | Création | Date de création de la fiche | Date d’enregistrement |
     Date d’ouverture | Date d’inscription au registre | Date de déclaration | Date de saisie | Date | Date de
-    la fiche | Date de rédaction`,
+    la fiche | Date de rédaction | Ouvert le | Ouverte le | Établi le | Établie le | Enregistré le | Inscrit le | Saisi le |
+    Rédigé le`,
   updatedOn: `
     Mise à jour | Dernière mise à jour | Date de mise à jour | Date de la dernière mise à jour | MAJ | Date
     MAJ | Mis à jour le | Modifié le | Date de modification | Dernière modification | Dernière révision | Date
-    de révision | Révision | Actualisation | Date d’actualisation | Revu le`,
+    de révision | Révision | Actualisation | Date d’actualisation | Revu le | Révisé le | Révisée le
+    | Revue le | Relu le | Relue le | Vérifié le | Vérifiée le | Modifiée le | Mise à jour le | Actualisé le | Actualisée le |
+    Dernière actualisation | Dernière relecture | Dernière revue | Dernière vérification`,
   service: `
     Service | Service concerné | Service gestionnaire | Service responsable | Service en charge | Service
     pilote | Service métier | Services | Direction | Direction / service | Pôle | Service utilisateur |

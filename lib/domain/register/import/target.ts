@@ -8,6 +8,7 @@ export const IMPORT_TARGETS = [
   "dataSubjects",
   "dataCategories",
   "dataDetail",
+  "dataFamily",
   "sensitiveData",
   "retention",
   "recipients",
@@ -15,6 +16,7 @@ export const IMPORT_TARGETS = [
   "transfer",
   "transferSafeguard",
   "measures",
+  "measureKind",
   "createdOn",
   "updatedOn",
   "service",
@@ -27,7 +29,10 @@ export const IMPORT_TARGETS = [
   "note",
 ] as const;
 
-/** `known`: the member's own card says it already. `note`: matches no question, and is kept with the entry as it is written. */
+/**
+ * `dataFamily` and `measureKind`: the heading itself names a category of data or a measure, the cell says « oui » or its detail.
+ * `known`: the member's own card says it already. `note`: matches no question, and is kept with the entry as it is written.
+ */
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /** What an index of treatments says of each: alone, it is not a register. */

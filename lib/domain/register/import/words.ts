@@ -2,7 +2,7 @@ import { plain } from "../plain-text";
 
 /** Words that carry no meaning in a heading or in a name of processing. */
 const EMPTY_WORDS = new Set(
-  "a au aux avec ce ces cet cette d dans de des du en et l la le les leur leurs ou par pour qu que s sa ses son sur un une vos".split(
+  "a au aux avec ce ces cet cette d dans de des du elle elles en est et il ils l la le les leur leurs ou par pour qu que s sa ses son sont sur un une vos y".split(
     " ",
   ),
 );
