@@ -1,5 +1,6 @@
 import { columnLetter, type Grid } from "./grid";
 import { type ColumnMatch, type Mapping, matchWith, UNMATCHED } from "./match-column";
+import { readDay } from "./parse/day";
 import { type ImportTarget, SINGLE_TARGETS } from "./target";
 
 export type Choices = { readonly mapping: Mapping; readonly saved: Mapping };
@@ -42,15 +43,25 @@ function columnOf(grid: Grid, lines: readonly number[], index: number, choices: 
   return { index, heading, match: whole.by === "person" ? whole : matches.reduce(better) };
 }
 
+/** « Mises à jour | Automatiques » tells of software: a column of days holds one day at least, or nothing yet. */
+function asDays(column: Column, texts: (column: Column) => string[]): Column {
+  const { target, by } = column.match;
+  if (by === "person" || by === "saved" || (target !== "createdOn" && target !== "updatedOn")) return column;
+  const below = texts(column);
+  const said = below.length === 0 || below.some((text) => readDay(text) !== undefined);
+  return said ? column : { ...column, match: UNMATCHED };
+}
+
 /** Where two columns would give an answer that is one, the most usual heading gives it and the other is kept as a note. */
-function withoutRivals(columns: readonly Column[]): Column[] {
-  const winners = SINGLE_TARGETS.map((target) =>
-    columns
-      .filter(({ match }) => match.target === target)
-      .reduce<Column | undefined>((best, column) => {
-        return best === undefined || column.match.rank < best.match.rank ? column : best;
-      }, undefined),
-  );
+function withoutRivals(columns: readonly Column[], isEmpty: (column: Column) => boolean): Column[] {
+  const winners = SINGLE_TARGETS.map((target) => {
+    const rivals = columns.filter(({ match }) => match.target === target);
+    const filled = rivals.filter((column) => column.match.by === "person" || !isEmpty(column));
+    return (filled.length > 0 ? filled : rivals).reduce<Column | undefined>(
+      (best, column) => (best === undefined || column.match.rank < best.match.rank ? column : best),
+      undefined,
+    );
+  });
   return columns.map((column) =>
     SINGLE_TARGETS.includes(column.match.target) && !winners.includes(column)
       ? { ...column, match: { ...column.match, target: "note" } }
@@ -73,11 +84,12 @@ const readsAsHeadings = (grid: Grid, line: number, choices: Choices): boolean =>
 function headerAt(grid: Grid, lines: readonly number[], choices: Choices): Header | undefined {
   const [first, ...rest] = lines;
   if (first === undefined || !rest.every((line) => readsAsHeadings(grid, line, choices))) return undefined;
-  const columns = withoutRivals(
-    Array.from({ length: grid.width }, (_, index) => columnOf(grid, lines, index, choices)).filter(
-      (column) => column !== undefined,
-    ),
-  );
+  const below = grid.lines.filter((line) => line > (lines.at(-1) ?? first));
+  const texts = ({ index }: Column) => below.map((line) => grid.own(line, index)).filter((text) => text !== "");
+  const headed = Array.from({ length: grid.width }, (_, index) => columnOf(grid, lines, index, choices))
+    .filter((column) => column !== undefined)
+    .map((column) => asDays(column, texts));
+  const columns = withoutRivals(headed, (column) => texts(column).length === 0);
   const answers = answered(columns);
   const byPerson = columns.some(({ match }) => match.by === "person" && match.target === "name");
   if (!byPerson && answers.size < FEWEST_ANSWERS) return undefined;
