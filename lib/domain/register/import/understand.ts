@@ -9,6 +9,7 @@ import { isFiche, readFiche } from "./read-fiche";
 import { type LeftLine, readRows } from "./read-rows";
 import type { Sheet } from "./sheet";
 import { type ImportTarget, INDEX_TARGETS } from "./target";
+import { upright } from "./turn-sheet";
 
 /**
  * What a sheet is: the sheet of one treatment, a table of them, an index of what other sheets say, a model that nobody filled
@@ -124,8 +125,10 @@ const once = (headings: readonly HeadingReport[]): HeadingReport[] =>
  * empty list of entries is a failure to understand, never a result: `headings` is then what a person may explain.
  */
 export function understand(sheets: readonly Sheet[], choices: Understand): Understanding {
-  const seen = sheets.filter(({ hidden, rows }) => (choices.withHidden || !hidden) && rows.length > 0);
-  const isOne = new Set(seen.filter((sheet) => isFiche(sheet, choices)));
+  const shown = sheets.filter(({ hidden, rows }) => (choices.withHidden || !hidden) && rows.length > 0);
+  const uprights = new Map(shown.map((sheet) => [sheet, upright(sheet, isFiche(sheet, choices), choices)]));
+  const seen = [...uprights.values()];
+  const isOne = new Set([...uprights].filter(([from, to]) => from === to && isFiche(to, choices)).map(([, to]) => to));
   const fiches = readFiches([...isOne], choices);
   const others = seen.filter((sheet) => !isOne.has(sheet));
   const tables = readTables(tablesIn(others, choices), fiches.raw);
@@ -134,10 +137,10 @@ export function understand(sheets: readonly Sheet[], choices: Understand): Under
   const reports = sheets
     .filter(({ rows }) => rows.length > 0)
     .map((sheet) => {
-      const read = fiches.reports.get(sheet) ?? tables.reports.get(sheet);
-      return (
-        read ?? { name: sheet.name, role: seen.includes(sheet) ? ("text" as const) : ("hidden" as const), count: 0 }
-      );
+      const turned = uprights.get(sheet);
+      if (!turned) return { name: sheet.name, role: "hidden" as const, count: 0 };
+      const read = fiches.reports.get(turned) ?? tables.reports.get(turned);
+      return read ?? { name: sheet.name, role: "text" as const, count: 0 };
     });
   return {
     layout: fiches.raw.length > 0 ? "sheets" : tables.raw.length > 0 ? "rows" : null,
