@@ -63,7 +63,19 @@ class RowReader {
   #continues(line: number, name: string): boolean {
     const area = this.grid.areaAt(line, this.name.index);
     if (area && area.top < line && area.top > this.header.last) return true;
-    return name === "" && line === this.#last + 1 && this.grid.filled(line).length > 0;
+    if (line !== this.#last + 1 || this.grid.filled(line).length === 0) return false;
+    return name === "" || (name === this.grid.text(this.#last, this.name.index) && this.#goesOn(line));
+  }
+
+  /** The treatment said again for its next category: all the rest is the same, or its number is. */
+  #goesOn(line: number): boolean {
+    const same = ({ index }: Column) => this.grid.own(line, index) === this.grid.own(this.#last, index);
+    const { columns } = this.header;
+    const ofData = columns.filter(({ match }) => CATEGORY_TARGETS.includes(match.target));
+    const others = columns.filter((column) => !ofData.includes(column));
+    const numbers = others.filter(({ index, match }) => match.target === "ref" && this.grid.own(line, index) !== "");
+    const numbered = numbers.length > 0 && numbers.every(same);
+    return ofData.some((column) => !same(column)) && (numbered || others.every(same));
   }
 
   /** One text alone on its line: across several columns, in capitals, outside the column of names, or the end of the document. */
@@ -86,14 +98,15 @@ class RowReader {
   }
 }
 
-/** The text of a column over the lines of one treatment, a merged area said once. */
-function textOver(grid: Grid, lines: readonly number[], column: number): string {
+/** The text of a column over the lines of one treatment, a merged area said once; so is one that lines repeat, but for data. */
+function textOver(grid: Grid, lines: readonly number[], { index: column, match }: Column): string {
   const texts = lines.map((line, index) => {
     const area = grid.areaAt(line, column);
     const again = index > 0 && area && area.top <= (lines[index - 1] ?? 0);
     return again ? "" : grid.text(line, column);
   });
-  return texts.filter((text) => text !== "").join("\n");
+  const said = texts.filter((text) => text !== "");
+  return (CATEGORY_TARGETS.includes(match.target) ? said : [...new Set(said)]).join("\n");
 }
 
 /** Categories set out line by line: each keeps the period that stands beside it. */
@@ -101,7 +114,7 @@ function categoriesByLine(grid: Grid, lines: readonly number[], columns: readonl
   const of = (target: ImportTarget, line: number) =>
     columns
       .filter(({ match }) => match.target === target)
-      .map(({ index }) => textOver(grid, [line], index))
+      .map((column) => textOver(grid, [line], column))
       .filter(Boolean)
       .join("\n");
   return lines.flatMap((line) => {
@@ -125,7 +138,7 @@ export function readRows(grid: Grid, sheet: string, header: Header): ReadRows {
       ? header.columns.filter(({ match }) => !CATEGORY_TARGETS.includes(match.target))
       : header.columns;
     const answers: Answer[] = columns
-      .map(({ index, heading, match }) => ({ target: match.target, heading, text: textOver(grid, lines, index) }))
+      .map((column) => ({ target: column.match.target, heading: column.heading, text: textOver(grid, lines, column) }))
       .filter(({ text }) => text !== "");
     const titled: Answer[] = section === "" ? [] : [{ target: "note", heading: "Rubrique", text: section }];
     return {
