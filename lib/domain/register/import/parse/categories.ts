@@ -11,6 +11,17 @@ const LABELLED = new RegExp(`^(?!\\d|https?)(.{2,${LABEL_MAX}}?)\\s*(?::(?!//)|\
 /** The label of the CNIL's own model, in the word everyone uses. */
 const NIR = /^numero d'identification national unique|^n(?:°|umero) de securite sociale$/;
 
+/** « Identité (nom, prénom) ». */
+const BRACKETED = new RegExp(`^([^()]{2,${LABEL_MAX}}?)\\s*\\(([^()]+)\\)$`, "su");
+
+/** Details in brackets, where one of the cell lists several: a single word in brackets only makes a label clearer. */
+function bracketed(items: readonly string[]): (RegExpExecArray | null)[] {
+  const found = items.map((item) => BRACKETED.exec(item));
+  return found.some((match) => match?.[2]?.includes(",")) ? found : items.map(() => null);
+}
+
+const startsHigh = (text: string) => /^\p{Lu}\p{Ll}/u.test(text);
+
 const shortLabel = (label: string): string => (NIR.test(plain(label)) ? "NIR" : label.trim());
 
 /** Categories with what belongs to each, from the label and the detail of a model's line. */
@@ -24,21 +35,23 @@ const added = (detail: string, item: string) => (detail === "" ? item : `${detai
 
 /**
  * The categories that a cell lists. « Nom : détail » is one with its detail; once a cell writes so, a line without label goes on
- * the one before. A cell that has no label at all lists categories.
+ * the one before, unless it starts with a capital where no detail does. A cell that has no label at all lists categories.
  */
 export function readCategories(cell: string): ReadCategory[] {
   const items = strongItems(cell).filter((item) => !saysNothing(item));
-  const labelled = items.map((item) => LABELLED.exec(item));
+  const named = items.map((item) => LABELLED.exec(item));
+  const labelled = named.every((match) => match === null) ? bracketed(items) : named;
   if (labelled.every((match) => match === null)) {
     const names = items.length === 1 ? listOfNames(cell) : items;
     return names.map((name) => categoryOf(name, ""));
   }
   const categories: ReadCategory[] = [];
+  const lowDetails = labelled.every((match) => match === null || /^[^\p{Lu}]/u.test(match[2] ?? ""));
   items.forEach((item, index) => {
     const [, label, detail] = labelled[index] ?? [];
     const last = categories.at(-1);
     if (label !== undefined) categories.push(categoryOf(label, detail ?? ""));
-    else if (last) last.detail = added(last.detail, item);
+    else if (last && !(lowDetails && startsHigh(item))) last.detail = added(last.detail, item);
     else categories.push(categoryOf(item, ""));
   });
   return categories;

@@ -109,11 +109,14 @@ export function listOfSentences(text: string): string[] {
   const strong = strongItems(text);
   const [only] = strong;
   if (only === undefined) return [];
-  const parts = onCommas(only);
+  const slashed = onSlashes(only);
+  const parts = slashed.length > 1 && slashed.every(isCapital) ? slashed : onCommas(only);
   const apart =
     strong.length === 1 &&
     parts.length > 1 &&
-    (parts.every(isVerb) || (parts.every(isCapital) && parts.every((part) => wordCount(part) <= 6)));
+    (parts === slashed ||
+      parts.every(isVerb) ||
+      (parts.every(isCapital) && parts.every((part) => wordCount(part) <= 6)));
   return distinct((apart ? parts.map(tidied) : strong).filter((item) => item !== "" && !saysNothing(item)));
 }
 
