@@ -9,18 +9,17 @@ import { type Answer, answersOf, type RawEntry } from "./raw-entry";
 
 type Proposed = Pick<ProposedEntry, "dataCategories" | "retention" | "sensitive">;
 
-const known = (categories: readonly ReadCategory[], label: string) =>
-  categories.some((category) => plain(category.label) === plain(label));
-
-/** « Oui, données de santé » beside « Santé : allergies » repeats it in other words. */
-const isSaid = ({ label, detail }: ReadCategory, categories: readonly ReadCategory[]): boolean => {
-  const { kind, detail: of } = kindOfData(label, "");
-  const alike = (other: ReadCategory) => {
-    const found = kindOfData(other.label, other.detail);
-    return found.kind === kind && found.detail === of;
-  };
-  return detail === "" && kind !== "courante" && categories.some(alike);
-};
+/** Those not said already: « Oui, données de santé » beside « Santé : allergies » repeats it in other words. */
+function unsaid(categories: readonly ReadCategory[], said: readonly ReadCategory[]): ReadCategory[] {
+  const key = ({ kind, detail }: ReturnType<typeof kindOfData>) => `${kind} ${detail}`;
+  const labels = new Set(said.map(({ label }) => plain(label)));
+  const kinds = new Set(said.map(({ label, detail }) => key(kindOfData(label, detail))));
+  return categories.filter(({ label, detail }) => {
+    const kind = kindOfData(label, "");
+    const repeats = detail === "" && kind.kind !== "courante" && kinds.has(key(kind));
+    return !labels.has(plain(label)) && !repeats;
+  });
+}
 
 /** « Oui », « Non », « Oui : santé », « Données de santé : allergies »: a flag, categories, or both. */
 function readSensitive(answers: readonly Answer[]): {
@@ -59,9 +58,7 @@ export function proposedCategories(raw: RawEntry, fitting: Fitting): Proposed {
   const sensitive = readSensitive(answersOf(raw, "sensitiveData"));
   const [first, ...later] = answersOf(raw, "retention");
   const periods = withRetention(detailed, first?.text ?? "");
-  const apart = sensitive.categories.filter(
-    (category) => !known(detailed, category.label) && !isSaid(category, detailed),
-  );
+  const apart = unsaid(sensitive.categories, detailed);
   const all = [...periods.categories, ...apart];
   if (!all.some(({ label, detail }) => isSensitive(label, detail)))
     for (const { heading, text } of sensitive.bare) fitting.note(heading, text);

@@ -7,6 +7,9 @@ import { answersOf, type RawEntry } from "./raw-entry";
 
 type Proposed = Pick<ProposedEntry, "transfer" | "transfers" | "transferText">;
 
+/** Lines of a cell where a country is looked for: an entry holds 40 transfers. */
+const SEARCHED = 100;
+
 /** Whether data leave the European Union, to where and under which safeguard; the words are kept when they say more. */
 export function proposedTransfer(raw: RawEntry, fitting: Fitting): Proposed {
   const answers = answersOf(raw, "transfer");
@@ -20,6 +23,7 @@ export function proposedTransfer(raw: RawEntry, fitting: Fitting): Proposed {
       ? written
           .slice(0, answers.length)
           .flatMap(strongItems)
+          .slice(0, SEARCHED)
           .map((item) => readTransfer(item))
       : [];
   const transfers = [...raw.transfers, ...items]

@@ -13,7 +13,8 @@ type Group = { lines: number[]; section: string };
 const FOOTER =
   /^(?:total|nota|nb\b|n\.b|source|legende|légende|document|mis à jour|mise à jour|fait (?:à|le)|édité|\*|signature|version|page \d)/i;
 const FOOTER_LENGTH = 120;
-const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** In capitals, two letters at least. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(text);
 const CATEGORY_TARGETS: readonly ImportTarget[] = ["dataCategories", "dataDetail", "retention"];
 
 class RowReader {
@@ -94,7 +95,7 @@ class RowReader {
         this.header.columns.some(({ index, match }) => index === first && match.target === "ref") ||
         this.#groups.length === 0
       );
-    return (SHOUTED.test(text) && !this.oftenShouted) || FOOTER.test(text) || text.length > FOOTER_LENGTH;
+    return (isShouted(text) && !this.oftenShouted) || FOOTER.test(text) || text.length > FOOTER_LENGTH;
   }
 }
 
@@ -128,7 +129,7 @@ export function readRows(grid: Grid, sheet: string, header: Header): ReadRows {
   const name = header.columns.find(({ match }) => match.target === "name");
   if (!name) return { entries: [], left: [] };
   const names = grid.lines.filter((line) => line > header.last).map((line) => grid.own(line, name.index));
-  const shouted = names.filter((text) => SHOUTED.test(text)).length;
+  const shouted = names.filter((text) => isShouted(text)).length;
   const reader = new RowReader(grid, sheet, header, name, shouted * 2 > names.filter(Boolean).length);
   const { groups, left } = reader.read();
   const entries = groups.map(({ lines, section }): RawEntry => {

@@ -27,11 +27,18 @@ const shortLabel = (label: string): string => (NIR.test(plain(label)) ? "NIR" : 
 /** Categories with what belongs to each, from the label and the detail of a model's line. */
 export const categoryOf = (label: string, detail: string, retention = ""): ReadCategory => ({
   label: shortLabel(label),
-  detail: saysNothing(detail) ? "" : detail.replace(/\s*\n\s*/g, ", ").trim(),
+  detail: saysNothing(detail)
+    ? ""
+    : detail
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(", "),
   retention: retention.trim(),
 });
 
-const added = (detail: string, item: string) => (detail === "" ? item : `${detail.replace(/[,;]$/, "")}, ${item}`);
+const added = (detail: string, items: readonly string[]) =>
+  [...(detail === "" ? [] : [detail.replace(/[,;]$/, "")]), ...items].join(", ");
 
 /**
  * The categories that a cell lists. « Nom : détail » is one with its detail; once a cell writes so, a line without label goes on
@@ -45,16 +52,16 @@ export function readCategories(cell: string): ReadCategory[] {
     const names = items.length === 1 ? listOfNames(cell) : items;
     return names.map((name) => categoryOf(name, ""));
   }
-  const categories: ReadCategory[] = [];
+  const categories: (ReadCategory & { more: string[] })[] = [];
   const lowDetails = labelled.every((match) => match === null || /^[^\p{Lu}]/u.test(match[2] ?? ""));
   items.forEach((item, index) => {
     const [, label, detail] = labelled[index] ?? [];
     const last = categories.at(-1);
-    if (label !== undefined) categories.push(categoryOf(label, detail ?? ""));
-    else if (last && !(lowDetails && startsHigh(item))) last.detail = added(last.detail, item);
-    else categories.push(categoryOf(item, ""));
+    if (label !== undefined) categories.push({ ...categoryOf(label, detail ?? ""), more: [] });
+    else if (last && !(lowDetails && startsHigh(item))) last.more.push(item);
+    else categories.push({ ...categoryOf(item, ""), more: [] });
   });
-  return categories;
+  return categories.map(({ label, detail, retention, more }) => ({ label, detail: added(detail, more), retention }));
 }
 
 /** Details that stand in a column of their own, line by line beside the labels. */
@@ -63,18 +70,22 @@ export function withDetails(categories: readonly ReadCategory[], cell: string): 
   if (details.length === 0) return [...categories];
   if (categories.length === 0) return readCategories(cell);
   if (details.length === categories.length)
-    return categories.map((category, index) => ({ ...category, detail: added(category.detail, details[index] ?? "") }));
+    return categories.map((category, index) => ({
+      ...category,
+      detail: added(category.detail, details.slice(index, index + 1)),
+    }));
   return categories.map((category, index) =>
-    index === 0 ? { ...category, detail: added(category.detail, details.join(", ")) } : category,
+    index === 0 ? { ...category, detail: added(category.detail, details) } : category,
   );
 }
 
-const sameWords = (left: string, right: string) => meaningfulWords(left).join(" ") === meaningfulWords(right).join(" ");
+const wordsOf = (label: string) => meaningfulWords(label).join(" ");
 
 function byLabel(categories: readonly ReadCategory[], lines: readonly string[]): ReadCategory[] | undefined {
   const labelled = lines.map((line) => LABELLED.exec(line));
-  const found = labelled.map((match) => categories.findIndex(({ label }) => match?.[1] && sameWords(label, match[1])));
-  if (lines.length === 0 || found.includes(-1)) return undefined;
+  const places = new Map(categories.map(({ label }, index) => [wordsOf(label), index] as const).reverse());
+  const found = labelled.map((match) => (match?.[1] ? places.get(wordsOf(match[1])) : undefined));
+  if (lines.length === 0 || found.includes(undefined)) return undefined;
   return categories.map((category, index) => {
     const at = found.indexOf(index);
     return at === -1 ? category : { ...category, retention: labelled[at]?.[2] ?? "" };

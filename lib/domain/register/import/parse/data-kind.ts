@@ -5,7 +5,7 @@ type Kind = Pick<DataCategory, "kind" | "detail">;
 
 const ORDINARY: Kind = { kind: "courante", detail: "" };
 const KINDS: readonly [RegExp, Kind][] = [
-  [/\bnir\b|securite sociale|insee\b.*numero|numero insee|identification national/, { kind: "nir", detail: "" }],
+  [/\bnir\b|securite sociale|insee\b.{0,60}numero|numero insee|identification national/, { kind: "nir", detail: "" }],
   [/biometri|empreintes? digitale|reconnaissance faciale/, { kind: "article_9", detail: "biometric" }],
   [/genetique/, { kind: "article_9", detail: "various" }],
   [

@@ -1,6 +1,7 @@
 import { LAWFUL_BASES, type LawfulBasis } from "../../content/purpose";
 import { plain } from "../../plain-text";
 import { meaningfulWords, resembles } from "../words";
+import { withoutTail } from "./list";
 
 export type ReadBasis = {
   readonly lawfulBasis: LawfulBasis | "to_determine";
@@ -73,13 +74,13 @@ function references(written: string, found: readonly Found[]): string[] {
   return text
     .split(/[\n;()]|\s[-–—]\s|(?<!\d):/)
     .map((piece) =>
-      piece
-        .replace(
+      withoutTail(
+        piece.replace(
           /^(?:\s|[,.:/–—-]|(?:RGPD|article|art\.?|au titre de|au sens de|prévue? par|découlant|issue?|selon|en vertu|en application|l['’]|de|du|des|la|le|et|ou)(?=[\s,]|$))+/giu,
           "",
-        )
-        .replace(/[\s,.:/–—-]+$/u, "")
-        .trim(),
+        ),
+        " ,.:/–—-",
+      ).trim(),
     )
     .filter((piece) => piece.length > 2 && LEGAL_TEXT.test(plain(piece)));
 }

@@ -2,11 +2,14 @@ import { plain } from "../../plain-text";
 
 /** « - », « • », « 1. », « a) », « o » at the head of an item. */
 const BULLET = /^\s*(?:[-–—•·▪►●◦‣⁃*✓✔➢→]|o(?=\s)|\(?\d{1,2}[.)°](?!\d)|[a-z]\))\s*/u;
-const INLINE_BULLETS = /\s*[•▪►●◦‣➢✓✔]\s*/u;
+const INLINE_BULLETS = /[•▪►●◦‣➢✓✔]/u;
 /** A line that ends so was cut by the width of its cell, not by its writer. */
 const CUT = /(?:[,(]|\s(?:à|au|aux|avec|d|dans|de|des|du|en|et|la|le|les|ou|par|pour|sur|un|une)|['’])$/i;
 const NOTHING =
   /^(?:neant|aucune?s?|ras|n\/?a|nc|nr|non|vide|sans objet|so|s\.o\.?|non concernee?s?|pas de .{0,30}|non applicable|aucun (?:sous-traitant|destinataire|transfert|prestataire)s?|[-–—/.?_ ]+)\.?$/;
+
+/** The end of a line that is enough to know that it was cut. */
+const CUT_LENGTH = 8;
 
 /** « Néant », « Aucun », « - », « Sans objet »: the question was answered, by nothing. */
 export const saysNothing = (text: string): boolean => NOTHING.test(plain(text));
@@ -14,11 +17,12 @@ export const saysNothing = (text: string): boolean => NOTHING.test(plain(text));
 /** Splits where `at` holds and no bracket is open. */
 function splitOutsideBrackets(text: string, at: (rest: string) => number): string[] {
   const parts: string[] = [];
+  const lastClosed = text.lastIndexOf(")");
   let depth = 0;
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     const sign = text[index];
-    if (sign === "(" && text.includes(")", index)) depth += 1;
+    if (sign === "(" && index < lastClosed) depth += 1;
     else if (sign === ")") depth = Math.max(0, depth - 1);
     const length = depth === 0 ? at(text.slice(index, index + 3)) : 0;
     if (length === 0) continue;
@@ -34,22 +38,25 @@ const onSlashes = (text: string) => splitOutsideBrackets(text, (rest) => (rest.s
 
 /** Lines as their writer meant them: one cut by the width of the cell goes on. */
 function writtenLines(text: string): string[] {
-  const lines: string[] = [];
-  for (const line of text.split("\n")) {
+  const lines: string[][] = [];
+  for (const written of text.split("\n")) {
+    const line = written.replace(/\s+/gu, " ").trim();
     const last = lines.at(-1);
-    const goesOn = last !== undefined && line.trim() !== "" && CUT.test(last.trimEnd()) && !BULLET.test(line);
-    if (goesOn) lines[lines.length - 1] = `${last.trimEnd()} ${line.trim()}`;
-    else lines.push(line);
+    const goesOn = last && line !== "" && CUT.test(last.slice(-2).join(" ").slice(-CUT_LENGTH)) && !BULLET.test(line);
+    if (goesOn) last.push(line);
+    else lines.push([line]);
   }
-  return lines;
+  return lines.map((pieces) => pieces.join(" "));
 }
 
-const tidied = (item: string): string =>
-  item
-    .replace(BULLET, "")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/\s*[;,]+$/, "");
+/** Without the signs of `tail` at its end. A regular expression would try each place of a cell full of them. */
+export function withoutTail(text: string, tail: string): string {
+  let end = text.length;
+  while (end > 0 && tail.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const tidied = (item: string): string => withoutTail(item.replace(BULLET, "").replace(/\s+/gu, " ").trim(), " ;,");
 
 /**
  * The items that ends of lines, bullets and semicolons make, in their order; those that say nothing are kept. One item when

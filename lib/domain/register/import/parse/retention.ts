@@ -49,7 +49,7 @@ const FATES: readonly [Retention["finalFate"], RegExp][] = [
   ["tri", /\btri\b|\bechantillon|\bselection archivistique/],
   [
     "conservation",
-    /\bversement\b|\bversee?s?\b.*\barchives|\barchives? (?:departementales|municipales|definitives|historiques)\b|\bconservation definitive|\barchivage definitif/,
+    /\bversement\b|\bversee?s?\b.{0,80}\barchives|\barchives? (?:departementales|municipales|definitives|historiques)\b|\bconservation definitive|\barchivage definitif/,
   ],
   ["anonymisation", /\banonymis/],
   ["restitution", /\brestitu/],

@@ -34,10 +34,15 @@ const SAFEGUARDS: readonly [RegExp, NonNullable<TransferItem["safeguard"]>][] = 
 ];
 
 /** ISO 3166-1 alpha-2 of the country that a text names, empty when none. */
-export const countryIn = (text: string): string => COUNTRIES.find(([name]) => name.test(plain(text)))?.[1] ?? "";
+export function countryIn(text: string): string {
+  const words = plain(text);
+  return COUNTRIES.find(([name]) => name.test(words))?.[1] ?? "";
+}
 
-export const safeguardIn = (text: string): TransferItem["safeguard"] =>
-  SAFEGUARDS.find(([words]) => words.test(plain(text)))?.[1] ?? null;
+export function safeguardIn(text: string): TransferItem["safeguard"] {
+  const said = plain(text);
+  return SAFEGUARDS.find(([words]) => words.test(said))?.[1] ?? null;
+}
 
 export const readTransfer = (text: string, recipient = ""): ReadTransfer => ({
   recipient,
