@@ -4,13 +4,14 @@ import { FILE_REFUSALS } from "@/lib/domain/register/import/file-refusal";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { readSpreadsheet } from "./read-spreadsheet";
 import { hostileArchives } from "./testing/hostile/archives";
+import { hostileDisguises } from "./testing/hostile/disguises";
 import { hostileMarkup } from "./testing/hostile/markup";
 import { hostilePlainFiles } from "./testing/hostile/plain-files";
 import { hostileWorkbooks } from "./testing/hostile/workbooks";
 import { odsContent, odsParts } from "./testing/ods-file";
 import { zipFile } from "./testing/zip-file";
 
-const files = [...hostileArchives, ...hostileMarkup, ...hostileWorkbooks, ...hostilePlainFiles];
+const files = [...hostileArchives, ...hostileMarkup, ...hostileWorkbooks, ...hostilePlainFiles, ...hostileDisguises];
 /** Two hundred thousand texts, all in one cell. */
 const texts = `<table-row><table-cell>${Array.from({ length: 200_000 }, (_, n) => `<p>${n * 7919}</p>`).join("")}</table-cell></table-row>`;
 const MEGABYTE = 1_000_000;
@@ -39,6 +40,8 @@ test.each(files)(
         expect(answer.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).join("\n")).toContain(
           expected.reads,
         );
+      // What PostgreSQL refuses to keep.
+      expect(JSON.stringify(answer)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
     }
   },
   20_000,

@@ -20,11 +20,18 @@ const ofWindows = (bytes) =>
       return meant;
     });
 
+/** @param {Uint8Array} bytes @param {string} encoding */
+function textOfWords(bytes, encoding) {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (text.includes("\0")) throw new Refused("wrong-type", "binary");
+  return text;
+}
+
 /** UTF-8, with or without its mark, UTF-16 with it, else Windows-1252. @param {Uint8Array} bytes */
 function textOf(bytes) {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (first === 0xff && second === 0xfe) return textOfWords(bytes, "utf-16le");
+  if (first === 0xfe && second === 0xff) return textOfWords(bytes, "utf-16be");
   if (bytes.some(isBinary)) throw new Refused("wrong-type", "binary");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

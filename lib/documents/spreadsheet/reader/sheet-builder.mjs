@@ -7,6 +7,12 @@ import { Refused } from "./refusal.mjs";
 
 const LINES_MAX = 1_048_576;
 
+/**
+ * What a person could have typed: « _x0000_ » and UTF-16 write characters that no database keeps and no screen shows.
+ * @param {string} text
+ */
+const printable = (text) => text.replace(/\r\n?|[\v\f]/g, "\n").replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "");
+
 /** Counts what all the sheets of one file hold together. */
 export class Tally {
   #cells = 0;
@@ -38,7 +44,7 @@ export class SheetBuilder {
 
   /** @param {string} name @param {boolean} hidden @param {Tally} tally */
   constructor(name, hidden, tally) {
-    this.name = name;
+    this.name = printable(name);
     this.hidden = hidden;
     this.#tally = tally;
     tally.addSheet();
@@ -46,7 +52,7 @@ export class SheetBuilder {
 
   /** Lines count from 1, columns from 0. @param {number} line @param {number} column @param {string} text */
   put(line, column, text) {
-    const kept = text.replace(/\r\n?|[\v\f]/g, "\n").replace(/^\s+|\s+$/g, "");
+    const kept = printable(text).trim();
     if (kept === "") return;
     if (!Number.isInteger(line) || line < 1 || line > LINES_MAX) throw new Refused("damaged");
     if (column < 0 || column >= LIMITS.columns) throw new Refused("too-wide", LIMITS.columns);

@@ -57,8 +57,9 @@ function readCentral(view, at, directoryStart) {
   if (view.getUint32(local, true) !== LOCAL || to > directoryStart) throw new Refused("damaged", name);
   const told = nameAt(view, local + LOCAL_SIZE, view.getUint16(local + 26, true));
   const localSizes = [view.getUint32(local + 18, true), view.getUint32(local + 22, true)];
+  const localCrc = view.getUint32(local + 14, true);
   const follows = (view.getUint16(local + 6, true) & SIZES_FOLLOW) !== 0;
-  const sameSizes = localSizes[0] === packedSize && localSizes[1] === size;
+  const sameSizes = localSizes[0] === packedSize && localSizes[1] === size && localCrc === crc;
   if (told !== name || view.getUint16(local + 8, true) !== method || !(sameSizes || follows))
     throw new Refused("lying", name);
   const packed = new Uint8Array(view.buffer, view.byteOffset + from, packedSize);

@@ -6,6 +6,17 @@ import { directoryOf } from "./zip-directory.mjs";
 
 /** @typedef {import("./zip-directory.mjs").ZipEntry} ZipEntry */
 
+/** Bytes after the end of a deflate stream are read by nobody: an entry that hides some says another size than its own. */
+/** @param {Uint8Array} packed @param {number} maxOutputLength @param {string} name @returns {Uint8Array} */
+function inflated(packed, maxOutputLength, name) {
+  // With `info` Node answers with its engine too, which the types of Node do not say.
+  const { buffer, engine } = /** @type {{ buffer: Uint8Array, engine: { bytesWritten: number } }} */ (
+    /** @type {unknown} */ (inflateRawSync(packed, { maxOutputLength, info: true }))
+  );
+  if (engine.bytesWritten !== packed.length) throw new Refused("lying", name);
+  return buffer;
+}
+
 /** @param {ZipEntry} entry @param {number} left bytes that the archive may still unpack */
 function unpacked({ packed, name, method, size, crc }, left) {
   if (method === 0) {
@@ -17,8 +28,10 @@ function unpacked({ packed, name, method, size, crc }, left) {
   let content;
   try {
     // Stops inflating at the limit, whatever the headers say.
-    content = inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(left, ratioLimit)) });
+    const maxOutputLength = Math.max(1, Math.min(left, ratioLimit));
+    content = inflated(packed, maxOutputLength, name);
   } catch (error) {
+    if (error instanceof Refused) throw error;
     if (!(error instanceof RangeError)) throw new Refused("damaged", name);
     throw left <= ratioLimit ? new Refused("too-much") : new Refused("ratio", name);
   }
