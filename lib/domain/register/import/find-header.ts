@@ -1,6 +1,7 @@
 import { columnLetter, type Grid } from "./grid";
 import { type ColumnMatch, type Mapping, matchWith, UNMATCHED } from "./match-column";
 import { readDay } from "./parse/day";
+import { readLawfulBasis } from "./parse/lawful-basis";
 import { type ImportTarget, SINGLE_TARGETS } from "./target";
 
 export type Choices = { readonly mapping: Mapping; readonly saved: Mapping };
@@ -108,7 +109,7 @@ export function findHeader(grid: Grid, choices: Choices): Header | undefined {
       if (header && header.score > (best?.score ?? 0)) best = header;
     }
   });
-  return best && withName(grid, withUnheaded(grid, best));
+  return best && withName(grid, withBasis(grid, withUnheaded(grid, best)));
 }
 
 /** What could be a header when none reads as one: the first line with most cells, for a person to say what each column is. */
@@ -122,6 +123,23 @@ export function likelyHeader(grid: Grid): Header | undefined {
   return withUnheaded(grid, { first: line, last: line, columns, score: 0 });
 }
 
+/** Without a column of bases, the one whose cells name some: « Justification », « Référence juridique ». */
+function withBasis(grid: Grid, header: Header): Header {
+  if (header.columns.some(({ match }) => match.target === "lawfulBasis")) return header;
+  const below = grid.lines.filter((line) => line > header.last);
+  const found = header.columns.find(({ index, match }) => {
+    const free = match.target === "lawReferences" || (match.target === "note" && match.by === "none");
+    const cells = below
+      .map((line) => grid.own(line, index))
+      .filter((cell) => cell !== "" && cell.length <= BASIS_LENGTH);
+    const named = cells.filter((cell) => readLawfulBasis(cell).lawfulBasis !== "to_determine");
+    return free && match.by !== "person" && match.by !== "saved" && named.length > 0 && named.length * 2 > cells.length;
+  });
+  const match: ColumnMatch = { target: "lawfulBasis", by: "likeness", score: 0.5, rank: 0 };
+  return { ...header, columns: header.columns.map((column) => (column === found ? { ...column, match } : column)) };
+}
+
+const BASIS_LENGTH = 300;
 const NAME_LENGTH = 90;
 
 /** Without a column of names, the first one that nothing else claims and whose cells are short, filled and all different. */

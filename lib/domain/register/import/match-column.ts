@@ -1,3 +1,4 @@
+import { plain } from "../plain-text";
 import { KNOWN_HEADINGS } from "./synonyms";
 import type { ImportTarget } from "./target";
 import { likeness, meaningfulWords, resembles } from "./words";
@@ -32,6 +33,14 @@ const KNOWN: readonly Known[] = KNOWN_HEADINGS.map(({ target, heading }, rank) =
   const words = meaningfulWords(heading);
   return { target, words, key: keyOf(words), rank };
 });
+/** « Pour qui » is not « Qui »: as it is written, before empty words are set aside. */
+const textKey = (heading: string) =>
+  plain(heading)
+    .replace(/[^a-z0-9']+/g, " ")
+    .trim();
+const BY_TEXT = new Map(
+  [...KNOWN_HEADINGS].map(({ target, heading }, rank) => [textKey(heading), { target, rank }] as const).reverse(),
+);
 const BY_KEY = new Map([...KNOWN].reverse().map((known) => [known.key, known]));
 
 const withoutBrackets = (heading: string) => heading.replace(/\([^)]{3,}\)|\[[^\]]*\]/g, " ").replace(ASIDE, "");
@@ -79,6 +88,8 @@ export function matchHeading(heading: string): ColumnMatch {
 }
 
 function soughtHeading(heading: string): ColumnMatch {
+  const same = BY_TEXT.get(textKey(heading));
+  if (same) return { target: same.target, by: "synonym", score: 1, rank: same.rank };
   const [written, bare] = [meaningfulWords(heading), meaningfulWords(withoutBrackets(heading))];
   for (const words of [written, bare, withoutNumber(bare), withoutQualifiers(withoutNumber(bare))]) {
     const known = words.length === 0 ? undefined : BY_KEY.get(keyOf(words));

@@ -55,3 +55,21 @@ test("IMP-20 « Oui, données de santé » beside their details adds no category
   expect(of("Santé : allergies")?.dataCategories.map(({ label }) => label)).toEqual(["Santé"]);
   expect(of("Identité : nom")?.dataCategories.map(({ label }) => label)).toEqual(["Identité", "données de santé"]);
 });
+
+test("IMP-20 where no heading asks for the basis, the column whose cells name some gives it", () => {
+  const head = ["Nom", "Finalité", "Référence juridique"];
+  const basis = first(head, ["Paie", "Payer", "Obligation légale"], ["Cantine", "Servir", "Code de l’éducation"]);
+  expect(basis?.lawfulBasis).toBe("to_determine");
+  expect(first(head, ["Paie", "Payer", "Obligation légale (Code du travail)"])?.lawfulBasis).toBe("legal_obligation");
+  const both = first([...head, "Base légale"], ["Paie", "Payer", "Obligation légale", "Contrat"]);
+  expect(both?.lawfulBasis).toBe("contract");
+});
+
+test("IMP-20 a box that is ticked answers, beside « Oui », beside « Non » or alone", () => {
+  const of = (cell: string) => first(["Nom", "Finalité", "Données sensibles"], ["Paie", "Payer", cell]);
+  expect(of("☐ Oui ☒ Non")?.sensitive).toBe(false);
+  expect(of("☒ Oui ☐ Non")?.sensitive).toBe(true);
+  expect(of("☒")?.sensitive).toBe(true);
+  expect(of("☐")?.sensitive).toBe(false);
+  expect(of("☒ Oui : données de santé")?.dataCategories.map(({ label }) => label)).toEqual(["données de santé"]);
+});

@@ -20,7 +20,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     But | But du traitement | Buts poursuivis | Sous-finalité | Sous-finalités | Finalités secondaires | À
     quoi ça sert | Pourquoi | Utilité | Usage | Utilisation | Description de la finalité | Finalité 1 |
     Finalité 2 | Finalité 3 | Sous-finalité 1 | Sous-finalité 2 | Sous-finalité 3 | Sous-finalité 4 |
-    Sous-finalité 5 | Pour quoi faire | Pourquoi ce traitement | À quoi sert ce traitement | À quoi sert ce fichier |
+    Sous-finalité 5 | Pourquoi ce traitement | À quoi sert ce traitement | À quoi sert ce fichier |
     Raison | Raison d’être | Motif | Objectifs visés | Autres finalités | Finalité détaillée | Usage prévu`,
   lawfulBasis: `
     Base légale | Base juridique | Fondement | Fondement juridique | Fondement légal | Licéité | Licéité du
@@ -42,7 +42,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Catégories de données | Catégories de données personnelles | Catégories de données personnelles concernées
     | Catégories de données traitées | Catégories de données à caractère personnel | Données concernées |
     Informations collectées | Informations traitées | Informations | DCP | Nature des données | Types de
-    données | Données utilisées | Données recueillies | Données enregistrées | Quelles données | Quelles
+    données | Données utilisées | Données recueillies | Données enregistrées | Quelles données | Quoi | Quelles
     informations | Données récoltées | Données nécessaires | Données manipulées | Type d’informations | Renseignements
     collectés | Renseignements | Données personnelles traitées | Données personnelles collectées`,
   dataDetail: `
@@ -70,7 +70,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Destinataires internes | Destinataires externes | Destinataires internes et externes | Accès | Personnes
     ayant accès | Qui a accès | Communication à des tiers | Tiers | Tiers destinataires | Transmission |
     Transmis à | Destinataires (internes, externes) | Organismes destinataires | Services destinataires |
-    Partenaires | Qui les reçoit | Qui reçoit les données | Qui y a accès | Qui peut les consulter | Communiqué à |
+    Partenaires | Pour qui | À qui | Vers qui | Qui les reçoit | Qui reçoit les données | Qui y a accès | Qui peut les consulter | Communiqué à |
     Communication | Diffusion | Personnes habilitées | Personnes autorisées | Services internes | Organismes externes |
     Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises`,
   processors: `
@@ -95,7 +95,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Protection | Protections | Mesures de protection | Sécurité des données | Sécurisation | Dispositifs de
     sécurité | Mesures mises en œuvre | Mesures prises | Précautions | Précautions prises | Sécurité informatique | Sécurité
     physique | Sécurité logique | Protection des données | Comment sont-elles protégées | Comment les données sont-elles
-    protégées`,
+    protégées | Comment c’est protégé`,
   measureKind: `
     Contrôle d’accès | Contrôle des accès | Traçabilité | Journalisation | Sauvegarde | Sauvegardes | Sauvegarde des données |
     Chiffrement | Chiffrement des données | Protection des logiciels | Protection contre les virus | Antivirus | Contrôle des
