@@ -12,7 +12,9 @@ const NIR_UNEXPECTED: readonly string[] = ["enfance", "vie-locale", "communicati
 const NIR = /numero de securite sociale|\bnir\b|numero d'inscription au repertoire/;
 const FREE_TEXT_IS_RISKY: readonly string[] = ["social", "securite", "enfance", "rh"];
 const IDENTITY_COPY =
-  /(copies?|photocopies?|scans?) (de |d'une |de la |des |du )?(pieces?|cartes?|passeports?)( (nationale )?d'identite)?/;
+  /(copies?|photocopies?|scans?|numerisations?)( recto[- ]verso)? (de |d'une |d'un |de la |de sa |des |du |de l'|de son )?((pieces?|titres?|cartes?( nationales?)?) d'identite|\bcnis?\b|passeports?)/;
+/** Article 9(2)(a) however it is written: « 9(2)(a) », « 9.2.a », « 9, paragraphe 2, point a) », or in words. */
+const EXPLICIT_CONSENT = /\b9\W{0,3}(paragraphe |§ ?)?2\W{0,3}(point |sous )?a\b|(consentement|accord) explicite/;
 const RELIGION = /religi|confession|\bculte\b|halal|[ck]as[hc]h?er\b|musulman|\bjuifs?\b|juive|catholique|protestant/;
 const NO_RELIGION_TEMPLATES = ["restauration-scolaire", "periscolaire", "alsh", "petite-enfance"];
 /** Beyond the three documents of Code de l'éducation, art. D. 131-3-1. */
@@ -37,7 +39,7 @@ export const PERSONAL_DATA_RULES = [
     "warning",
     "explicitConsentForm",
     (content) =>
-      plain(content.article9Exception).includes("9(2)(a)") &&
+      EXPLICIT_CONSENT.test(plain(content.article9Exception)) &&
       purposesOn(content, "consent").length === 0 &&
       content.explicitConsentForm === "",
   ),
@@ -90,7 +92,9 @@ export const PERSONAL_DATA_RULES = [
     "blocking",
     "dataSources",
     (content) =>
-      (content.collection === "indirect" || content.collection === "both") && content.dataSources.length === 0,
+      (content.collection === "indirect" || content.collection === "both") &&
+      content.dataSources.length === 0 &&
+      content.dataCategories.every(({ source }) => source === ""),
   ),
   rule("DO-14", "warning", null, (content) => content.toConfirm.some((point) => point.confirmedOn === null)),
   rule(

@@ -7,12 +7,12 @@ import { anyMatches } from "./subject";
 
 const EVERYONE =
   /tous les (services|elus|agents)|toute la mairie|tout le (monde|personnel)|l'ensemble des (services|elus|agents)/;
-/** « Élu délégué » says which one and in what function. */
-const ELECTED = /\belus?\b(?! (delegues?|charges?|referents?)\b)/;
+/** « Élu délégué » says which one and in what function; « le maire » too. */
+const ELECTED = /(\belus?\b|\bconseill(er|ere)s? municipa(l|le|ux|les)\b)(?! (delegue|charge|referent)e?s?\b)/;
 /** Register-model § 3.4, ST-02. */
 const MONTHS_TO_CONTRACT = 6;
 const AMERICAN_TOOLS =
-  /microsoft|office ?365|\bm365\b|outlook|onedrive|sharepoint|\bteams\b|google|gmail|workspace|youtube|mailchimp|sendgrid|mailgun|hubspot|zoom|dropbox|\bslack\b|facebook|instagram|whatsapp|messenger|linkedin|twitter|amazon|\baws\b|icloud|calendly|surveymonkey|eventbrite|openai|chatgpt|copilot|\btrello\b|\bnotion\b|cloudflare|stripe|paypal/;
+  /microsoft|office ?365|\bm365\b|outlook|onedrive|sharepoint|\bteams\b|google|gmail|workspace|youtube|mailchimp|sendgrid|mailgun|hubspot|zoom|dropbox|\bslack\b|facebook|\bmeta\b|instagram|whatsapp|messenger|linkedin|twitter|amazon|\baws\b|icloud|calendly|surveymonkey|eventbrite|openai|chatgpt|copilot|\btrello\b|\bnotion\b|cloudflare|stripe|paypal/;
 
 const nameOf = (processor: Processor) => processor.name || processor.role;
 const withoutContract = (content: EntryContent) =>

@@ -7,6 +7,8 @@ const FEWEST_MEASURES = 3;
 const NOTICE_MONTHS = 36;
 /** Question of the visit guide: does each person have an account of their own? */
 const OWN_ACCOUNT_QUESTION = "E1";
+/** Questions of the visit guide: a backup each day outside the town hall, a restore tried within the year. */
+const BACKUP_QUESTIONS: readonly (string | null)[] = ["F1", "F2"];
 const SHARED_ACCOUNT = /comptes? (partage|commun|unique|generique)|meme (compte|mot de passe|session)/;
 
 export const SAFETY_RULES = [
@@ -26,10 +28,11 @@ export const SAFETY_RULES = [
     "SE-03",
     "warning",
     "securityMeasures",
-    (content) => {
+    (content, { openFindings }) => {
       const paperOnly = content.supports.electronic === false && content.supports.cloud !== true;
       const backup = content.securityMeasures.find((measure) => measure.code === "SAV");
-      return !paperOnly && (backup === undefined || backup.implemented === false);
+      const found = openFindings.some(({ questionCode }) => BACKUP_QUESTIONS.includes(questionCode));
+      return !paperOnly && (backup === undefined || backup.implemented === false || found);
     },
     "member",
   ),

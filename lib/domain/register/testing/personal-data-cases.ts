@@ -1,5 +1,5 @@
 import { completeContent, completeContext } from "./complete-entry";
-import { category, consent, on, onTemplate, type RuleCases } from "./rule-case";
+import { category, consent, type Firing, on, onTemplate, type RuleCases } from "./rule-case";
 
 type Code =
   `DO-${"01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15"}`;
@@ -33,8 +33,14 @@ export const personalDataCases: RuleCases<Code> = {
     ],
   },
   "DO-03": {
-    fires: [{ when: "explicit consent without form", context: on({ article9Exception: "RGPD, art. 9(2)(a)" }) }],
+    fires: [
+      "RGPD, art. 9(2)(a)",
+      "Article 9.2.a",
+      "art. 9, paragraphe 2, point a)",
+      "Accord explicite de la personne",
+    ].map((written) => ({ when: written, context: on({ article9Exception: written }) })) as [Firing, ...Firing[]], // map forgets that there are four
     silent: [
+      { when: "another letter", context: on({ article9Exception: "Article 9.2.b" }) },
       {
         when: "the form is named",
         context: on({ article9Exception: "RGPD, art. 9(2)(a)", explicitConsentForm: "Fiche sanitaire signée" }),
@@ -80,8 +86,16 @@ export const personalDataCases: RuleCases<Code> = {
         when: "copies of identity papers",
         context: on({ dataCategories: [category("Pièces", { examples: ["copie de pièce d’identité"] })] }),
       },
+      {
+        when: "both sides of the card",
+        context: on({ dataCategories: [category("Pièces", { examples: ["copie recto-verso de la CNI"] })] }),
+      },
     ],
     silent: [
+      {
+        when: "the car’s paper",
+        context: on({ dataCategories: [category("Pièces", { examples: ["copie de la carte grise"] })] }),
+      },
       {
         when: "the paper is only looked at",
         context: on({ dataCategories: [category("Pièces", { examples: ["pièce d’identité présentée"] })] }),
@@ -144,7 +158,17 @@ export const personalDataCases: RuleCases<Code> = {
       { when: "indirect without source", context: on({ collection: "indirect", dataSources: [] }) },
       { when: "partly indirect", context: on({ collection: "both", dataSources: [] }) },
     ],
-    silent: [{ when: "direct", context: on({ dataSources: [] }) }],
+    silent: [
+      { when: "direct", context: on({ dataSources: [] }) },
+      {
+        when: "the data say where they come from",
+        context: on({
+          collection: "indirect",
+          dataSources: [],
+          dataCategories: [category("Identité", { source: "Éducation nationale" })],
+        }),
+      },
+    ],
   },
   "DO-14": {
     fires: [{ when: "a point stands open", context: on({ toConfirm: [note] }) }],

@@ -43,6 +43,10 @@ export const recipientCases: RuleCases<Code> = {
     fires: [
       { when: "social files", context: on({ domain: "social", internalRecipients: recipient("Élus") }) },
       { when: "staff files", context: on({ domain: "rh", internalRecipients: recipient("Jury, élus concernés") }) },
+      {
+        when: "councillors",
+        context: on({ domain: "social", internalRecipients: recipient("Conseillers municipaux") }),
+      },
     ],
     silent: [
       {

@@ -53,6 +53,7 @@ export const safetyCases: RuleCases<Code> = {
         when: "no backup listed",
         context: on({ securityMeasures: completeContent.securityMeasures.filter(({ code }) => code !== "SAV") }),
       },
+      { when: "the visit found no restore tried", context: found("Aucune restauration essayée", "F2", null) },
     ],
     silent: [
       { when: "paper only", context: on({ ...without("SAV"), ...supports({ electronic: false, cloud: false }) }) },
