@@ -138,7 +138,7 @@ test("VIS-60 a visit from its planning to the report that the town reads and act
     await people.open(mayor);
     await page.goto(report);
     await page.getByRole("button", { name: "Prendre connaissance du compte rendu" }).click();
-    await expect(page.getByText(/Pris en connaissance le .* par Odile Vautrel/)).toBeVisible();
+    await expect(page.getByText(/Connaissance prise le .* par Odile Vautrel/)).toBeVisible();
     await expectReadable(page);
   });
   expect(complaints).toEqual([]);

@@ -7,6 +7,7 @@ import { canOnSyndicate } from "@/lib/domain/access/policy";
 import { periodParams } from "@/lib/domain/statistics/period";
 import { formatMonth } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { statisticsAxisFr as axis } from "@/lib/i18n/fr/statistics-axis";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
@@ -43,12 +44,12 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
         </p>
         {canOnSyndicate(actor, "annotation:write") && (
           <section className="prose" aria-labelledby="axis">
-            <h2 id="axis">{t.axis.title}</h2>
-            <h3>{t.axis.presets}</h3>
+            <h2 id="axis">{axis.title}</h2>
+            <h3>{axis.presets}</h3>
             <PresetForm add={addPresetAction} period={{ from, to }} />
-            <h3>{t.axis.annotations}</h3>
-            {context.annotations.length === 0 && <p>{t.axis.none}</p>}
-            <ul>
+            <h3>{axis.annotations}</h3>
+            {context.annotations.length === 0 && <p>{axis.none}</p>}
+            <ul className="rules">
               {context.annotations.map(({ id, month, label, service }) => (
                 <li key={id}>
                   {formatMonth(month.slice(0, 7))}, {label} ({t.services[service]})

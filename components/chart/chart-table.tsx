@@ -9,17 +9,19 @@ export type ChartTableProps = {
   /** The first cell of a row is its head, the others are numbers already written. */
   rows: readonly (readonly string[])[];
   csvHref?: string | undefined;
+  /** Several tables under one chart: each says its name, for the eye too. */
+  named?: boolean;
   /** Opened, and printed with the page. */
   keep?: boolean;
 };
 
 /** The table beside a chart: everything the drawing says, for reading and for taking away. */
-export function ChartTable({ name, columns, rows, csvHref, keep = false }: ChartTableProps) {
+export function ChartTable({ name, columns, rows, csvHref, named = false, keep = false }: ChartTableProps) {
   return (
     <details className={keep ? "data keep" : "data"} open={keep}>
       <summary>
         {t.seeTable}
-        <span className="vh">&nbsp;: {name}</span>
+        <span className={named ? undefined : "vh"}>&nbsp;: {name}</span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
       <section className="scroll" tabIndex={0} aria-label={`${t.table}\u00a0: ${name}`}>

@@ -38,7 +38,9 @@ export function ListTable({ caption, lines, terms, columns, themeLabel }: ListTa
     >
       {lines.map((line) => (
         <Row key={line.id}>
-          <Cell label={c.date}>{formatDayShort(line.date)}</Cell>
+          <Cell label={c.date}>
+            <span className="line">{formatDayShort(line.date)}</span>
+          </Cell>
           <RowHead>
             <a href={routes.memberIntervention(line.memberId, line.id)}>{line.subject}</a>
             {line.confidential && <span className="second"> {t.confidential}</span>}

@@ -14,7 +14,7 @@ export const overviewHref = (query: OverviewQuery, change: Partial<OverviewQuery
   withQuery(routes.home(), { ...query, page: null, ...change });
 
 const Day = ({ day, otherwise }: { day: string | null; otherwise: string }) =>
-  day === null ? <span className="second">{otherwise}</span> : formatDayShort(day);
+  day === null ? <span className="second">{otherwise}</span> : <span className="line">{formatDayShort(day)}</span>;
 
 function kindAndSize({ kind, population }: MemberOverview) {
   const words = kindInSentence(kind);

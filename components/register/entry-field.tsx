@@ -101,7 +101,7 @@ export function EntryField({ field, lines, unknown, adaptation, alerts, question
           <QuestionLines key={question.id} question={question} />
         ))}
       </dd>
-      {children && <dd>{children}</dd>}
+      {children && <dd className="acts">{children}</dd>}
     </div>
   );
 }

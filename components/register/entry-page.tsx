@@ -14,6 +14,16 @@ import { StatusTag } from "./status-tag";
 
 const t = registerEntryFr;
 
+const elsewhere: Readonly<Record<string, string>> = t.alerts.elsewhere;
+
+/** Where an alert that no question of the entry answers is dealt with. */
+function Elsewhere({ code, view, editHref }: { code: string; view: EntryView; editHref: string | null }) {
+  if (code.startsWith("ID-")) return <a href={routes.memberCard(view.entry.memberId)}>{t.alerts.member}</a>;
+  if (code === "DO-14") return <a href="#sources">{t.alerts.toConfirm}</a>;
+  if (code === "DO-15" && editHref) return <a href={editHref}>{t.alerts.adapt}</a>;
+  return <span className="second">{elsewhere[code]}</span>;
+}
+
 /** Every rule that fired, the gravest first, each with the place where it is answered. */
 export function EntryAlerts({ view, editHref }: { view: EntryView; editHref: string | null }) {
   const { alerts } = view;
@@ -23,7 +33,7 @@ export function EntryAlerts({ view, editHref }: { view: EntryView; editHref: str
     return count === 0 ? "" : plural(count, one, many);
   }).filter(Boolean);
   return (
-    <section>
+    <section id="alertes">
       <h2>
         {t.alerts.title} {counts.length > 0 && <small className="second">{counts.join(", ")}</small>}
       </h2>
@@ -38,7 +48,7 @@ export function EntryAlerts({ view, editHref }: { view: EntryView; editHref: str
                 <span className="vh">, {alert.code}</span>
               </a>
             )}
-            {alert.field === null && <span className="second">{t.alerts.member}</span>}
+            {alert.field === null && <Elsewhere code={alert.code} view={view} editHref={editHref} />}
           </li>
         ))}
       </ul>
@@ -64,7 +74,8 @@ function Advice({ view }: { view: EntryView }) {
   );
 }
 
-function Sources({ view, editHref }: { view: EntryView; editHref: string | null }) {
+/** Where the entry comes from, and the points that its template left to confirm. */
+export function Sources({ view, editHref }: { view: EntryView; editHref: string | null }) {
   const { template, entry } = view;
   const { toConfirm } = entry.content;
   if (!template && toConfirm.length === 0) return null;

@@ -13,7 +13,7 @@ const t = registerFr;
 function Review({ line }: { line: RegisterLine }) {
   if (line.nextReviewOn === null) return null;
   const day = formatDayShort(line.nextReviewOn);
-  if (!line.reviewOverdue) return <>{day}</>;
+  if (!line.reviewOverdue) return <span className="line">{day}</span>;
   return (
     <Tag icon="late" tone="late">
       {t.overdueSince(day)}

@@ -8,11 +8,12 @@ import {
   presetInputSchema,
 } from "@/lib/domain/statistics/axis";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
+import { statisticsAxisFr } from "@/lib/i18n/fr/statistics-axis";
 import { routes } from "@/lib/routes";
 import { ActionForm } from "../ui/form/action-form";
 import { DateField, SelectField, TextField } from "../ui/form/text-fields";
 
-const t = statisticsFr.axis;
+const t = statisticsAxisFr;
 
 type Add<Input> = (key: string, input: Input) => Promise<ActionResult>;
 
@@ -23,6 +24,7 @@ export function PresetForm({ add, period }: { add: Add<PresetInput>; period: { f
       defaultValues={{ name: "", ...period }}
       action={add}
       submitLabel={t.addPreset}
+      kind="plain"
       doneHref={routes.statistics()}
     >
       <TextField name="name" label={t.presetName} hint={t.presetHint} />
@@ -39,6 +41,7 @@ export function AnnotationForm({ add, on }: { add: Add<AnnotationInput>; on: str
       defaultValues={{ on, label: "", service: "it" }}
       action={add}
       submitLabel={t.addAnnotation}
+      kind="plain"
       doneHref={routes.statistics()}
     >
       <DateField name="on" label={t.month} hint={t.monthHint} />

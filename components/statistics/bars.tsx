@@ -2,8 +2,9 @@ import { HBars } from "@/components/chart/bars";
 import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
 import { ON_SITE_MAX_PERCENT } from "@/lib/domain/statistics/commission-json";
 import type { ServiceFigures } from "@/lib/domain/statistics/figures";
+import type { Period } from "@/lib/domain/statistics/period";
 import { groupSmallShares, type Shared } from "@/lib/domain/statistics/share";
-import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import { formatDayOfYear, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { headWords, type Words } from "./words";
 
@@ -28,6 +29,14 @@ export function shareBars(rows: readonly Shared[], list: "theme" | "type", total
         ]
       : []),
   ];
+}
+
+/** One bar a year; the last one says where the period stops when that is before the end of the year. */
+export function yearBars(service: ServiceFigures, { to }: Period) {
+  return service.years.map(({ year, count }) => {
+    const cut = String(year) === to.slice(0, 4) && !to.endsWith("-12-31");
+    return { label: cut ? t.yearTo(String(year), formatDayOfYear(to)) : String(year), count };
+  });
 }
 
 export function ModeBars({ service, words }: { service: ServiceFigures; words: Words }) {

@@ -8,8 +8,8 @@ import type { CardCode, Card as CardPlan } from "@/lib/domain/statistics/card";
 import { type TableCode, tableOf } from "@/lib/domain/statistics/table";
 import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
-import { ModeBars, shareBars } from "./bars";
-import { denominatorWords, headWords, tableWords, type Words } from "./words";
+import { ModeBars, shareBars, yearBars } from "./bars";
+import { denominatorWords, headWords, tableWords, trendWords, type Words } from "./words";
 
 export type ReportMark = { month: string; label: string; service: "dpo" | "it" };
 
@@ -27,6 +27,7 @@ function Tables({ plan, ...props }: Props & { plan: CardPlan }) {
         key={code}
         {...tableWords(table, props)}
         csvHref={props.csvHref?.(code)}
+        named={plan.tables.length > 1}
         keep={PRINTED.includes(code)}
       />
     );
@@ -51,15 +52,18 @@ function Drawing({ code, ...props }: Props & { code: CardCode }) {
     case "interventions":
       return (
         dpo && (
-          <Figure
-            value={formatNumber(dpo.total)}
-            caption={t.against(
-              formatNumber(dpo.currentTotal),
-              current.to.slice(0, 4),
-              formatNumber(dpo.previousTotal),
-              previous.to.slice(0, 4),
-            )}
-          />
+          <>
+            <Figure
+              value={formatNumber(dpo.total)}
+              caption={t.against(
+                formatNumber(dpo.currentTotal),
+                current.to.slice(0, 4),
+                formatNumber(dpo.previousTotal),
+                previous.to.slice(0, 4),
+              )}
+            />
+            {dpo.years.length > 1 && <HBars title={t.yearsTitle} bars={yearBars(dpo, figures.period)} />}
+          </>
         )
       );
     case "members-helped":
@@ -105,10 +109,13 @@ function Drawing({ code, ...props }: Props & { code: CardCode }) {
       return dpo && <HBars title={t.typesTitle} bars={shareBars(dpo.types, "type", dpo.total, props)} />;
     case "modes":
       return (
-        <div className="two">
-          {dpo && <ModeBars service={dpo} words={props} />}
-          {it && <ModeBars service={it} words={props} />}
-        </div>
+        <>
+          <div className="two">
+            {dpo && <ModeBars service={dpo} words={props} />}
+            {it && <ModeBars service={it} words={props} />}
+          </div>
+          {it && it.years.length > 1 && <p className="fig-c">{trendWords(it)}</p>}
+        </>
       );
     case "months":
       return (

@@ -1,10 +1,18 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 import { isMemberKind } from "@/lib/domain/member/kind";
 import type { Level } from "@/lib/domain/register/status";
-import type { StatisticsFigures } from "@/lib/domain/statistics/figures";
+import type { StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
 import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
 import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table";
-import { formatDay, formatDuration, formatNumber, formatPercent, monthName, plural } from "@/lib/i18n/format";
+import {
+  formatDay,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatPercent,
+  monthName,
+  plural,
+} from "@/lib/i18n/format";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { uiFr } from "@/lib/i18n/fr/ui";
@@ -49,14 +57,24 @@ export const tableWords = (table: Table, words: Words) => ({
   ]),
 });
 
-/** The same table for a spreadsheet: numbers stay numbers. */
+const cellHead = (column: Column, words: Words): string =>
+  column.unit === "minutes" ? t.inMinutes(columnWords(column, words)) : columnWords(column, words);
+
+/** The same table for a spreadsheet: numbers stay numbers, and a column of minutes says so. */
 export const tableCells = (table: Table, words: Words) => ({
-  header: [t.heads[table.code], ...table.columns.map((column) => columnWords(column, words))],
+  header: [t.heads[table.code], ...table.columns.map((column) => cellHead(column, words))],
   rows: table.rows.map((row: Row) => [
     headWords(row.head, words),
     ...table.columns.map((_, i) => row.values[i] ?? null),
   ]),
 });
+
+const byYear = (shares: readonly YearShare[]): string =>
+  formatList(shares.map(({ year, percent }) => t.inYear(formatPercent(percent ?? 0), String(year))));
+
+/** What the commission follows in the IT service from one year to the next. */
+export const trendWords = ({ onSite, details }: NonNullable<StatisticsFigures["it"]>): string =>
+  t.trend(byYear(onSite.byYear), byYear(details.remoteByYear), byYear(details.bergerLevraultByYear));
 
 /** The sentence that the secretary of the meeting pastes into the minutes; empty when the role reads no such figure. */
 export function minutesWords(words: Words): string {

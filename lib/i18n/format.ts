@@ -30,6 +30,9 @@ export function formatDayShort(day: string): string {
   return `${date} ${nameOf(SHORT_MONTHS, month)} ${year}`;
 }
 
+/** '2022-11-16' → « 16 nov. », where the year is said already. */
+export const formatDayOfYear = (day: string): string => formatDayShort(day).slice(0, -" 2022".length);
+
 /** '2022-11-16' → « 16/11/2022 », for a cell that another program reads. */
 export const formatDayNumeric = (day: string): string => day.split("-").reverse().join("/");
 

@@ -28,6 +28,7 @@ export function AskForm({ memberId, entryId, field, action }: Props) {
       defaultValues={{ memberId, entryId, field, question: "" }}
       action={action}
       submitLabel={t.ask}
+      kind="plain"
       draftKey={`ask-${entryId}`}
       doneHref={`${routes.reviewEntry(memberId, entryId, { posee: "oui" })}#dialogue`}
     >

@@ -41,6 +41,7 @@ export function NoteForm({ start, action }: Props) {
       defaultValues={start}
       action={action}
       submitLabel={t.noteSave}
+      kind="plain"
       draftKey={`note-${start.entryId}`}
       doneMessage={t.noteSaved}
       renderRefusal={({ code, detail }) => {

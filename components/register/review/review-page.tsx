@@ -21,13 +21,14 @@ import type { NativeAction } from "../entry-acts";
 import { EntryContentView, editAnchor } from "../entry-content";
 import { QuestionLines } from "../entry-field";
 import { EntryKeys } from "../entry-keys";
-import { EntryAlerts } from "../entry-page";
+import { EntryAlerts, Sources } from "../entry-page";
 import type { EntryView } from "../entry-view";
 import { StatusTag } from "../status-tag";
 import { AnswerForm } from "./answer-form";
 import { AskForm } from "./ask-form";
 import { MarkForm } from "./mark-form";
 import { NoteForm } from "./note-form";
+import { ReviewNav } from "./review-nav";
 
 const t = registerEntryFr.review;
 const d = registerEntryFr.dialogue;
@@ -160,6 +161,7 @@ export function ReviewPage(props: Props) {
         large
         actions={<LinkButton href={routes.entry(entry.memberId, entry.id)}>{t.back}</LinkButton>}
       />
+      <ReviewNav />
       <EntryAlerts view={view} editHref={edit} />
       <EntryContentView
         view={view}
@@ -170,6 +172,7 @@ export function ReviewPage(props: Props) {
           </a>
         )}
       />
+      <Sources view={view} editHref={edit} />
       <Dialogue {...props} />
       <Decision {...props} />
       <section id="note-personnelle">

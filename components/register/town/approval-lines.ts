@@ -9,6 +9,9 @@ const t = registerTownFr.approve;
 const LONGEST = 130;
 const cut = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`);
 
+/** A purpose is written as a sentence of its own; here it goes on after « sert à ». Acronyms keep their capitals. */
+const inSentence = (text: string) => text.replace(/^\p{Lu}(?=[\p{Ll}’' ])/u, (letter) => letter.toLowerCase());
+
 const SENSITIVE = new Set(["nir", "article_9", "article_10"]);
 
 function changeOf({ former, changes }: ReviewedEntry): string {
@@ -24,7 +27,7 @@ export function linesOf(reviewed: ReviewedEntry): [string, string] {
   const sensitive = content.dataCategories.filter(({ kind }) => SENSITIVE.has(kind)).map(({ label }) => label);
   const duration = content.retention[0]?.active?.text || content.retention[0]?.text || "";
   return [
-    cut(typography(t.purpose(formatList(content.purposes.map(({ label }) => label))))),
+    cut(typography(t.purpose(formatList(content.purposes.map(({ label }) => inSentence(label)))))),
     [
       sensitive.length > 0 ? t.sensitive(formatList(sensitive)) : t.notSensitive,
       duration === "" ? t.noRetention : cut(typography(t.retention(duration))),

@@ -8,6 +8,7 @@ import { newId } from "@/lib/domain/identifier";
 import { formatInstant } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { Banner } from "../banner";
+import type { ButtonKind } from "../button";
 import "@/lib/i18n/zod";
 import { useHydrated } from "../use-hydrated";
 import { ErrorSummary } from "./error-summary";
@@ -26,6 +27,8 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
   defaultValues: DefaultValues<Input>;
   action: (idempotencyKey: string, input: Input) => Promise<ActionResult>;
   submitLabel: string;
+  /** « plain » where the view has a more useful act: one violet button per view. */
+  kind?: ButtonKind;
   /** A second way to send; `intent` reaches `onDone`. */
   second?: { label: string; intent: string };
   /** Links and the save state, after the button. */
@@ -121,7 +124,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
               refusals={props.refusals}
               renderRefusal={props.renderRefusal}
             />
-            <SubmitBar label={props.submitLabel} second={props.second} pending={pending}>
+            <SubmitBar label={props.submitLabel} kind={props.kind} second={props.second} pending={pending}>
               {props.beside}
             </SubmitBar>
           </fieldset>

@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
 import { uiFr } from "@/lib/i18n/fr/ui";
+import { type ButtonKind, buttonClass } from "../button";
 
 type SubmitBarProps = {
   label: string;
+  kind?: ButtonKind | undefined;
   second?: { label: string; intent: string } | undefined;
   pending: boolean;
   children?: ReactNode;
 };
 
 /** While an answer is awaited the button stays where it is, says so, and sends nothing. */
-export function SubmitBar({ label, second, pending, children }: SubmitBarProps) {
+export function SubmitBar({ label, kind = "first", second, pending, children }: SubmitBarProps) {
   const waiting = pending ? ({ type: "button", "aria-disabled": true } as const) : ({ type: "submit" } as const);
   return (
     <div className="bar">
-      <button className="b b-1" {...waiting}>
+      <button className={buttonClass(kind)} {...waiting}>
         {pending ? uiFr.form.saving : label}
       </button>
       {second && (

@@ -103,7 +103,7 @@ export const registerTownFr = {
     first: "Première version",
     changed: (number: string, fields: string) => `Change depuis la version ${number}\u00a0: ${fields}`,
     unchanged: (number: string) => `Identique à la version ${number}`,
-    warnings: (count: string) => `${count} du DPO`,
+    warnings: (count: string) => `${count} par le DPO`,
     reserve: ["réserve acceptée", "réserves acceptées"],
     read: "Lire la fiche",
     tick: (name: string) => `Approuver «\u00a0${name}\u00a0»`,
@@ -118,7 +118,7 @@ export const registerTownFr = {
       "Chaque fiche approuvée devient une version numérotée, datée et figée. Vous pourrez demander un changement plus tard\u00a0: il donnera une nouvelle version.",
     moved: (names: string) =>
       `Rien n’a été approuvé. Depuis que vous avez ouvert cette page, ceci a changé\u00a0: ${names}.`,
-    movedRead: "Lire la page à jour",
+    movedRead: "Recharger cette page",
     blocked: "Rien n’a été approuvé\u00a0: une fiche a un point bloquant. Voyez votre DPO.",
     emptyTitle: "Rien à approuver pour l’instant",
     emptyBody: (others: string) =>

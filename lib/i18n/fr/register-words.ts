@@ -24,7 +24,7 @@ export const registerWordsFr = {
   unlimited: "sans limite",
   fate: "ensuite",
   reason: "motif",
-  unnamed: "prestataire à nommer",
+  unnamed: "Prestataire à nommer",
   hosting: "hébergement",
   contract: "contrat",
   noContract: "sans contrat rattaché",

@@ -10,6 +10,11 @@ export const statisticsFr = {
   visited: (percent: string, visits: string, start: string) =>
     `${percent} ont eu au moins une visite, ${visits} en tout, ${start} membres depuis le début`,
   visitedTitle: (visited: string, total: string) => `${visited} membres visités sur ${total}`,
+  yearsTitle: "Interventions du DPO par année",
+  yearTo: (year: string, day: string) => `${year}, au ${day}`,
+  inYear: (percent: string, year: string) => `${percent} en ${year}`,
+  trend: (onSite: string, remote: string, publisher: string) =>
+    `Service informatique, d’une année à l’autre. Déplacements\u00A0: ${onSite}. Télémaintenance\u00A0: ${remote}. Progiciels Berger-Levrault\u00A0: ${publisher}.`,
   themesTitle: "Part de chaque thème dans les interventions du DPO",
   typesTitle: "Part de chaque type dans les interventions du DPO",
   monthsTitle: "Demandes du service informatique par mois, une ligne par année",
@@ -31,25 +36,6 @@ export const statisticsFr = {
   workTitle: "Statistiques",
   toCommission: "Voir la page de la commission",
   rows: "Voir les interventions de la période",
-  axis: {
-    title: "Séances et repères des graphiques",
-    presets: "Nommer la période d’une séance",
-    presetName: "Nom de la séance",
-    presetHint:
-      "Par exemple\u00A0: Commission du 16 novembre 2022. La page de la commission s’ouvre sur la dernière séance nommée.",
-    from: "Premier jour",
-    to: "Dernier jour",
-    addPreset: "Nommer la séance",
-    annotations: "Repères sur les mois",
-    month: "Un jour du mois",
-    monthHint: "Le repère vaut pour tout le mois.",
-    label: "Repère",
-    labelHint: "Quelques lettres, par exemple\u00A0: REU.",
-    service: "Graphique",
-    addAnnotation: "Ajouter le repère",
-    withdraw: "Retirer",
-    none: "Aucun repère.",
-  },
   cards: {
     interventions: {
       name: "Interventions",
@@ -148,6 +134,7 @@ export const statisticsFr = {
     work: "Hors trajet",
     "with-travel": "Avec trajet",
   },
+  inMinutes: (column: string) => `${column} (minutes)`,
   words: {
     helped: "Accompagnés",
     "not-helped": "Pas encore",

@@ -26,7 +26,7 @@ export const visitPagesFr = {
     reports: ["compte rendu", "comptes rendus"],
     reportOf: (day: string) => `Visite du ${day}`,
     sentOn: "Envoyé le",
-    acknowledged: "Pris en connaissance",
+    acknowledged: "Lu par le représentant",
     notAcknowledged: "À lire",
   },
   plan: {
@@ -135,7 +135,7 @@ export const visitPagesFr = {
     sendLead: "Le compte rendu est figé à l’envoi\u00a0: relisez-le. La commune le lit aussitôt.",
     sentOn: (when: string, by: string) => `Envoyé le ${when} par ${by}.`,
     acknowledge: "Prendre connaissance du compte rendu",
-    acknowledgedOn: (when: string, by: string) => `Pris en connaissance le ${when} par ${by}.`,
+    acknowledgedOn: (when: string, by: string) => `Connaissance prise le ${when} par ${by}.`,
     waiting: "En attente de lecture par le représentant.",
     before: (day: string) => `À envoyer avant le ${day}.`,
     said: "À dire au maire",
