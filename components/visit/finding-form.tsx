@@ -8,6 +8,7 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText, NativeTick } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
+import { Details } from "../ui/details";
 import { KeepTick, NativeSelect } from "./fields";
 import type { EntryChoice } from "./part-field";
 
@@ -42,23 +43,8 @@ type Props = {
 export function FindingForm({ memberId, visitId, start, entries, action, submitLabel, back, otherwise }: Props) {
   const { findingId, version, question, state } = start;
   const hidden = { key: newId(), memberId, visitId, back, question: question ?? "", findingId, version };
-  return (
-    <NativeForm
-      key={findingId ?? `${question}-${start.label}`}
-      action={action}
-      submitLabel={submitLabel}
-      kind="plain"
-      labels={f}
-      beside={
-        <LinkButton href={otherwise.href} kind="quiet">
-          {otherwise.label}
-        </LinkButton>
-      }
-    >
-      {Object.entries(hidden).map(
-        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      <NativeText name="label" label={f.label} rows={2} value={start.label} />
+  const more = (
+    <>
       <NativeText name="evidence" label={f.evidence} rows={2} optional value={start.evidence} />
       <div className="grid">
         <NativeSelect
@@ -76,6 +62,26 @@ export function FindingForm({ memberId, visitId, start, entries, action, submitL
           options={entries.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
+    </>
+  );
+  return (
+    <NativeForm
+      key={findingId ?? `${question}-${start.label}`}
+      action={action}
+      submitLabel={submitLabel}
+      kind="plain"
+      labels={f}
+      beside={
+        <LinkButton href={otherwise.href} kind="quiet">
+          {otherwise.label}
+        </LinkButton>
+      }
+    >
+      {Object.entries(hidden).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <NativeText name="label" label={f.label} rows={2} value={start.label} />
+      {question && state === undefined ? <Details summary={visitPagesFr.run.details}>{more}</Details> : more}
       {state === undefined ? (
         <NativeTick name="correctedOnTheSpot" label={visitFr.finding.onTheSpot} />
       ) : (

@@ -4,6 +4,7 @@ import type { Question } from "@/lib/domain/visit/questionnaire";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { Details } from "../ui/details";
+import { Headline } from "../ui/headline";
 import { type EntryChoice, PartField } from "./part-field";
 
 const t = visitPagesFr.run;
@@ -61,7 +62,9 @@ export function QuestionFields({ question, answer, entries }: Props) {
     <>
       <fieldset>
         <legend>
-          <h1 className="q">{question.text}</h1>
+          <h1 className="q">
+            <Headline text={question.text} />
+          </h1>
         </legend>
         {!single && completing}
         {main}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { progress } from "@/lib/domain/visit/progress";
+import { minutesUnderWay, nextEssential, progress } from "@/lib/domain/visit/progress";
 import type { Question } from "@/lib/domain/visit/questionnaire";
-import { dayOf, formatDayShort, formatNumber, plural } from "@/lib/i18n/format";
+import { dayOf, formatDayShort, formatDuration, formatNumber, plural } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import type { Chrome, MemberInHand } from "../shell/chrome";
@@ -22,11 +22,24 @@ type Props = {
   question: Question;
   /** Null on the page of entries. */
   section: string | null;
+  now: Date;
   children: ReactNode;
 };
 
+/** « 38 min sur 75 », while the visit goes on. */
+function UnderWay({ visit, now }: { visit: RunFile["visit"]; now: Date }) {
+  const minutes = minutesUnderWay(visit.startedAt === null ? null : new Date(visit.startedAt), now);
+  if (visit.status !== "planned" || minutes === null) return null;
+  return (
+    <p className="time">
+      <strong>{formatDuration(minutes)}</strong>{" "}
+      {visit.plannedMinutes && t.outOfMinutes(formatDuration(visit.plannedMinutes))}
+    </p>
+  );
+}
+
 /** The frame of a visit under way: parts on the left, findings on the right, previous and next under the thumb. */
-export function RunFrame({ chrome, member, file, questions, question, section, children }: Props) {
+export function RunFrame({ chrome, member, file, questions, question, section, now, children }: Props) {
   const { visit, questionnaire } = file;
   const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
   const counts = progress(questions, answers);
@@ -57,6 +70,7 @@ export function RunFrame({ chrome, member, file, questions, question, section, c
   const open = all.find(({ current }) => current);
   const index = questions.indexOf(question);
   const [before, after] = [questions[index - 1], questions[index + 1]];
+  const essentialNext = nextEssential(questions, question.code, answers);
   const at = visit.doneFrom ?? visit.plannedAt;
   const words = [counts.answered, counts.total, counts.essentialAnswered, counts.essentialTotal].map((n) =>
     formatNumber(n),
@@ -81,6 +95,12 @@ export function RunFrame({ chrome, member, file, questions, question, section, c
       bar={
         <>
           {before && <LinkButton href={href({ question: before.code })}>{t.previous}</LinkButton>}
+          <UnderWay visit={visit} now={now} />
+          {section !== null && essentialNext && essentialNext !== after?.code && (
+            <LinkButton href={href({ question: essentialNext })}>
+              <span aria-hidden="true">★</span> {t.nextEssential}
+            </LinkButton>
+          )}
           {section !== null && after && (
             <LinkButton href={href({ question: after.code })} kind="first">
               {t.next}

@@ -8,7 +8,15 @@ import type { Questionnaire } from "@/lib/domain/visit/questionnaire";
 
 /** The file of a visit, as the service reads it: what the pages of the questionnaire show. */
 export type RunFile = {
-  visit: { id: string; plannedAt: string | null; doneFrom: string | null; purposes: readonly string[]; status: string };
+  visit: {
+    id: string;
+    plannedAt: string | null;
+    plannedMinutes: number | null;
+    startedAt: string | null;
+    doneFrom: string | null;
+    purposes: readonly string[];
+    status: string;
+  };
   member: { id: string; name: string };
   profile: Profile;
   questionnaire: Questionnaire;

@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { OutcomeMessage } from "@/components/ui/form/outcome-message";
+import { Headline } from "@/components/ui/headline";
 import { SaveState } from "@/components/ui/save-state";
 import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
 import { STEP_READY, type StepAction } from "@/lib/domain/register/questions/step-state";
@@ -97,7 +98,9 @@ export function QuestionForm(props: QuestionFormProps) {
         {overtaken && <BothTexts step={step} mine={overtaken.mine} overtaken={overtaken} />}
         <fieldset key={`${generation}-${restored?.at.getTime() ?? 0}`} aria-describedby={`${formId}-aide`}>
           <legend>
-            <h1 className="q">{facts.question}</h1>
+            <h1 className="q">
+              <Headline text={facts.question} />
+            </h1>
           </legend>
           <p className="lead" id={`${formId}-aide`}>
             {hint}

@@ -24,6 +24,8 @@ type RowsFieldProps = {
   label: string;
   hint?: string;
   columns: readonly RowColumn[];
+  /** What one line is, with its number: « Logiciel 1 ». */
+  lineLabel?: (number: string) => string;
   /** One array per line, in the order of the columns. */
   value: readonly (readonly string[])[];
 };
@@ -46,7 +48,7 @@ function Cell({ id, column, value, spoken }: { id: string; column: RowColumn; va
 }
 
 /** A list edited as a list, whose inputs are those of the form: without JavaScript, adding a line is a sending that stays here. */
-export function RowsField({ name, label, hint, columns, value }: RowsFieldProps) {
+export function RowsField({ name, label, hint, columns, lineLabel = uiFr.list.line, value }: RowsFieldProps) {
   const { id, error, typedRows } = useRows(name, columns);
   const [rows, setRows] = useState<Row[]>(() => {
     const lines = typedRows ?? value;
@@ -98,7 +100,7 @@ export function RowsField({ name, label, hint, columns, value }: RowsFieldProps)
             id={`${id}-${row.id}`}
             columns={columns}
             row={row}
-            place={index + 1}
+            line={lineLabel(formatNumber(index + 1))}
             onRemove={hydrated ? remove : null}
           />
         ))}
@@ -128,12 +130,11 @@ type RowItemProps = {
   id: string;
   columns: readonly RowColumn[];
   row: Row;
-  place: number;
+  line: string;
   onRemove: ((id: number) => void) | null;
 };
 
-function RowItem({ id, columns, row, place, onRemove }: RowItemProps) {
-  const line = uiFr.list.line(formatNumber(place));
+function RowItem({ id, columns, row, line, onRemove }: RowItemProps) {
   const removal = onRemove && (
     <button className="b" type="button" onClick={() => onRemove(row.id)}>
       <Icon name="x" />

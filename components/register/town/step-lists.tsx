@@ -1,6 +1,7 @@
 import { NativeText, NativeTick } from "@/components/access/form/native-fields";
 import { PROCESSOR_COLUMNS, SOFTWARE_COLUMNS } from "@/lib/domain/register/questions/form";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
+import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { RowsField } from "./rows-field";
 import { UnknownTick } from "./step-choices";
@@ -15,6 +16,7 @@ export function Tools({ input, facts }: PageProps<"tools">) {
       <RowsField
         name="software"
         label={f.software}
+        lineLabel={registerFormFr.items.software[1]}
         columns={[
           { name: SOFTWARE_COLUMNS.name, label: f.softwareName },
           { name: SOFTWARE_COLUMNS.publisher, label: f.softwarePublisher },
@@ -59,6 +61,7 @@ export function Processors({ input, facts }: PageProps<"processors">) {
       <RowsField
         name="processors"
         label={f.processors}
+        lineLabel={registerFormFr.items.processor[1]}
         columns={[
           { name: c.name, label: f.processorName },
           { name: c.role, label: f.processorRole },

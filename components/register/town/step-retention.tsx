@@ -36,7 +36,7 @@ function RetentionLength({ input }: { input: StepInput<"retention"> }) {
 export function Retention({ input, facts }: PageProps<"retention">) {
   const asModel = {
     value: "as_template",
-    label: facts.modelDurations.join("\u202f; "),
+    label: facts.modelDurations.map((text) => text.replace(/\.$/, "")).join(". "),
     hint: t.asModelHint,
   };
   return (

@@ -20,6 +20,8 @@ export type VisitFileRow = {
     status: VisitStatus;
     plannedAt: string | null;
     plannedMinutes: number | null;
+    /** When the first of its answers was given. */
+    startedAt: string | null;
     doneFrom: string | null;
     doneTo: string | null;
     place: string;
@@ -84,6 +86,7 @@ export async function selectVisitFile(
   const own = (alias: SQL) => sql`${alias}.syndicate_id = ${syndicateId} and ${alias}.member_id = ${memberId}`;
   const [row] = await tx.execute<VisitFileRow>(sql`
     select jsonb_build_object('id', v.id, 'status', v.status, 'plannedAt', v.planned_at, 'plannedMinutes', v.planned_minutes,
+        'startedAt', (select min(a.updated_at) from visit_answer a where ${own(sql`a`)} and a.visit_id = v.id),
         'doneFrom', v.done_from, 'doneTo', v.done_to, 'place', v.place, 'purposes', v.purposes, 'agenda', v.agenda,
         'attendees', v.attendees, 'goesWell', v.goes_well, 'sentences', v.sentences, 'nextVisitOn', v.next_visit_on,
         'travelMinutes', v.travel_minutes, 'cancelReason', v.cancel_reason, 'interventionId', v.intervention_id,

@@ -34,6 +34,24 @@ export function progress(
   };
 }
 
+/** The next essential question after this one that has no answer yet: what a short visit asks, and what it puts off is asked later. */
+export function nextEssential(questions: readonly Question[], code: string, answers: Answers): string | null {
+  const here = questions.findIndex((question) => question.code === code);
+  const next = questions.slice(here + 1).find((question) => question.essential && answers[question.code] === undefined);
+  return next?.code ?? null;
+}
+
+const MINUTE_MS = 60_000;
+/** A visit ends within twelve hours; answers older than that were given while preparing it. */
+const LONGEST_MINUTES = 12 * 60;
+
+/** Whole minutes since the first answer, while the visit may still be going on; else null. */
+export function minutesUnderWay(startedAt: Date | null, now: Date): number | null {
+  if (startedAt === null) return null;
+  const minutes = Math.floor((now.getTime() - startedAt.getTime()) / MINUTE_MS);
+  return minutes >= 0 && minutes <= LONGEST_MINUTES ? minutes : null;
+}
+
 /** Where to take the questionnaire up again: the first question without an answer, else the first; null when there is none. */
 export const resumeAt = (questions: Questionnaire["questions"], answers: Answers): string | null =>
   (questions.find(({ code }) => answers[code] === undefined) ?? questions[0])?.code ?? null;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Profile } from "../member/profile";
-import { progress, resumeAt } from "./progress";
+import { minutesUnderWay, nextEssential, progress, resumeAt } from "./progress";
 import { questionnaire, questionOf } from "./testing/questionnaire";
 import { visibleQuestions } from "./visible";
 
@@ -111,4 +111,22 @@ test("VIS-03 the questionnaire is taken up at the first question without answer"
   expect(resumeAt(visible, { A1: answer, A3: answer })).toBe("A2");
   expect(resumeAt(visible, Object.fromEntries(visible.map(({ code }) => [code, answer])))).toBe("A1");
   expect(resumeAt([], {})).toBeNull();
+});
+
+test("VIS-03 a short visit goes from one essential question without answer to the next", () => {
+  const visible = visibleQuestions(questionnaire, {});
+  const answer = { value: { state: "unknown" as const }, note: "", evidence: "" as const };
+  expect(nextEssential(visible, "A2", {})).toBe("A4");
+  expect(nextEssential(visible, "A2", { A4: answer })).toBe("B1");
+  expect(nextEssential(visible, "I6", {})).toBeNull();
+});
+
+test("VIS-03 the minutes run from the first answer, for the twelve hours that a visit may last", () => {
+  const start = new Date("2026-11-17T13:00:00Z");
+  const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000 + 59_000);
+  expect(minutesUnderWay(start, after(38))).toBe(38);
+  expect(minutesUnderWay(start, after(720))).toBe(720);
+  expect(minutesUnderWay(start, after(721))).toBeNull();
+  expect(minutesUnderWay(start, new Date(start.getTime() - 1))).toBeNull();
+  expect(minutesUnderWay(null, after(0))).toBeNull();
 });

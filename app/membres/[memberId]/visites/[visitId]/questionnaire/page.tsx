@@ -66,6 +66,7 @@ export default async function QuestionnairePage({
         questions={questions}
         question={question}
         section={isEntries ? null : question.section}
+        now={new Date()}
       >
         {query.constat ? (
           <>
