@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { FieldKey } from "@/lib/domain/register/content";
+import { dpiaNeed } from "@/lib/domain/register/dpia-need";
 import { SECTIONS } from "@/lib/domain/register/sections";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { dpiaWords } from "@/lib/i18n/register/dpia";
 import { fieldWords } from "@/lib/i18n/register/fields";
 import { EntryField } from "./entry-field";
 import type { EntryView } from "./entry-view";
@@ -36,6 +38,7 @@ function Unanswered({ fields, editHref }: { fields: readonly FieldKey[]; editHre
 /** All that an entry says, part by part; what is neither answered nor asked about stands in one line at the end of its part. */
 export function EntryContentView({ view, editHref, actionOf }: Props) {
   const { entry, alerts, questions, adapted } = view;
+  const excluded = alerts.some(({ code }) => code === "AI-04");
   const told = (field: FieldKey) =>
     fieldWords(field, entry.content[field]).length > 0 ||
     entry.content.unknowns.includes(field) ||
@@ -44,6 +47,7 @@ export function EntryContentView({ view, editHref, actionOf }: Props) {
   return SECTIONS.map(({ key, fields }) => (
     <section key={key} id={key}>
       <h2>{t.sections[key]}</h2>
+      {key === "dpia" && <p>{dpiaWords(dpiaNeed(entry.content, excluded))}</p>}
       <dl className="answers">
         {fields.filter(told).map((field) => (
           <EntryField

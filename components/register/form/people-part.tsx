@@ -1,6 +1,9 @@
+import { useId } from "react";
+import { useFormContext } from "react-hook-form";
 import { blankDataCategory } from "@/lib/domain/register/content/blank";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
+import { uiFr } from "@/lib/i18n/fr/ui";
 import { CheckboxGroup, CheckField } from "../../ui/form/choices";
 import { ListField } from "../../ui/form/list-field";
 import { Repeater } from "../../ui/form/repeater";
@@ -8,6 +11,30 @@ import { NumberField, SelectField, TextArea, TextField } from "../../ui/form/tex
 import { AskYesNo, ask, optionsOf, Place, YesNoField } from "./controls";
 
 const { items, parts: p } = registerFormFr;
+
+/** One of the ten exceptions brings its words; they may then be made precise. */
+function Article9Choice() {
+  const { setValue } = useFormContext();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{p.article9Choice}</label>
+      <select
+        className="in"
+        id={id}
+        value=""
+        onChange={({ target }) => setValue("content.article9Exception", target.value, { shouldDirty: true })}
+      >
+        <option value="">{uiFr.form.choose}</option>
+        {Object.values(v.article9Exceptions).map((words) => (
+          <option key={words} value={words}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
 
 /** Who is concerned. */
 export function PeoplePart() {
@@ -57,6 +84,13 @@ export function DataPart() {
             <>
               <TextField name={`${path}.label`} label={p.label} />
               <SelectField name={`${path}.kind`} label={p.kind} options={optionsOf(v.dataKinds)} empty={false} />
+              <SelectField
+                name={`${path}.detail`}
+                label={p.detail}
+                options={optionsOf(v.dataDetails)}
+                empty={registerFormFr.noDetail}
+                emptyIs="text"
+              />
               <ListField name={`${path}.examples`} label={p.examples} addLabel={registerFormFr.line} optional />
               <YesNoField name={`${path}.mandatory`} label={p.mandatory} />
               <TextField name={`${path}.source`} label={p.source} optional />
@@ -65,7 +99,11 @@ export function DataPart() {
           )}
         </Repeater>
       </Place>
-      {(["article9Exception", "explicitConsentForm", "article10Basis", "nirBasis"] as const).map((field) => (
+      <Place field="article9Exception">
+        <Article9Choice />
+        <TextArea {...ask("article9Exception")} rows={2} optional />
+      </Place>
+      {(["explicitConsentForm", "article10Basis", "nirBasis"] as const).map((field) => (
         <Place key={field} field={field}>
           <TextArea {...ask(field)} rows={2} optional />
         </Place>

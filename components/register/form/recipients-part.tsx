@@ -60,6 +60,15 @@ export function RecipientsPart() {
             {(path) => (
               <>
                 <TextField name={`${path}.label`} label={p.label} />
+                {field === "externalRecipients" && (
+                  <SelectField
+                    name={`${path}.kind`}
+                    label={p.recipientKind}
+                    options={optionsOf(v.recipientKinds)}
+                    emptyIs="absent"
+                    optional
+                  />
+                )}
                 <TextField name={`${path}.note`} label={p.note} optional />
               </>
             )}

@@ -62,10 +62,12 @@ export function DpiaPart() {
         />
       ))}
       <SelectField name="content.dpia.listMatch" label={p.listMatch} options={optionsOf(v.dpiaLists)} optional />
+      <TextField {...ask("dpiaListItem")} optional />
       <SelectField name="content.dpia.decision" label={p.decision} options={optionsOf(v.dpiaDecisions)} optional />
       <DateField name="content.dpia.on" label={p.decisionOn} optional />
       <TextArea name="content.dpia.reason" label={p.decisionReason} optional />
       <TextArea name="content.dpia.legislatorAssessment" label={p.legislator} rows={2} optional />
+      <TextField {...ask("dpiaDocument")} optional />
       <TextArea name="content.dpia.advice" label={p.advice} rows={2} optional />
     </Place>
   );

@@ -108,18 +108,23 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
 
 export type SelectOption = { value: string; label: string };
 
+const EMPTY = { null: null, text: "", absent: undefined } as const;
+
 type SelectFieldProps = FieldProps & {
   options: readonly SelectOption[];
-  /** The words of the empty choice, which is null; false when one option is always chosen. */
+  /** The words of the empty choice; false when one option is always chosen. */
   empty?: string | false;
+  /** What the empty choice is: null, an empty text, or a value left out. */
+  emptyIs?: keyof typeof EMPTY;
 };
 
-export function SelectField({ options, empty = uiFr.form.choose, ...field }: SelectFieldProps) {
+export function SelectField({ options, empty = uiFr.form.choose, emptyIs = "null", ...field }: SelectFieldProps) {
   const { register } = useFormContext();
+  const read = (typed: unknown) => emptyIsNull(typed) ?? EMPTY[emptyIs];
   const { id, error, aria } = useField(field);
   return (
     <Labelled id={id} field={field} error={error}>
-      <select className="in" id={id} {...aria} {...register(field.name, { setValueAs: emptyIsNull })}>
+      <select className="in" id={id} {...aria} {...register(field.name, { setValueAs: read })}>
         {empty !== false && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { entries as t } from "@/db/schema/register";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
+import { filledContent } from "@/lib/domain/register/content/blank";
 
 export type EntryRow = typeof t.$inferSelect;
 export type EntryChange = Partial<
@@ -28,6 +29,8 @@ export type EntryChange = Partial<
     | "recommendation"
   >
 >;
+/** A draft written before a field existed is read with that field unanswered. */
+const filled = (row: EntryRow): EntryRow => ({ ...row, content: filledContent(row.content) });
 type Reading = Scope<MemberRight>;
 
 const ofMember = ({ syndicateId, memberId }: Reading) => and(eq(t.syndicateId, syndicateId), eq(t.memberId, memberId));
@@ -35,12 +38,14 @@ const one = (scope: Reading, id: string) => and(ofMember(scope), eq(t.id, id));
 
 export async function selectEntry(tx: Tx, scope: Reading, id: string): Promise<EntryRow | undefined> {
   const [row] = await tx.select().from(t).where(one(scope, id));
-  return row;
+  return row && filled(row);
 }
 
 /** Every entry of the member with its content, in the order of the references; archived ones too. */
-export const selectEntries = (tx: Tx, scope: Reading): Promise<EntryRow[]> =>
-  tx.select().from(t).where(ofMember(scope)).orderBy(t.ref);
+export async function selectEntries(tx: Tx, scope: Reading): Promise<EntryRow[]> {
+  const rows = await tx.select().from(t).where(ofMember(scope)).orderBy(t.ref);
+  return rows.map(filled);
+}
 
 export async function insertEntry(
   tx: Tx,

@@ -22,6 +22,8 @@ const ROW_OF_DETAIL: Record<string, Row> = {
   religion: "religion",
   biometric: "biometric",
   genetic: "genetic",
+  origin: "origin",
+  intimacy: "intimacy",
 };
 
 /** The row of the model that a sensitive category belongs to; null for an ordinary one, « other » when the model has none. */

@@ -111,7 +111,10 @@ function recipients(content: EntryContent): Block {
   const r = t.recipients;
   const all = [
     ...content.internalRecipients.map(({ label, note }) => [line(label, note), r.internal]),
-    ...content.externalRecipients.map(({ label, note }) => [line(label, note), r.external]),
+    ...content.externalRecipients.map(({ label, note, kind }) => [
+      line(label, note, worded(registerValuesFr.recipientKinds, kind ?? null)),
+      r.external,
+    ]),
     ...content.processors.map((processor) => [processorName(processor), r.processor]),
   ];
   return { title: r.title, columns: r.columns, rows: all.map((cells, index) => [r.row(index + 1), ...cells]) };

@@ -94,9 +94,10 @@ const HAS_ITS_BLOCK: readonly FieldKey[] = [
 
 /** Kind and comment of each category, which the model has no column for. */
 const categoryFacts = ({ dataCategories }: EntryContent): string[] =>
-  dataCategories.flatMap(({ label, kind, mandatory, source, optional }) => {
+  dataCategories.flatMap(({ label, kind, detail, mandatory, source, optional }) => {
     const said = line(
       kind === "courante" ? "" : v.dataKinds[kind],
+      worded(v.dataDetails, detail || null),
       mandatory === null ? "" : mandatory ? w.mandatory : w.notMandatory,
       named(w.source, source),
       optional ? w.optional : "",

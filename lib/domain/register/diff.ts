@@ -1,5 +1,6 @@
 import { sameValue } from "./canonical";
 import { type EntryContent, FIELD_KEYS, type FieldKey } from "./content";
+import { filledContent } from "./content/blank";
 import { namesOf } from "./item-names";
 
 /** `field` is also the key of its label in `lib/i18n/fr/register-fields.ts`. Items of a list are compared one by one. */
@@ -34,10 +35,13 @@ function compareLists(field: FieldKey, before: readonly unknown[], after: readon
 }
 
 /** Field by field, what `after` changes in `before`, in the order of the form; empty when they say the same. */
-export const differences = (before: EntryContent, after: EntryContent): Difference[] =>
-  FIELD_KEYS.filter((field) => !sameValue(before[field], after[field])).map((field) => {
+export function differences(former: EntryContent, latter: EntryContent): Difference[] {
+  // A version frozen before a field existed does not differ for not having it.
+  const [before, after] = [filledContent(former), filledContent(latter)];
+  return FIELD_KEYS.filter((field) => !sameValue(before[field], after[field])).map((field) => {
     const [old, fresh] = [before[field], after[field]];
     return Array.isArray(old) && Array.isArray(fresh)
       ? compareLists(field, old, fresh)
       : { field, kind: "value", before: old, after: fresh };
   });
+}

@@ -60,7 +60,7 @@ export const SECTIONS = [
     ],
   },
   { key: "rights", fields: ["informationNotice", "article14", "rights", "automatedDecision", "profiling"] },
-  { key: "dpia", fields: ["dpia"] },
+  { key: "dpia", fields: ["dpia", "dpiaListItem", "dpiaDocument"] },
 ] as const satisfies readonly { key: string; fields: readonly FieldKey[] }[];
 
 export type SectionKey = (typeof SECTIONS)[number]["key"];

@@ -59,6 +59,8 @@ export const registerFieldsFr = {
     automatedDecision: "Décision automatisée",
     profiling: "Profilage",
     dpia: "Analyse d’impact",
+    dpiaListItem: "Traitement de la liste de la CNIL",
+    dpiaDocument: "Document de l’analyse d’impact",
   },
   domains: {
     population: "État civil et population",

@@ -20,6 +20,7 @@ export const registerFormFr = {
     measure: ["une mesure", (n: string) => `Mesure ${n}`],
   },
   line: "une ligne",
+  noDetail: "Aucune",
   parts: {
     name: "Nom",
     contact: "Contact",
@@ -33,6 +34,9 @@ export const registerFormFr = {
     consentWithdrawal: "Retrait de l’accord",
     balancingTest: "Mise en balance des intérêts",
     kind: "Nature",
+    detail: "Famille de données sensibles",
+    recipientKind: "Nature du destinataire",
+    article9Choice: "Choisir une exception",
     comment: "Précision",
     examples: "Exemples",
     mandatory: "Réponse obligatoire",

@@ -49,6 +49,7 @@ export const ITEM_WORDS = {
     line(
       item.examples.length === 0 ? item.label : `${item.label} (${item.examples.join(", ")})`,
       item.kind === "courante" ? "" : v.dataKinds[item.kind],
+      worded(v.dataDetails, item.detail || null),
       item.mandatory === null ? "" : item.mandatory ? w.mandatory : w.notMandatory,
       named(w.source, item.source),
       item.optional ? w.optional : "",
@@ -65,7 +66,8 @@ export const ITEM_WORDS = {
       item.text,
     ),
   internalRecipients: (item: ItemOf<"internalRecipients">) => line(item.label, item.note),
-  externalRecipients: (item: ItemOf<"externalRecipients">) => line(item.label, item.note),
+  externalRecipients: (item: ItemOf<"externalRecipients">) =>
+    line(item.label, worded(v.recipientKinds, item.kind ?? null), item.note),
   processors: (item: ItemOf<"processors">) =>
     line(
       item.name || w.unnamed,

@@ -85,6 +85,8 @@ export const blankContent = (start: Pick<EntryContent, "name" | "domain" | "cont
     on: null,
     advice: "",
   },
+  dpiaListItem: "",
+  dpiaDocument: "",
   unknowns: [],
   confirmed: [],
   toConfirm: [],

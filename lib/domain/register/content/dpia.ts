@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, paragraph, word, yesNo } from "./text";
+import { day, paragraph, sentence, word, yesNo } from "./text";
 
 /** WP248 rev. 01, in the order of the guidelines. */
 export const DPIA_CRITERIA = [
@@ -52,4 +52,8 @@ export const dpiaShape = {
     /** What the template says, kept to help the person who decides. */
     advice: paragraph,
   }),
+  /** Which treatment of the CNIL's list it is: « n° 10, affaires scolaires ». */
+  dpiaListItem: sentence,
+  /** Where the analysis is kept, or its reference. */
+  dpiaDocument: sentence,
 };

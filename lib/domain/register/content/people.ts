@@ -18,6 +18,23 @@ export const SUBJECT_KINDS = [
 /** `courante` to `article_10` are the kinds of the templates; `hautement_personnelle` is a WP248 criterion, not article 9. */
 export const DATA_KINDS = ["courante", "hautement_personnelle", "nir", "article_9", "article_10"] as const;
 
+/** The families of articles 9 and 10 GDPR, then the words of the templates where one category holds several. */
+export const DATA_DETAILS = [
+  "origin",
+  "political",
+  "religion",
+  "union",
+  "genetic",
+  "biometric",
+  "health",
+  "intimacy",
+  "offence",
+  "opinion",
+  "health_union",
+  "incapacity",
+  "various",
+] as const;
+
 export const COLLECTION_METHODS = [
   "web_form",
   "paper_form",
@@ -40,7 +57,7 @@ export const dataCategorySchema = z.object({
   label: word.min(1),
   examples: listOf(sentence, 40),
   kind: z.enum(DATA_KINDS),
-  /** Refines the kind: biometric, health, health_union, union, political, opinion, religion, offence, incapacity, various. */
+  /** Refines the kind: one of `DATA_DETAILS`, or empty. */
   detail: word,
   mandatory: yesNo,
   source: sentence,

@@ -3,6 +3,10 @@ import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
 
 export const recipientSchema = z.object({ label: sentence.min(1), note: sentence });
 
+export const RECIPIENT_KINDS = ["public_body", "other"] as const;
+/** `kind` is left out while nobody said it. */
+export const externalRecipientSchema = recipientSchema.extend({ kind: z.enum(RECIPIENT_KINDS).optional() });
+
 /** `name` is empty while only the part is known (« Éditeur du portail famille »), as a template says it. */
 export const processorSchema = z
   .object({
@@ -40,7 +44,7 @@ export const transferSchema = z.object({
 
 export const recipientsShape = {
   internalRecipients: listOf(recipientSchema),
-  externalRecipients: listOf(recipientSchema),
+  externalRecipients: listOf(externalRecipientSchema),
   /** « Aucun » ticked: nobody outside the service receives anything. */
   noRecipient: z.boolean(),
   processors: listOf(processorSchema),

@@ -7,14 +7,15 @@ const ORDINARY: Kind = { kind: "courante", detail: "" };
 const KINDS: readonly [RegExp, Kind][] = [
   [/\bnir\b|securite sociale|insee\b.{0,60}numero|numero insee|identification national/, { kind: "nir", detail: "" }],
   [/biometri|empreintes? digitale|reconnaissance faciale/, { kind: "article_9", detail: "biometric" }],
-  [/genetique/, { kind: "article_9", detail: "various" }],
+  [/genetique/, { kind: "article_9", detail: "genetic" }],
   [
     /\bsyndica(?:l|le|les|t|ts|ux)\b(?! (?:mixte|intercommunal|mutualise|d'|des ))/,
     { kind: "article_9", detail: "union" },
   ],
   [/\bopinions? politique|appartenance politique/, { kind: "article_9", detail: "political" }],
   [/\breligi|philosophique|croyance/, { kind: "article_9", detail: "religion" }],
-  [/orientation sexuelle|vie sexuelle|origines? (?:racial|ethni)/, { kind: "article_9", detail: "various" }],
+  [/orientation sexuelle|vie sexuelle/, { kind: "article_9", detail: "intimacy" }],
+  [/origines? (?:racial|ethni)/, { kind: "article_9", detail: "origin" }],
   [
     /\bsante\b|\bmedica(?:l|le|les|ux|ment)|\ballergi|\bhandicap|\bpai\b|\bvaccin|\bpathologi|\binvalidite|\bmaladie|\binaptitude|groupe sanguin|\bgrossesse/,
     { kind: "article_9", detail: "health" },
