@@ -83,12 +83,16 @@ const SIGN_INS = [
   },
 ] as const;
 
+/** The town of the demo's mayor and secretary names them on its card. */
+const withItsPeople = (plan: MemberPlan): MemberPlan =>
+  plan.name === "Damprelle" ? { ...plan, secretary: SIGN_INS[1].name, mayor: SIGN_INS[2].name } : plan;
+
 async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise<DemoSignIn[]> {
   const { say } = order;
   const syndicateId = await seedSyndicate(sql, { name: "Syndicat numérique du Valdour", demo: true });
   await sql`update syndicate set dpo_name = 'Claire Aubry', dpo_email = 'dpo@valdour.example', dpo_phone = '' where id = ${syndicateId}`;
   const world = { sql, syndicateId, random: newRandom(), today, dpo: { id: "", name: "Claire Aubry" } };
-  const members = await seedMembers(world, fixtureMembers());
+  const members = await seedMembers(world, fixtureMembers().map(withItsPeople));
   say(`${members.length} membres`);
   const damprelle = members.find(({ name }) => name === "Damprelle")?.id ?? null;
   const plans = await Promise.all(

@@ -100,13 +100,17 @@ export type MemberPlan = {
   population: number;
   parent?: string;
   id?: string;
+  /** Who signs in for it in the demo; else somebody invented. */
+  mayor?: string;
+  secretary?: string;
 };
 
 export async function seedMembers({ sql, syndicateId }: World, plans: readonly MemberPlan[]): Promise<DemoMember[]> {
   const ids = new Map(plans.map(({ code, id }) => [code, id ?? newId()]));
-  const made = plans.map(({ code, name, kind, population, parent }, index): DemoMember => {
+  const made = plans.map(({ code, name, kind, population, parent, mayor, secretary }, index): DemoMember => {
     const random = newRandom(index + 101);
     const person = () => `${random.pick(FIRST)} ${random.pick(LAST)}`;
+    const profile = profileOf(kind, population, random);
     return {
       id: ids.get(code) ?? newId(),
       code,
@@ -114,9 +118,9 @@ export async function seedMembers({ sql, syndicateId }: World, plans: readonly M
       kind,
       population,
       parentMemberId: parent ? (ids.get(parent) ?? null) : null,
-      profile: profileOf(kind, population, random),
-      mayor: person(),
-      secretary: person(),
+      profile,
+      mayor: mayor ?? person(),
+      secretary: secretary ?? person(),
     };
   });
   const own = { syndicate_id: syndicateId };
