@@ -1,3 +1,5 @@
+import type { DATA_DETAILS } from "@/lib/domain/register/content/people";
+
 /** The values of the closed lists of an entry, by code. */
 export const registerValuesFr = {
   actingAs: { controller: "Responsable", joint_controller: "Responsable conjoint", processor: "Sous-traitant" },
@@ -49,7 +51,7 @@ export const registerValuesFr = {
     health_union: "Santé et appartenance syndicale",
     incapacity: "Mesures de protection des majeurs",
     various: "Plusieurs familles",
-  },
+  } satisfies Record<(typeof DATA_DETAILS)[number], string>,
   /** Article 9(2) GDPR, by letter; the sentence is what the entry keeps. */
   article9Exceptions: {
     a: "RGPD, art. 9(2)(a)\u00a0: accord explicite de la personne",
