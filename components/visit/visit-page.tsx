@@ -2,6 +2,7 @@ import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { AgendaItem } from "@/lib/domain/visit/agenda";
 import { localTimeOf } from "@/lib/domain/visit/local-time";
+import type { VisitMeasure } from "@/lib/domain/visit/measure";
 import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
@@ -18,6 +19,7 @@ import { Rules } from "../ui/rules";
 import { NativeMoment } from "./fields";
 import { SlotFields } from "./plan-form";
 import { VisitStatusTag } from "./status-tag";
+import { Checklist, Measure } from "./visit-guide";
 
 const t = visitPagesFr.visit;
 const f = visitFr.fields;
@@ -43,6 +45,8 @@ type Props = {
   visit: Visit;
   sent: boolean;
   hasQuestionnaire: boolean;
+  /** Null until it took place. */
+  measure: VisitMeasure | null;
   prepare: FormAction;
   reschedule: FormAction;
 };
@@ -121,6 +125,7 @@ export function VisitPage(props: Props) {
       {!hasQuestionnaire && <p>{t.noQuestionnaire}</p>}
       <Acts {...props} />
       <Facts {...props} />
+      {props.measure && <Measure measure={props.measure} />}
       <Agenda agenda={visit.agenda} />
       {moves.length > 0 && (
         <>
@@ -145,6 +150,7 @@ export function VisitPage(props: Props) {
               <NativeText name="reason" label={f.reason} optional rows={2} />
             </NativeForm>
           </Details>
+          <Checklist />
           <Details summary={t.prepare}>
             <NativeForm key={visit.version} action={prepare} submitLabel={t.savePrepare} kind="plain" labels={f}>
               <Hidden memberId={memberId} visit={visit} />

@@ -8,7 +8,9 @@ import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/acc
 import { DomainError } from "@/lib/domain/errors";
 import { choicesOf } from "@/lib/domain/intervention/dictionary";
 import type { VisitListQuery } from "@/lib/domain/visit/list-query";
+import { visitMeasure } from "@/lib/domain/visit/measure";
 import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
+import { visibleQuestions } from "@/lib/domain/visit/visible";
 import { dayOf } from "../today";
 import { agendaToday } from "./agenda";
 
@@ -54,6 +56,21 @@ export async function readVisit(actor: Actor, memberId: string, visitId: string,
     questionnaire: file.questionnaire ? questionnaireSchema.parse(file.questionnaire) : null,
     today: dayOf(now),
   };
+}
+
+/** What the visit did; null until it took place. */
+export function measureOf({ visit, questionnaire, profile, ...file }: Awaited<ReturnType<typeof readVisit>>) {
+  if (visit.doneFrom === null || visit.doneTo === null) return null;
+  const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
+  return visitMeasure({
+    doneFrom: new Date(visit.doneFrom),
+    doneTo: new Date(visit.doneTo),
+    questions: questionnaire ? visibleQuestions(questionnaire, profile, answers) : [],
+    answers,
+    findings: file.findings,
+    actions: file.actions.filter(({ visitId }) => visitId === visit.id),
+    reviewed: file.reviewed,
+  });
 }
 
 /** One question of the edition that the visit keeps; undefined when that edition does not ask it. Refuses `not-found`. */

@@ -7,7 +7,7 @@ import { isId } from "@/lib/domain/identifier";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
-import { readVisit } from "@/lib/services/visit/read-visits";
+import { measureOf, readVisit } from "@/lib/services/visit/read-visits";
 import { prepareVisitAction, rescheduleVisitAction } from "../actions";
 
 export const metadata: Metadata = { title: visitPagesFr.visit.title };
@@ -16,7 +16,8 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
   const { memberId, visitId } = await params;
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
-    const { member, visit, report, questionnaire } = await readVisit(actor, memberId, visitId);
+    const file = await readVisit(actor, memberId, visitId);
+    const { member, visit, report, questionnaire } = file;
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <VisitPage
@@ -24,6 +25,7 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
           visit={visit}
           sent={report !== null}
           hasQuestionnaire={questionnaire !== null}
+          measure={measureOf(file)}
           prepare={prepareVisitAction}
           reschedule={rescheduleVisitAction}
         />
