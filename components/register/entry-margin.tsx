@@ -9,6 +9,7 @@ import { routes } from "@/lib/routes";
 import { Details } from "../ui/details";
 import { LevelBig } from "../ui/level-mark";
 import { Rules } from "../ui/rules";
+import { EntryLinks } from "./entry-links";
 import type { EntryView } from "./entry-view";
 
 const t = registerEntryFr.margin;
@@ -89,6 +90,7 @@ export function EntryMargin({ view }: { view: EntryView }) {
           <a href={routes.memberJournal(entry.memberId, { objet: entry.id })}>{t.history}</a>
         </li>
       </Rules>
+      <EntryLinks view={view} />
       <Details summary={registerEntryFr.alerts.notAssessed}>
         <ul>
           {Object.entries(NOT_ASSESSABLE).map(([code, { awaits }]) => (

@@ -48,6 +48,12 @@ export type EntryView = {
   score: { total: number; capped: boolean };
   level: LevelReport;
   forecast: LevelReport;
+  /** What was done about it, newest first, as far as the role may read it. */
+  links: {
+    interventions: readonly { id: string; subject: string; date: string }[];
+    actions: readonly { id: string; label: string; dueOn: string | null }[];
+    visits: readonly { id: string; on: string }[];
+  };
   changes: readonly unknown[];
   template: { id: string; version: number; name: string; sources: readonly { ref: string; check: string }[] } | null;
   adapted: Record<FieldKey, Adaptation> | null;

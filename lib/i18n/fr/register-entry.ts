@@ -62,6 +62,11 @@ export const registerEntryFr = {
     recommendation: "Recommandation du DPO",
     reason: "Motif retenu à la relecture",
   },
+  links: {
+    title: "Sur cette fiche",
+    action: "action en cours",
+    visit: (day: string) => `Vue à la visite du ${day}`,
+  },
   sources: {
     title: "Sources du modèle",
     toConfirm: "À confirmer",

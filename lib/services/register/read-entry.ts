@@ -24,7 +24,7 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
   return inScope(scope, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
-    const { questions, versions, note } = await selectHistory(tx, scope, entryId);
+    const { questions, versions, note, links } = await selectHistory(tx, scope, entryId);
     const context = entryContext(situation, entry, entry.content);
     const alerts = checkEntry(context);
     const inForce = versions[0] ?? null;
@@ -40,6 +40,7 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
       versions: versions.map(({ content: _, ...version }) => version),
       inForce,
       note,
+      links,
       alerts,
       score: entryScore(context),
       level: entryLevel(
