@@ -8,12 +8,14 @@ import { OverviewPage } from "@/components/member/overview-page";
 import { Shell } from "@/components/shell/shell";
 import { directoryQuerySchema, overviewQuerySchema } from "@/lib/domain/member/overview-query";
 import { memberFr } from "@/lib/i18n/fr/member";
+import { shellFr } from "@/lib/i18n/fr/shell";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { listTowns } from "@/lib/services/member/choose-member";
 import { listDirectory, overseeMembers } from "@/lib/services/member/overview";
 
-export const metadata: Metadata = { title: memberFr.list.title };
+/** The template of the root layout does not reach the page beside it. */
+export const metadata: Metadata = { title: { absolute: `${memberFr.list.title} · ${shellFr.product}` } };
 
 /** Each role starts from its own work: the DPO and the administrator here, the others on their page. */
 export default async function HomePage({ searchParams }: PageProps<"/">) {
