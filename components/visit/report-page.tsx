@@ -93,21 +93,7 @@ export function ReportPage(props: Props) {
         </div>
       </header>
       <div className="cs">
-        <Block title={r.findings}>
-          <Findings findings={report.findings} />
-        </Block>
-        <Block title={t.actions}>
-          <Actions actions={report.actions} />
-        </Block>
-        {report.goesWell && (
-          <Block title={r.goesWell}>
-            <p>{report.goesWell}</p>
-          </Block>
-        )}
-        <Block title={r.register}>
-          <Register register={report.register} contracts={report.contracts} />
-        </Block>
-        <Block title={r.scope} span="w12">
+        <Block title={r.scope} span={report.goesWell ? "w6" : "w12"}>
           <p>
             <strong>{r.seen}</strong>&nbsp;: {formatList(scope.seen) || t.nothing}
           </p>
@@ -116,6 +102,20 @@ export function ReportPage(props: Props) {
               <strong>{r.notSeen}</strong>&nbsp;: {formatList(scope.notSeen)}
             </p>
           )}
+        </Block>
+        {report.goesWell && (
+          <Block title={r.goesWell}>
+            <p>{report.goesWell}</p>
+          </Block>
+        )}
+        <Block title={r.findings}>
+          <Findings findings={report.findings} />
+        </Block>
+        <Block title={t.actions}>
+          <Actions actions={report.actions} />
+        </Block>
+        <Block title={r.register} span="w12">
+          <Register register={report.register} contracts={report.contracts} />
         </Block>
       </div>
       <div className="cs">
