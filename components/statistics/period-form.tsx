@@ -3,6 +3,18 @@ import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 
 type Props = { chosen: ChosenPeriod; presets: readonly Preset[]; action: string; wholeMonths: boolean };
 
+function Comparing({ id, compared }: { id: string; compared: boolean }) {
+  return (
+    <div>
+      <label htmlFor={id}>{t.compare}</label>
+      <select className="in" id={id} name="comparer" defaultValue={compared ? "" : "non"}>
+        <option value="">{t.comparedYear}</option>
+        <option value="non">{t.comparedNone}</option>
+      </select>
+    </div>
+  );
+}
+
 /** Two plain GET forms: a meeting's own period, or months (days for the DPO). The address is the state. */
 export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
   const { from, to } = chosen.period;
@@ -22,6 +34,7 @@ export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
               ))}
             </select>
           </div>
+          <Comparing id="comparer-seance" compared={chosen.compared} />
           <button className="b" type="submit">
             {t.show}
             <span className="vh">&nbsp;: {t.meeting}</span>
@@ -37,6 +50,7 @@ export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
           <label htmlFor="a">{wholeMonths ? t.toMonth : t.toDay}</label>
           <input className="in" id="a" name="a" type={type} defaultValue={cut(to)} required />
         </div>
+        <Comparing id="comparer" compared={chosen.compared} />
         <button className="b" type="submit">
           {t.show}
           <span className="vh">&nbsp;: {t.freePeriod}</span>

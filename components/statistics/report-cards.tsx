@@ -2,26 +2,26 @@ import { HBars } from "@/components/chart/bars";
 import { Card, Figure } from "@/components/chart/card";
 import { ChartTable } from "@/components/chart/chart-table";
 import { LevelBars } from "@/components/chart/level-bars";
-import { type Annotation as Mark, MonthLines } from "@/components/chart/month-lines";
+import { MonthLines } from "@/components/chart/month-lines";
 import { CoverageSquares } from "@/components/chart/squares";
 import type { CardCode, Card as CardPlan } from "@/lib/domain/statistics/card";
-import { type TableCode, tableOf } from "@/lib/domain/statistics/table";
+import { type TableCode, tableOf, withoutComparison } from "@/lib/domain/statistics/table";
 import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { ModeBars, shareBars, yearBars } from "./bars";
+import { marksOf, type ReportMark } from "./marks";
 import { denominatorWords, headWords, tableWords, trendWords, type Words } from "./words";
 
-export type ReportMark = { month: string; label: string; service: "dpo" | "it" };
-
-type Props = Words & { csvHref: ((code: TableCode) => string) | null; marks: readonly ReportMark[] };
+type Props = Words & { compared: boolean; csvHref: ((code: TableCode) => string) | null; marks: readonly ReportMark[] };
 
 /** Tables that the printed page keeps, as the commission asked: themes, types, months. */
 const PRINTED: readonly TableCode[] = ["themes", "types", "months-it"];
 
 function Tables({ plan, ...props }: Props & { plan: CardPlan }) {
   return plan.tables.map((code) => {
-    const table = tableOf(props.figures, code);
-    if (!table) return null;
+    const whole = tableOf(props.figures, code);
+    if (!whole) return null;
+    const table = props.compared ? whole : withoutComparison(whole);
     return (
       <ChartTable
         key={code}
@@ -39,11 +39,6 @@ const noteOf = (code: TableCode, { figures }: Words) => {
   return table ? denominatorWords(table) : undefined;
 };
 
-const marksOf = (marks: readonly ReportMark[]): Mark[] =>
-  marks
-    .filter(({ service }) => service === "it")
-    .map(({ month, label }) => ({ month: Number(month.slice(5, 7)) - 1, name: label, rest: month.slice(0, 4) }));
-
 function Drawing({ code, ...props }: Props & { code: CardCode }) {
   const { figures } = props;
   const { dpo, it, coverage } = figures;
@@ -55,12 +50,15 @@ function Drawing({ code, ...props }: Props & { code: CardCode }) {
           <>
             <Figure
               value={formatNumber(dpo.total)}
-              caption={t.against(
-                formatNumber(dpo.currentTotal),
-                current.to.slice(0, 4),
-                formatNumber(dpo.previousTotal),
-                previous.to.slice(0, 4),
-              )}
+              caption={
+                props.compared &&
+                t.against(
+                  formatNumber(dpo.currentTotal),
+                  current.to.slice(0, 4),
+                  formatNumber(dpo.previousTotal),
+                  previous.to.slice(0, 4),
+                )
+              }
             />
             {dpo.years.length > 1 && <HBars title={t.yearsTitle} bars={yearBars(dpo, figures.period)} />}
           </>

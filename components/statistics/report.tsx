@@ -8,8 +8,9 @@ import { sharesDrift } from "@/lib/domain/statistics/share";
 import type { TableCode } from "@/lib/domain/statistics/table";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import type { ReportMark } from "./marks";
 import { PeriodForm } from "./period-form";
-import { ReportCard, type ReportMark } from "./report-cards";
+import { ReportCard } from "./report-cards";
 import { minutesWords, type Words } from "./words";
 
 type Props = Words & {
@@ -64,7 +65,14 @@ export function Report(props: Props) {
           {cards
             .filter((plan) => plan.sheet === sheet)
             .map((plan) => (
-              <ReportCard key={plan.code} plan={plan} {...words} csvHref={props.csvHref} marks={props.marks} />
+              <ReportCard
+                key={plan.code}
+                plan={plan}
+                {...words}
+                compared={chosen.compared}
+                csvHref={props.csvHref}
+                marks={props.marks}
+              />
             ))}
         </Cards>
       ))}

@@ -5,7 +5,7 @@ import { commissionJson } from "./commission-json";
 import { figuresOf } from "./figures";
 import { minutesParts } from "./minutes-sentence";
 import { groupSmallShares } from "./share";
-import { tableOf } from "./table";
+import { tableOf, withoutComparison } from "./table";
 import { aggregatesOf, fixture, fixtureActs, PERIOD, terms } from "./testing/fixture";
 
 const aggregates = aggregatesOf(fixtureActs);
@@ -124,6 +124,10 @@ test("STA-06 every table carries its denominator, and its shares are of that num
     [11, 18.3],
     [49, 81.7],
   ]);
+  const themes = tableOf(figures, "themes");
+  const alone = themes && withoutComparison(themes);
+  expect(alone?.columns.map(({ code }) => code)).toEqual(["count", "percent"]);
+  expect(alone?.rows[0]?.values).toEqual([74, 37]);
   expect(tableOf(figures, "cases")?.rows.map((row) => row.values[0])).toEqual([5, 8]);
 });
 

@@ -13,7 +13,12 @@ const options = { presets: [earlier, meeting], wholeMonths: true, today: "2026-1
 const choose = (params: unknown, change = {}) => choosePeriod(params, { ...options, ...change });
 
 test("STA-08 the page opens on the last preset, whose days need not be whole months", () => {
-  expect(choose({})).toEqual({ period: { from: "2020-01-01", to: "2022-11-15" }, preset: meeting, problem: null });
+  expect(choose({})).toEqual({
+    period: { from: "2020-01-01", to: "2022-11-15" },
+    preset: meeting,
+    problem: null,
+    compared: true,
+  });
   expect(choose({ seance: earlier.id }).period.to).toBe("2021-10-31");
 });
 
@@ -55,6 +60,14 @@ test("STA-08 the address of a period reads back as that period", () => {
     expect(periodParams(choose(params))).toEqual(params);
   const days = { de: "2021-01-05", a: "2021-06-29" };
   expect(periodParams(choose(days, { wholeMonths: false }))).toEqual(days);
+});
+
+test("STA-08 the address says whether the year before stands beside the period", () => {
+  const params = { de: "2021-01", a: "2021-06", comparer: "non" };
+  expect(choose(params).compared).toBe(false);
+  expect(periodParams(choose(params))).toEqual(params);
+  expect(choose({ seance: earlier.id, comparer: "" }).compared).toBe(true);
+  expect(choose({ de: "2021-01", a: "2021-06", comparer: ["non", "non"] }).compared).toBe(true);
 });
 
 test("STA-03 several years compare the last one so far with the year before; one year or less compares whole", () => {

@@ -16,6 +16,8 @@ export type ChosenPeriod = {
   readonly preset: Preset | null;
   /** Why what the address asked for was set aside; the default period is shown then. */
   readonly problem: PeriodProblem | null;
+  /** Whether the year before stands beside it: yes unless the address says `comparer=non`. */
+  readonly compared: boolean;
 };
 
 const YEARS_MAX = 10;
@@ -40,13 +42,22 @@ type Options = {
   readonly today: string;
 };
 
+const alone = z.object({ comparer: z.literal("non") });
+
 /**
  * The period that the address asks for: `seance` (a preset), or `de` and `a` (a month 'YYYY-MM' or a day).
  * Without any, the last preset, else the year so far. Never throws: what cannot be read falls back, with its problem.
  */
-export function choosePeriod(params: unknown, { presets, wholeMonths, today }: Options): ChosenPeriod {
+export const choosePeriod = (params: unknown, options: Options): ChosenPeriod => ({
+  ...readPeriod(params, options),
+  compared: !alone.safeParse(params).success,
+});
+
+type ReadPeriod = Omit<ChosenPeriod, "compared">;
+
+function readPeriod(params: unknown, { presets, wholeMonths, today }: Options): ReadPeriod {
   const last = presets.at(-1) ?? null;
-  const fallBack = (problem: PeriodProblem | null): ChosenPeriod => ({
+  const fallBack = (problem: PeriodProblem | null): ReadPeriod => ({
     period: last ? { from: last.from, to: last.to } : defaultPeriod(today),
     preset: last,
     problem,
@@ -70,11 +81,12 @@ export function choosePeriod(params: unknown, { presets, wholeMonths, today }: O
 }
 
 /** The address of a period, as `choosePeriod` reads it. */
-export const periodParams = ({ period, preset }: Pick<ChosenPeriod, "period" | "preset">): Record<string, string> => {
-  if (preset) return { seance: preset.id };
-  if (isWholeMonths(period)) return { de: period.from.slice(0, 7), a: period.to.slice(0, 7) };
-  return { de: period.from, a: period.to };
-};
+export function periodParams({ period, preset, compared }: Omit<ChosenPeriod, "problem">): Record<string, string> {
+  const comparison: Record<string, string> = compared ? {} : { comparer: "non" };
+  if (preset) return { seance: preset.id, ...comparison };
+  if (isWholeMonths(period)) return { de: period.from.slice(0, 7), a: period.to.slice(0, 7), ...comparison };
+  return { de: period.from, a: period.to, ...comparison };
+}
 
 export type Comparison = { readonly current: Period; readonly previous: Period };
 

@@ -158,6 +158,19 @@ function memberTable(code: TableCode, { coverage, kinds, registers }: Statistics
   }
 }
 
+const isCompared = ({ code }: Column): boolean => code === "current" || code === "previous";
+
+/** The table without what only the comparison with the year before brings. */
+export function withoutComparison(table: Table): Table {
+  const kept = <Item>(_: Item, index: number) =>
+    !table.columns.some((column, at) => at === index && isCompared(column));
+  return {
+    ...table,
+    columns: table.columns.filter(kept),
+    rows: table.rows.map((row) => ({ ...row, values: row.values.filter(kept) })),
+  };
+}
+
 /** The table of that code; null when who asks does not read its figures. */
 export const tableOf = (figures: StatisticsFigures, code: TableCode): Table | null =>
   (figures.dpo && dpoTable(code, figures.dpo)) ??

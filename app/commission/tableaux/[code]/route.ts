@@ -1,7 +1,7 @@
 import { tableCells } from "@/components/statistics/words";
 import { writeCsv } from "@/lib/documents/csv";
 import { DomainError } from "@/lib/domain/errors";
-import { TABLE_CODES, tableOf } from "@/lib/domain/statistics/table";
+import { TABLE_CODES, tableOf, withoutComparison } from "@/lib/domain/statistics/table";
 import { currentSession } from "@/lib/server/session";
 import { commissionFigures } from "@/lib/services/statistics/commission-figures";
 
@@ -15,12 +15,13 @@ export async function GET(
   const asked = (await params).code;
   const code = TABLE_CODES.find((known) => known === asked);
   try {
-    const { figures, context } = await commissionFigures(
+    const { figures, context, chosen } = await commissionFigures(
       session.actor,
       Object.fromEntries(new URL(request.url).searchParams),
     );
-    const table = code && tableOf(figures, code);
-    if (!table) return new Response(null, { status: 404 });
+    const whole = code && tableOf(figures, code);
+    if (!whole) return new Response(null, { status: 404 });
+    const table = chosen.compared ? whole : withoutComparison(whole);
     const { header, rows } = tableCells(table, { figures, terms: context.terms });
     return new Response(writeCsv(header, rows), {
       headers: {
