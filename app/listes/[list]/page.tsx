@@ -11,7 +11,10 @@ import { chromeOf } from "@/lib/server/chrome";
 import { readDictionary } from "@/lib/services/dictionary/read-terms";
 import { addTermAction, editTermAction, moveTermAction, reactivateTermAction, retireTermAction } from "./actions";
 
-export const metadata: Metadata = { title: dictionaryFr.title };
+export async function generateMetadata({ params }: PageProps<"/listes/[list]">): Promise<Metadata> {
+  const list = z.enum(DICTIONARY_LISTS).safeParse((await params).list);
+  return { title: list.success ? dictionaryFr.lists[list.data] : dictionaryFr.title };
+}
 
 const actions = {
   add: addTermAction,

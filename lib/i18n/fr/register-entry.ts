@@ -11,6 +11,7 @@ export const registerEntryFr = {
     rights: "Information et droits",
     dpia: "Analyse d’impact",
   },
+  one: "Fiche de traitement",
   parts: "Parties de la fiche",
   register: "Registre",
   unanswered: "Sans réponse\u00a0:",

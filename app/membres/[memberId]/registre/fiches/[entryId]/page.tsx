@@ -6,14 +6,13 @@ import { EntryPage } from "@/components/register/entry-page";
 import { refusalOf } from "@/components/register/refusal-of";
 import { Shell } from "@/components/shell/shell";
 import { isId } from "@/lib/domain/identifier";
-import { registerFr } from "@/lib/i18n/fr/register";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readEntry } from "@/lib/services/register/read-entry";
 import { entryAct } from "./entry-actions";
 
-export const metadata: Metadata = { title: registerFr.title };
+export const metadata: Metadata = { title: registerEntryFr.one };
 
 export default async function Page({
   params,

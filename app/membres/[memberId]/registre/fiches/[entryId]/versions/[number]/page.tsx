@@ -9,7 +9,12 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readVersion } from "@/lib/services/register/read-versions";
 
-export const metadata: Metadata = { title: registerEntryFr.versions.title };
+export async function generateMetadata({
+  params,
+}: PageProps<"/membres/[memberId]/registre/fiches/[entryId]/versions/[number]">): Promise<Metadata> {
+  const { number } = await params;
+  return { title: /^\d{1,4}$/.test(number) ? registerEntryFr.versions.number(number) : registerEntryFr.versions.title };
+}
 
 export default async function Page({
   params,
