@@ -16,6 +16,8 @@ const ROWS = [
   "personId",
   "exportId",
   "importId",
+  "processorId",
+  "contractId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -90,7 +92,21 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${id}, ${personId}, 'csv', 'full', ${[memberId]}, 'done')`;
   await migrator`insert into register_import (syndicate_id, member_id, id, file_name, file_kind, sha256, source, created_by)
     values (${syndicateId}, ${memberId}, ${id}, 'registre.csv', 'csv', 'empreinte', 'source', 'Essai')`;
-  const found = { memberId, personId, interventionId: id, visitId: id, actId: id, exportId: id, importId: id };
+  await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, ${id}, 'Éditeur', 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
+    values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
+  const found = {
+    memberId,
+    processorId: id,
+    contractId: id,
+    personId,
+    interventionId: id,
+    visitId: id,
+    actId: id,
+    exportId: id,
+    importId: id,
+  };
   const [entry] = await migrator<{ id: string }[]>`select id from entry where member_id = ${memberId} limit 1`;
   const [approval] = await migrator<{ id: string }[]>`select id from approval where member_id = ${memberId} limit 1`;
   return { ...found, entryId: entry?.id ?? "", approvalId: approval?.id ?? "" };

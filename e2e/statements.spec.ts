@@ -25,6 +25,11 @@ test("UI-03 a page runs at most six statements, as many for 40 rows as for 400",
   >`select content from entry where syndicate_id = ${syndicateId} limit 1`;
   const grow = async (from: number, to: number) => {
     for (let rank = from; rank < to; rank++) {
+      const id = newId();
+      await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+        values (${syndicateId}, ${id}, ${`Éditeur ${rank}`}, 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+      await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
+        values (${syndicateId}, ${town}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
       await migrator`insert into entry (syndicate_id, member_id, id, ref, name, domain, content, created_by, updated_by, search_text)
         values (${syndicateId}, ${town}, ${newId()}, ${`T-${String(rank).padStart(4, "0")}`}, ${`Traitement ${rank}`}, 'population', ${migrator.json((model?.content ?? {}) as never)}, 'Essai', 'Essai', 'mot')`; // JSON read from the same column
       await migrator`insert into intervention (syndicate_id, member_id, id, ref, service, date, theme, type, channel, mode, subject, status, author)
@@ -43,10 +48,12 @@ test("UI-03 a page runs at most six statements, as many for 40 rows as for 400",
     "/journal",
     "/modeles",
     "/exporter",
+    "/sous-traitants",
     `/membres/${town}/registre`,
     `/membres/${town}/registre/exporter`,
     `/membres/${town}/registre/a-faire`,
     `/membres/${town}/interventions`,
+    `/membres/${town}/sous-traitants`,
     `/membres/${town}/visites`,
     `/membres/${town}/actions`,
     `/membres/${town}/fiche`,

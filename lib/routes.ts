@@ -94,6 +94,17 @@ export const routes = {
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
   visits: (query: Query = {}) => withQuery("/visites", query),
 
+  memberContracts: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/sous-traitants`, query),
+  newContract: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/sous-traitants/nouveau`, query),
+  contract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}`,
+  editContract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}/modifier`,
+  checkContract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}/clauses`,
+  processors: (query: Query = {}) => withQuery("/sous-traitants", query),
+  exportProcessors: (query: Query = {}) => withQuery("/sous-traitants/export", query),
+  newProcessor: () => "/sous-traitants/nouveau",
+  processor: (id: string, query: Query = {}) => withQuery(`/sous-traitants/${id}`, query),
+  editProcessor: (id: string) => `/sous-traitants/${id}/modifier`,
+
   exports: (query: Query = {}) => withQuery("/exporter", query),
   exportArchive: (exportId: string) => `/exporter/${exportId}/export`,
   registerSchema: () => "/api/schemas/registre-1.json",

@@ -21,5 +21,6 @@ export function distance(today: string, day: string): string {
 /** Where the thing that falls due is done. */
 export function deadlineHref({ kind, memberId, objectId }: Deadline): string {
   if (kind === "review") return routes.entry(memberId, objectId);
+  if (kind === "contract") return routes.contract(memberId, objectId);
   return kind === "visit" ? routes.visit(memberId, objectId) : routes.memberActions(memberId);
 }

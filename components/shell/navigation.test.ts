@@ -15,6 +15,7 @@ describe("the upper band", () => {
       "/visites",
       "/echeances",
       "/statistiques",
+      "/sous-traitants",
       "/modeles",
       "/listes",
       "/recherche",

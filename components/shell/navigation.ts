@@ -17,6 +17,7 @@ const UPPER: Record<Role, readonly [NavKey, (query: { role?: Role }) => string][
     ["visits", routes.visits],
     ["deadlines", routes.deadlines],
     ["statistics", routes.statistics],
+    ["processors", routes.processors],
     ["templates", routes.templates],
     ["lists", routes.lists],
     ["search", routes.search],
@@ -39,7 +40,16 @@ const UPPER: Record<Role, readonly [NavKey, (query: { role?: Role }) => string][
   representative: [],
 };
 
-const TOWN: readonly NavKey[] = ["register", "interventions", "visits", "actions", "statistics", "card", "journal"];
+const TOWN: readonly NavKey[] = [
+  "register",
+  "contracts",
+  "interventions",
+  "visits",
+  "actions",
+  "statistics",
+  "card",
+  "journal",
+];
 
 /** What each role reaches for the member in hand, in the lower band. */
 const LOWER: Record<Role, readonly NavKey[]> = {
@@ -57,6 +67,7 @@ const LOWER_HREFS: Partial<Record<NavKey, (memberId: string) => string>> = {
   todo: (id) => routes.registerToDo(id),
   approve: routes.registerToApprove,
   register: (id) => routes.register(id),
+  contracts: (id) => routes.memberContracts(id),
   interventions: (id) => routes.memberInterventions(id),
   visits: (id) => routes.memberVisits(id),
   actions: (id) => routes.memberActions(id),

@@ -6,6 +6,7 @@ import { Rules } from "@/components/ui/rules";
 import { formatDay, plural, typography } from "@/lib/i18n/format";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
+import { EndingContracts } from "../../processor/ending-contracts";
 import { BatchLinks, BatchList } from "./batch-list";
 import type { TodoView, WaitingLine } from "./view";
 
@@ -71,14 +72,16 @@ function SetAside({ view }: { view: TodoView }) {
   );
 }
 
-const isDone = ({ batches, drafts, toComplete, overdue }: TodoView) =>
+const isDone = ({ batches, drafts, toComplete, overdue, contracts }: TodoView) =>
   batches.every(({ count }) => count.todo + count.to_check === 0) &&
-  drafts.length + toComplete.length + overdue.length === 0;
+  drafts.length + toComplete.length + overdue.length + contracts.length === 0;
 
 /** What waits for the town: the DPO's questions first, then the usual processings, the drafts, the reviews. */
 export function TodoPage({ view }: { view: TodoView }) {
   const { id } = view.member;
-  const nothing = view.expected === 0 && view.drafts.length + view.toComplete.length + view.overdue.length === 0;
+  const nothing =
+    view.expected === 0 &&
+    view.drafts.length + view.toComplete.length + view.overdue.length + view.contracts.length === 0;
   return (
     <>
       <PageHead title={t.title} large />
@@ -121,6 +124,7 @@ export function TodoPage({ view }: { view: TodoView }) {
         link={t.overdueLink}
         href={(line) => routes.checkEntry(id, line.id)}
       />
+      <EndingContracts memberId={id} contracts={view.contracts} today={view.today} />
       <SetAside view={view} />
     </>
   );

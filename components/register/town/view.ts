@@ -1,9 +1,12 @@
+import type { ContractTerm } from "@/lib/domain/processor/contract";
 import type { Batch } from "@/lib/domain/register/batch";
 import type { Level } from "@/lib/domain/register/status";
 import type { Template } from "@/lib/domain/register/template";
 
 /** A line of the register that waits for its town. */
 export type WaitingLine = { id: string; ref: string; name: string; openQuestions: number; nextReviewOn: string | null };
+
+export type EndingContract = ContractTerm & { id: string; processorName: string; object: string };
 
 type Proposed = { id: string; template: Pick<Template, "name"> };
 
@@ -22,5 +25,7 @@ export type TodoView = {
   submitted: number;
   reviewed: number;
   overdue: readonly WaitingLine[];
+  /** Contracts whose end is told beforehand, nearest first. */
+  contracts: readonly EndingContract[];
   mayWrite: boolean;
 };

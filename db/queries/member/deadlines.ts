@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { actBySql } from "@/db/queries/processor/contracts";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Deadline, DeadlineFilters } from "@/lib/domain/member/deadline";
 
@@ -9,7 +10,7 @@ type Reading = Scope<"member:list">;
 
 const deadline = ({ at, ...row }: Row): Deadline => ({ ...row, at: at === null ? null : new Date(at) });
 
-/** What falls due for members that are still here: entries to review, open actions, visits to make. */
+/** What falls due for members that are still here: entries to review, open actions, visits to make, contracts that end. */
 const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
   (select d.*, m.name as "memberName" from (
     select 'review' as kind, e.member_id as "memberId", e.id as "objectId", e.name as label, e.next_review_on as "on",
@@ -22,6 +23,11 @@ const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
     select 'visit', v.member_id, v.id, v.place, (v.planned_at at time zone 'Europe/Paris')::date, v.planned_at,
            not exists (select from visit d where d.syndicate_id = v.syndicate_id and d.member_id = v.member_id and d.status = 'done')
       from visit v where v.syndicate_id = ${syndicateId} and v.status in ('proposed', 'planned', 'postponed') and v.planned_at is not null
+    union all
+    select 'contract', c.member_id, c.id, p.name, ${actBySql}, null, false
+      from contract c join processor p on p.syndicate_id = c.syndicate_id and p.id = c.processor_id
+      where c.syndicate_id = ${syndicateId} and c.ended_at is null and c.ends_on is not null
+        and not (c.tacit_renewal is true and c.ends_on < ${today})
   ) d join member m on m.syndicate_id = ${syndicateId} and m.id = d."memberId" and (m.left_on is null or m.left_on >= ${today})) due`;
 
 /** One page of them by date, with the true total and how many are past, filters applied. */

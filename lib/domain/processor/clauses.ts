@@ -1,4 +1,64 @@
-/** Points of a processor contract (Article 28 GDPR) by code: present, partial, absent or not applicable, with the page. */
-export type Clauses = Partial<
-  Record<string, { answer: "present" | "partial" | "absent" | "na" | null; page: string; note: string }>
->;
+import { z } from "zod";
+
+/** The fifteen points of a processor contract, in the order of the checklist; letters are those of Article 28(3) GDPR. */
+export const CLAUSES = [
+  "guarantees",
+  "written_contract",
+  "instructions",
+  "confidentiality",
+  "security",
+  "further_processors",
+  "rights_help",
+  "security_help",
+  "end_of_contract",
+  "audit",
+  "contacts_hosting",
+  "processor_register",
+  "reversibility",
+  "health_hosting",
+  "reuse",
+] as const;
+export type Clause = (typeof CLAUSES)[number];
+
+/** What Article 28(3) itself orders the contract to say; the other points are checked beside it and leave ST-03 alone. */
+export const ARTICLE_28_3: readonly Clause[] = [
+  "written_contract",
+  "instructions",
+  "confidentiality",
+  "security",
+  "further_processors",
+  "rights_help",
+  "security_help",
+  "end_of_contract",
+  "audit",
+];
+
+export const CLAUSE_ANSWERS = ["present", "partial", "absent", "na"] as const;
+export type ClauseAnswer = (typeof CLAUSE_ANSWERS)[number];
+
+export const clauseSchema = z.object({
+  /** Null while nobody has looked. */
+  answer: z.preprocess((value) => value || null, z.enum(CLAUSE_ANSWERS).nullable()),
+  /** Page or article of the contract. */
+  page: z.string().trim().max(40),
+  note: z.string().trim().max(1000),
+});
+export const clausesSchema = z.partialRecord(z.enum(CLAUSES), clauseSchema);
+export type Clauses = z.output<typeof clausesSchema>;
+
+const holds = (clauses: Clauses, clause: Clause) => {
+  const answer = clauses[clause]?.answer;
+  return answer === "present" || answer === "na";
+};
+
+/** Clauses of Article 28(3) that are absent, partial or not looked at: what ST-03 names. */
+export const missingClauses = (clauses: Clauses): Clause[] => ARTICLE_28_3.filter((clause) => !holds(clauses, clause));
+
+export type ClauseProgress = { readonly settled: number; readonly looked: number; readonly total: number };
+
+/** Over the fifteen points: those present or not applicable, those with an answer. */
+export const clauseProgress = (clauses: Clauses): ClauseProgress => ({
+  settled: CLAUSES.filter((clause) => holds(clauses, clause)).length,
+  looked: CLAUSES.filter((clause) => (clauses[clause]?.answer ?? null) !== null).length,
+  total: CLAUSES.length,
+});

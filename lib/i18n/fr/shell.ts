@@ -21,6 +21,8 @@ export const shellFr = {
     visits: "Visites",
     deadlines: "Échéances",
     statistics: "Statistiques",
+    processors: "Sous-traitants",
+    contracts: "Contrats",
     templates: "Modèles",
     search: "Recherche",
     journal: "Journal",

@@ -1,8 +1,11 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectEndingContracts } from "@/db/queries/processor/contracts";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
+import { FIRST_NOTICE_MONTHS } from "@/lib/domain/processor/contract";
 import { batchesOf, currentBatch, nextToAnswer } from "@/lib/domain/register/batch";
+import { addMonths } from "@/lib/domain/register/calendar";
 import { dayOf } from "../today";
 import { linesOf } from "./read-register";
 import { loadSituation, memberLevelToday, type Situation } from "./situation";
@@ -19,6 +22,8 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
     const situation = await loadSituation(tx, scope, dayOf(now));
     const lines = linesOf(situation).filter(({ status }) => status !== "archived");
     const batches = batchesIn(situation);
+    const reading = authorise(actor, "contract:read", memberId, scope.role);
+    const contracts = await selectEndingContracts(tx, reading, addMonths(situation.today, FIRST_NOTICE_MONTHS));
     const names = new Map([...situation.templates.values()].map(({ id, template }) => [id, template.name]));
     return {
       role: scope.role,
@@ -34,6 +39,7 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       toComplete: lines.filter(({ status }) => status === "to_complete"),
       submitted: lines.filter(({ status }) => status === "submitted").length,
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
+      contracts,
       overdue: lines.filter(({ reviewOverdue }) => reviewOverdue),
       mayWrite: can(actor, "register:write", memberId),
     };

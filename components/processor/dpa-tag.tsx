@@ -1,0 +1,21 @@
+import type { DpaStatus } from "@/lib/domain/processor/contract";
+import { contractFr } from "@/lib/i18n/fr/contract";
+import type { IconName } from "../ui/icon";
+import { Tag, type Tone } from "../ui/tag";
+
+const MARKS: Record<DpaStatus, readonly [IconName, Tone]> = {
+  missing: ["todo", "late"],
+  requested: ["submitted", "plain"],
+  draft: ["draft", "plain"],
+  signed: ["approved", "done"],
+  expired: ["late", "late"],
+};
+
+export function DpaTag({ status }: { status: DpaStatus }) {
+  const [icon, tone] = MARKS[status];
+  return (
+    <Tag icon={icon} tone={tone}>
+      {contractFr.dpaStatuses[status]}
+    </Tag>
+  );
+}

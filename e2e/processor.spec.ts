@@ -1,0 +1,110 @@
+import { seriousFindings } from "./axe";
+import { expect, test } from "./fixtures";
+
+const unique = () => Math.random().toString(36).slice(2, 8);
+
+test("PRO-10 the DPO puts a company in the directory, with its transfers, and finds it again", async ({
+  page,
+  people,
+  complaints,
+}) => {
+  await people.newTown();
+  await people.signIn("dpo");
+  const name = `Éditions du Moulin ${unique()}`;
+  await page.goto("/sous-traitants");
+  await page.getByRole("link", { name: "Ajouter un sous-traitant" }).click();
+  await page.getByLabel("Nom", { exact: true }).fill(name);
+  await page.getByLabel("SIREN").fill("123");
+  await page.getByRole("button", { name: "Ajouter à l’annuaire" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vérifiez ce SIREN");
+  await page.getByLabel("SIREN").fill("732 829 320");
+  await page.getByLabel("Pays d’hébergement").fill("US");
+  await page.getByRole("button", { name: "Ajouter un transfert" }).click();
+  await page.getByLabel("Pays de destination").fill("US");
+  await page.getByLabel("Garantie").selectOption({ label: "Clauses types" });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Ajouter à l’annuaire" }).click();
+  await expect(page.getByText("Le sous-traitant est dans l’annuaire.")).toBeVisible();
+  await page.getByLabel("Nom ou SIREN").fill(name.toLowerCase().replace("é", "e"));
+  await page.getByRole("button", { name: "Filtrer" }).click();
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await expect(page.getByText("États-Unis, Clauses types")).toBeVisible();
+  await expect(page.getByText("Aucune collectivité ne le nomme encore")).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("PRO-11 a secretary notes a contract, checks its clauses, and is told of its end", async ({
+  page,
+  people,
+  migrator,
+  complaints,
+}) => {
+  const town = await people.newTown();
+  const name = `Nuage de la Vallée ${unique()}`;
+  const syndicateId = await people.demoSyndicate();
+  await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, gen_random_uuid(), ${name}, 'hosting', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await people.signIn("referent", town);
+  await page.goto(`/membres/${town}/sous-traitants`);
+  await expect(page.getByRole("heading", { name: "Aucun contrat noté" })).toBeVisible();
+  await page.getByRole("link", { name: "Noter un contrat" }).click();
+  await page.getByRole("button", { name: "Noter le contrat" }).click();
+  await expect(page.getByRole("alert")).toContainText("Sous-traitant");
+  await page.getByLabel("Sous-traitant").selectOption({ label: name });
+  await page.getByLabel("Accord sur les données").selectOption({ label: "Signé" });
+  const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Fin le").fill(soon);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Noter le contrat" }).click();
+  await expect(page.getByText("Le contrat est noté. Vérifiez maintenant ses clauses.")).toBeVisible();
+  await expect(page.getByText("fin dans moins de trois mois")).toBeVisible();
+  await page.getByRole("link", { name: "Vérifier les clauses" }).click();
+  const audit = page.getByRole("group", { name: /demander des preuves ou un audit/ });
+  await audit.getByLabel("Présent").check();
+  await page.getByLabel("Page, Vous pouvez vérifier").fill("12");
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Enregistrer la vérification" }).click();
+  await expect(page.getByText("La vérification est enregistrée.")).toBeVisible();
+  await expect(page.getByText("1 points sur 15 sont réglés.")).toHaveCount(0);
+  await expect(page.getByText("1 point sur 15 est réglé.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Vous pouvez vérifier/ })).toContainText("Présent");
+  await page.goto(`/membres/${town}/registre/a-faire`);
+  await page.getByRole("link", { name: `Ouvrir : ${name}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("PRO-12 a contract that another changed meanwhile is not overwritten, and works without JavaScript", async ({
+  browser,
+  people,
+  migrator,
+  context,
+}) => {
+  const town = await people.newTown();
+  await people.signIn("referent", town);
+  const syndicateId = await people.demoSyndicate();
+  const id = crypto.randomUUID();
+  const [company] = await migrator<{ id: string }[]>`
+    insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, ${id}, ${`Tri postal ${unique()}`}, 'postal', '[]', '[]', '[]', 'Essai', 'Essai') returning id`;
+  await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
+    values (${syndicateId}, ${town}, ${id}, ${company?.id ?? ""}, '{}', 'Essai', 'Essai')`;
+  const bare = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+  const plain = await bare.newPage();
+  await plain.goto(`http://127.0.0.1:${process.env.E2E_PORT}/membres/${town}/sous-traitants/${id}/modifier`);
+  await plain.getByLabel("Référence du contrat").fill("2026-77");
+  await migrator`update contract set version = 2, ref = '2026-01' where id = ${id}`;
+  await plain.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(plain.getByText("Une autre personne a modifié ce contrat")).toBeVisible();
+  await expect(plain.getByLabel("Référence du contrat")).toHaveValue("2026-77");
+  const [row] = await migrator<{ ref: string }[]>`select ref from contract where id = ${id}`;
+  expect(row?.ref).toBe("2026-01");
+  await plain.goto(`http://127.0.0.1:${process.env.E2E_PORT}/membres/${town}/sous-traitants/${id}/modifier`);
+  await plain.getByLabel("Référence du contrat").fill("2026-77");
+  await plain.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(plain.getByText("2026-77")).toBeVisible();
+  await bare.close();
+});
