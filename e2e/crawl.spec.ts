@@ -18,6 +18,7 @@ const ROWS = [
   "importId",
   "processorId",
   "contractId",
+  "softwareId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -94,12 +95,14 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, 'registre.csv', 'csv', 'empreinte', 'source', 'Essai')`;
   await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
     values (${syndicateId}, ${id}, 'Éditeur', 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator`insert into software (syndicate_id, id, name, updated_by) values (${syndicateId}, ${id}, 'Logiciel', 'Essai')`;
   await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
     values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
   const found = {
     memberId,
     processorId: id,
     contractId: id,
+    softwareId: id,
     personId,
     interventionId: id,
     visitId: id,

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/domain/identifier";
 import { seriousFindings } from "./axe";
 import { expect, test } from "./fixtures";
 
@@ -86,7 +87,7 @@ test("PRO-12 a contract that another changed meanwhile is not overwritten, and w
   const town = await people.newTown();
   await people.signIn("referent", town);
   const syndicateId = await people.demoSyndicate();
-  const id = crypto.randomUUID();
+  const id = newId();
   const [company] = await migrator<{ id: string }[]>`
     insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
     values (${syndicateId}, ${id}, ${`Tri postal ${unique()}`}, 'postal', '[]', '[]', '[]', 'Essai', 'Essai') returning id`;
@@ -107,4 +108,60 @@ test("PRO-12 a contract that another changed meanwhile is not overwritten, and w
   await plain.getByRole("button", { name: "Enregistrer" }).click();
   await expect(plain.getByText("2026-77")).toBeVisible();
   await bare.close();
+});
+
+test("PRO-13 a name written in the entries is proposed, linked by a press, and its words stay", async ({
+  page,
+  people,
+  migrator,
+  complaints,
+}) => {
+  const town = await people.newTown();
+  const syndicateId = await people.demoSyndicate();
+  const tag = unique();
+  const typed = `Moulin Edition ${tag}`;
+  const id = newId();
+  await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, ${id}, ${`Moulins Éditions ${tag}`}, 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator`insert into software (syndicate_id, id, name, publisher_id, updated_by)
+    values (${syndicateId}, ${id}, ${`Paie ${tag}`}, ${id}, 'Essai')`;
+  const [model] = await migrator<{ content: Record<string, unknown> }[]>`
+    select content from entry where syndicate_id = ${syndicateId} and jsonb_array_length(content -> 'processors') > 0 limit 1`;
+  const [first] = (model?.content.processors ?? []) as object[]; // asked for above
+  const content = {
+    ...model?.content,
+    processors: [{ ...first, name: typed, contractReference: "" }],
+    software: [{ name: `Paie ${tag}`, publisher: "" }],
+  };
+  const entryId = newId();
+  await migrator`insert into entry (syndicate_id, member_id, id, ref, name, domain, content, created_by, updated_by, search_text)
+    values (${syndicateId}, ${town}, ${entryId}, ${`T-${tag}`}, 'Paie des agents', 'rh', ${migrator.json(content as never)}, 'Essai', 'Essai', '')`; // JSON read from the same column
+  await people.signIn("referent", town);
+  const alertOf = (code: string) => page.getByText(new RegExp(`${code}\\s:`));
+  await page.goto(`/membres/${town}/registre/fiches/${entryId}`);
+  await expect(alertOf("VI-06").first()).toBeVisible();
+  await page.goto(`/membres/${town}/sous-traitants`);
+  await page.getByRole("link", { name: "Logiciels et noms des fiches" }).click();
+  await expect(page.getByText(`Ressemble à Moulins Éditions ${tag}`)).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page
+    .getByRole("row", { name: new RegExp(typed) })
+    .getByRole("button", { name: "Relier" })
+    .click();
+  await expect(page.getByText("Le nom est relié.")).toBeVisible();
+  await expect(page.getByRole("link", { name: `Relié à Moulins Éditions ${tag}` })).toBeVisible();
+  await page.getByLabel("Logiciel", { exact: true }).selectOption({ label: `Paie ${tag}` });
+  await page.getByLabel("Depuis le").fill("2024-01-15");
+  await page.getByRole("button", { name: "Ajouter un logiciel à la liste" }).click();
+  await expect(page.getByText("La liste des logiciels est à jour.")).toBeVisible();
+  await page.goto(`/membres/${town}/registre/fiches/${entryId}`);
+  await expect(page.getByText(typed).first()).toBeVisible();
+  await expect(alertOf("VI-06")).toHaveCount(0);
+  await page.goto(`/logiciels/${id}`);
+  await expect(page.getByText("depuis le 15 janvier 2024")).toBeVisible();
+  await expect(page.getByText("sans contrat rattaché")).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.goto(`/sous-traitants/${id}`);
+  await expect(page.getByRole("row", { name: /Essaiville/ })).toContainText(`Paie ${tag}, depuis le 15 janvier 2024`);
+  expect(complaints).toEqual([]);
 });

@@ -99,6 +99,12 @@ export const routes = {
   contract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}`,
   editContract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}/modifier`,
   checkContract: (memberId: string, contractId: string) => `${member(memberId)}/sous-traitants/${contractId}/clauses`,
+  memberSoftware: (memberId: string, query: Query = {}) =>
+    withQuery(`${member(memberId)}/sous-traitants/logiciels`, query),
+  softwares: (query: Query = {}) => withQuery("/logiciels", query),
+  exportSoftwares: (query: Query = {}) => withQuery("/logiciels/export", query),
+  newSoftware: () => "/logiciels/nouveau",
+  software: (id: string) => `/logiciels/${id}`,
   processors: (query: Query = {}) => withQuery("/sous-traitants", query),
   exportProcessors: (query: Query = {}) => withQuery("/sous-traitants/export", query),
   newProcessor: () => "/sous-traitants/nouveau",

@@ -97,7 +97,7 @@ function guaranteesOf(p: ProcessorInput): Answer[] {
   ];
 }
 
-const useWords = ({ name, since, until }: UsingMember["softwares"][number]) =>
+const timeWords = ({ name, since, until }: UsingMember["softwares"][number]) =>
   until ? t.until(name, formatDay(until)) : since ? t.since(name, formatDay(since)) : name;
 
 function Users({ users, mayWrite }: Pick<CardProps, "users" | "mayWrite">) {
@@ -112,7 +112,7 @@ function Users({ users, mayWrite }: Pick<CardProps, "users" | "mayWrite">) {
           <RowHead>
             <a href={routes.memberContracts(user.id)}>{user.name}</a>
           </RowHead>
-          <Cell label={t.software}>{user.softwares.map(useWords).join(", ")}</Cell>
+          <Cell label={t.software}>{user.softwares.map(timeWords).join(", ")}</Cell>
           <Cell label={t.contract}>
             {user.contracts.length === 0 && <span className="second">{processorFr.list.noContract}</span>}
             {user.contracts.map((contract) => (
@@ -129,18 +129,18 @@ function Users({ users, mayWrite }: Pick<CardProps, "users" | "mayWrite">) {
   );
 }
 
-const Links = ({ items }: { items: readonly Named[] }) =>
+const Links = ({ items, href = routes.processor }: { items: readonly Named[]; href?: (id: string) => string }) =>
   items.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ", "}
-      <a href={routes.processor(id)}>{name}</a>
+      <a href={href(id)}>{name}</a>
     </span>
   ));
 
 /** One company: who it is, where the data are, and which members use it, since when, under which contract. */
 export function CardPage(props: CardProps) {
   const { processor, softwares, users, mergedInto, mergedFrom, mayWrite, done } = props;
-  const own = softwares.map(({ name }) => name).join(", ");
+  const own = softwares.length > 0 && <Links items={softwares} href={routes.software} />;
   return (
     <>
       {DONE[done] && (

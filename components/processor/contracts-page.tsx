@@ -2,6 +2,7 @@ import { type Clauses, clauseProgress } from "@/lib/domain/processor/clauses";
 import type { ContractTerm, DpaStatus } from "@/lib/domain/processor/contract";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
+import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
@@ -105,6 +106,7 @@ export function ContractsPage({ member, contracts, today, mayWrite, done }: Prop
         actions={
           <>
             {mayWrite && held.length > 0 && <LinkButton href={add.href}>{add.label}</LinkButton>}
+            <LinkButton href={routes.memberSoftware(member.id)}>{softwareFr.member.see}</LinkButton>
             <LinkButton href={routes.processors()} kind="quiet">
               {t.directory}
             </LinkButton>

@@ -1,14 +1,18 @@
+import { CLAUSES, type Clause } from "@/lib/domain/processor/clauses";
 import type { DurationUnit } from "@/lib/domain/register/content/retention";
 import type { RuleCode } from "@/lib/domain/register/rules";
 import type { RuleDetail } from "@/lib/domain/register/rules/rule";
 import { formatDay, formatNumber, plural } from "./format";
-import { registerRulesFr } from "./fr/register-rules";
+import { contractFr } from "./fr/contract";
+import { registerRulesFr, registerRuleVariantsFr } from "./fr/register-rules";
 
 const UNITS: Record<DurationUnit, readonly [string, string]> = {
   day: ["jour", "jours"],
   month: ["mois", "mois"],
   year: ["an", "ans"],
 };
+
+const isClause = (item: string): item is Clause => CLAUSES.some((clause) => clause === item);
 
 function wordFor(placeholder: string, { list, on, count, name, duration }: RuleDetail): string {
   switch (placeholder) {
@@ -20,12 +24,16 @@ function wordFor(placeholder: string, { list, on, count, name, duration }: RuleD
       return duration === undefined ? "" : plural(duration.value, ...UNITS[duration.unit]);
     case "liste":
     case "catégorie":
-      return (list ?? []).join(", ");
+      return (list ?? []).map((item) => (isClause(item) ? contractFr.clauses[item].title : item)).join(", ");
     default:
       return name ?? "";
   }
 }
 
+/** VI-06 looks both ways: a software of an entry that the list lacks comes with `list`, one of the list without entry with `name`. */
+const templateOf = (code: RuleCode, detail: RuleDetail): string =>
+  code === "VI-06" && detail.list ? registerRuleVariantsFr.notListed : registerRulesFr[code];
+
 /** The French sentence of an alert, its placeholders filled. */
 export const ruleMessage = (code: RuleCode, detail: RuleDetail = {}): string =>
-  registerRulesFr[code].replace(/\{([^}]+)\}/g, (_whole, placeholder: string) => wordFor(placeholder, detail));
+  templateOf(code, detail).replace(/\{([^}]+)\}/g, (_whole, placeholder: string) => wordFor(placeholder, detail));

@@ -82,3 +82,20 @@ export async function selectProcessorNames(
     select id, name from processor where syndicate_id = ${syndicateId} and retired_at is null
      order by lower(unaccent(name)), id`);
 }
+
+type Named = { id: string; name: string };
+
+/** What a written name may mean, by name, in one statement. */
+export async function selectMeanings(
+  tx: Tx,
+  { syndicateId }: { syndicateId: string },
+): Promise<{ processor: Named[]; software: Named[] }> {
+  const list = (
+    table: SQL,
+  ) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by lower(unaccent(name)), id)
+    from ${table} where syndicate_id = ${syndicateId} and retired_at is null), '[]'::jsonb)`;
+  const [row] = await tx.execute<{ processor: Named[]; software: Named[] }>(
+    sql`select ${list(sql`processor`)} as processor, ${list(sql`software`)} as software`,
+  );
+  return row ?? { processor: [], software: [] };
+}

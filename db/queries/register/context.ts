@@ -8,6 +8,7 @@ import type { MemberKind } from "@/lib/domain/member/kind";
 import type { MemberContacts } from "@/lib/domain/member/member";
 import type { Profile } from "@/lib/domain/member/profile";
 import type { EntryStatus } from "@/lib/domain/register/status";
+import { type LinkedRows, linkedJson } from "./linked";
 
 export type EntryLine = {
   id: string;
@@ -36,6 +37,7 @@ export type RegisterContextRow = {
   hasCcasMember: boolean;
   entries: EntryLine[];
   setAside: { templateId: string; reason: string; by: string; at: string }[];
+  linked: LinkedRows;
   findings: { label: string; entryId: string | null; question: string | null }[];
 };
 
@@ -46,6 +48,7 @@ export type RegisterContextRow = {
 export async function selectRegisterContext(
   tx: Tx,
   { syndicateId, memberId }: Scope<MemberRight>,
+  today: string,
 ): Promise<RegisterContextRow | undefined> {
   const [row] = await tx.execute<RegisterContextRow>(sql`
     select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population,
@@ -72,7 +75,8 @@ export async function selectRegisterContext(
          '[]'::jsonb) as "setAside",
       coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
          from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
-         and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings
+         and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,
+      ${linkedJson(syndicateId, memberId, today)} as linked
     from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}`);
   return row;
 }

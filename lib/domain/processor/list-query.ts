@@ -21,3 +21,11 @@ export const directoryQuerySchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type DirectoryQuery = z.output<typeof directoryQuerySchema>;
+
+/** The address of the list of software. */
+export const softwareQuerySchema = z.object({
+  texte: z.string().trim().max(100).catch(""),
+  editeur: absent(z.uuid()),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type SoftwareQuery = z.output<typeof softwareQuerySchema>;

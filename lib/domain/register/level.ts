@@ -1,7 +1,8 @@
-import { type EntryContent, localFacts } from "./content";
+import { localFacts } from "./content";
 import { unsourcedCategories } from "./retention-cover";
 import { isReviewOverdue } from "./review";
 import { type Alert, blocksAffine, checkEntry, type RuleCode } from "./rules";
+import { hasContract } from "./rules/linked";
 import type { EntryContext, RuleDetail } from "./rules/rule";
 import { type Level, lowestLevel } from "./status";
 
@@ -38,9 +39,9 @@ const BEYOND_AFFINE: readonly Lack[] = (["dpia-done", "plan-followed", "yearly-r
 /** Rules whose answer changes with the day alone: kept out of a level that is stored. */
 const TIMED: readonly RuleCode[] = ["ST-02"];
 
-function lacksForAffine(content: EntryContent, alerts: readonly Alert[]): Lack[] {
+function lacksForAffine({ content, linked }: EntryContext, alerts: readonly Alert[]): Lack[] {
   const unsourced = unsourcedCategories(content);
-  const bare = content.processors.filter((processor) => processor.name === "" || processor.contractReference === "");
+  const bare = content.processors.filter((processor) => processor.name === "" || !hasContract(processor, linked));
   const { answer, where } = content.informationNotice;
   const located = answer === "na" || (answer === "yes" && where !== "");
   const conditions: [boolean, Lack][] = [
@@ -65,7 +66,7 @@ function lacksForAffine(content: EntryContent, alerts: readonly Alert[]): Lack[]
  * in with `levelToday`. For a draft it is the forecast: what approving it as it stands would give.
  */
 export function approvedLevel(context: EntryContext): LevelReport<"a_minima" | "affine"> {
-  const missing = lacksForAffine(context.content, checkEntry(context));
+  const missing = lacksForAffine(context, checkEntry(context));
   return missing.length > 0 ? { level: "a_minima", missing } : { level: "affine", missing: BEYOND_AFFINE };
 }
 

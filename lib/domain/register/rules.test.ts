@@ -56,11 +56,8 @@ test("REG-10 the 95 rules of the reference are there once each, with their sever
 
 test("REG-11 only the rules whose object is not built are not assessed, and each says which object it awaits", () => {
   expect(Object.fromEntries(Object.entries(NOT_ASSESSABLE).map(([code, { awaits }]) => [code, awaits]))).toEqual({
-    "ST-03": "contract",
-    "ST-05": "subscription",
     "AI-05": "dpia",
     "AI-06": "dpia",
-    "VI-06": "software",
     "VI-08": "breach",
   });
 });
@@ -94,7 +91,12 @@ test("REG-15 AI-01 and AI-02 stop the level, not the approval", () => {
 
 test("REG-16 VI-04 names each expected template that is neither adopted nor set aside", () => {
   const expected = ["a", "b", "c"].map((id) => ({ id, name: `Modèle ${id}` }));
-  const alerts = checkRegister({ expected, adopted: ["a"], setAside: ["b"] });
+  const alerts = checkRegister({ expected, adopted: ["a"], setAside: ["b"], unusedSoftware: [] });
   expect(alerts.map(({ code, detail }) => [code, detail.name])).toEqual([["VI-04", "Modèle c"]]);
-  expect(checkRegister({ expected, adopted: ["a", "c"], setAside: ["b"] })).toEqual([]);
+  expect(checkRegister({ expected, adopted: ["a", "c"], setAside: ["b"], unusedSoftware: [] })).toEqual([]);
+});
+
+test("PRO-20 VI-06 also names each software of the list that no entry names", () => {
+  const alerts = checkRegister({ expected: [], adopted: [], setAside: [], unusedSoftware: ["e.magnus"] });
+  expect(alerts).toMatchObject([{ code: "VI-06", severity: "advice", detail: { name: "e.magnus" } }]);
 });

@@ -4,6 +4,7 @@ import { IDENTITY_RULES } from "./rules/identity";
 import { LAWFUL_BASIS_RULES } from "./rules/lawful-basis";
 import { LIFE_RULES } from "./rules/life";
 import { PERSONAL_DATA_RULES } from "./rules/personal-data";
+import { PROCESSOR_RULES } from "./rules/processors";
 import { RECIPIENT_RULES, TRANSFER_RULES } from "./rules/recipients";
 import { RETENTION_RULES } from "./rules/retention";
 import type { EntryContext, EntryRule, RuleDetail, Severity } from "./rules/rule";
@@ -14,6 +15,7 @@ const ALL_ENTRY_RULES = [
   ...LAWFUL_BASIS_RULES,
   ...PERSONAL_DATA_RULES,
   ...RECIPIENT_RULES,
+  ...PROCESSOR_RULES,
   ...TRANSFER_RULES,
   ...RETENTION_RULES,
   ...SAFETY_RULES,
@@ -31,11 +33,8 @@ export const REGISTER_RULE = { code: "VI-04", severity: "warning", scope: "cross
 
 /** Rules whose object is not built yet, with that object; « maîtrisé » waits for them. */
 export const NOT_ASSESSABLE = {
-  "ST-03": { severity: "warning", awaits: "contract" },
-  "ST-05": { severity: "advice", awaits: "subscription" },
   "AI-05": { severity: "warning", awaits: "dpia" },
   "AI-06": { severity: "blocking", awaits: "dpia" },
-  "VI-06": { severity: "advice", awaits: "software" },
   "VI-08": { severity: "advice", awaits: "breach" },
 } as const satisfies Record<string, { severity: Severity; awaits: string }>;
 
@@ -64,15 +63,27 @@ export function checkEntry(context: EntryContext): Alert[] {
 
 type NamedTemplate = { readonly id: string; readonly name: string };
 
-/** VI-04: one alert per expected template that has neither an entry (archived ones excluded) nor a reason to be set aside. */
+/**
+ * VI-04: one alert per expected template that has neither an entry (archived ones excluded) nor a reason to be set aside.
+ * VI-06, its other side: one per software of the member's list that no entry names.
+ */
 export function checkRegister(register: {
   readonly expected: readonly NamedTemplate[];
   readonly adopted: readonly string[];
   readonly setAside: readonly string[];
+  /** Software of the member's list that no entry names. */
+  readonly unusedSoftware: readonly string[];
 }): Alert[] {
-  return register.expected
-    .filter(({ id }) => !register.adopted.includes(id) && !register.setAside.includes(id))
-    .map(({ name }) => ({ ...REGISTER_RULE, levelOnly: false, field: null, detail: { name } }));
+  const about = { levelOnly: false, field: null };
+  const absent = register.expected.filter(
+    ({ id }) => !register.adopted.includes(id) && !register.setAside.includes(id),
+  );
+  return [
+    ...absent.map(({ name }) => ({ ...REGISTER_RULE, ...about, detail: { name } })),
+    ...register.unusedSoftware.map(
+      (name) => ({ code: "VI-06", severity: "advice", ...about, detail: { name } }) as const,
+    ),
+  ];
 }
 
 export const blocksApproval = (alert: Alert): boolean => alert.severity === "blocking";

@@ -3,6 +3,7 @@ import { unsourcedCategories, unstatedCategories } from "./retention-cover";
 import { isReviewOverdue } from "./review";
 import { blocksApproval, checkEntry } from "./rules";
 import { hasDpiaDecision, unansweredCriteria } from "./rules/dpia-state";
+import { hasContract } from "./rules/linked";
 import type { EntryContext } from "./rules/rule";
 
 /** Points of each part (register-model § 2); they add up to 100. The letters are those of article 30(1) GDPR. */
@@ -37,7 +38,7 @@ const coverage = (total: number, missing: number): number => (total === 0 ? 0 : 
 /** Consent and contract rest on an agreement: no text has to be quoted. */
 const needsText = (basis: string): boolean => basis === "legal_obligation" || basis === "public_task";
 
-function shares({ content, member, life, today }: EntryContext): Record<ScorePart, number> {
+function shares({ content, member, life, today, linked }: EntryContext): Record<ScorePart, number> {
   const { purposes, dataCategories, processors, informationNotice, rights } = content;
   const asked = [rights.access, rights.rectification, rights.erasure, rights.restriction, rights.objection];
   const outside = content.software.length > 0 || content.supports.cloud === true;
@@ -59,9 +60,7 @@ function shares({ content, member, life, today }: EntryContext): Record<ScorePar
     ),
     retentionSource: coverage(dataCategories.length, unsourcedCategories(content).length),
     processors:
-      processors.length === 0
-        ? mean(!outside)
-        : shareOf(processors, ({ contractReference }) => contractReference !== ""),
+      processors.length === 0 ? mean(!outside) : shareOf(processors, (processor) => hasContract(processor, linked)),
     noticeAndRights: mean(
       informationNotice.answer === "na" || (informationNotice.answer === "yes" && informationNotice.where !== ""),
       asked.every((right) => right !== null),

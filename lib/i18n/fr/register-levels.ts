@@ -20,10 +20,7 @@ export const registerLevelsFr = {
   },
   notAssessable: "Pas encore évaluable dans l’application",
   awaits: {
-    contract: "Les clauses des contrats ne sont pas encore suivies.",
-    subscription: "Les abonnements aux services du syndicat ne sont pas encore suivis.",
     dpia: "Les analyses d’impact ne sont pas encore suivies.",
-    software: "La liste des logiciels de la collectivité n’est pas encore tenue.",
     breach: "Les violations de données ne sont pas encore enregistrées.",
   },
   severities: { blocking: "Bloquant", warning: "Avertissement", advice: "Conseil" },

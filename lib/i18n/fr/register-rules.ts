@@ -100,3 +100,7 @@ export const registerRulesFr = {
   "VI-07": "Constat de visite en attente : {libellé}.",
   "VI-08": "Violation du {date} : la fiche a-t-elle été revue ?",
 } as const;
+
+export const registerRuleVariantsFr = {
+  notListed: "Absent de la liste des logiciels : {liste}.",
+} as const;

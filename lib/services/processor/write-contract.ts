@@ -13,6 +13,7 @@ import type {
 } from "@/lib/domain/processor/contract";
 import { changedFields } from "../changes";
 import { mutate } from "../mutation";
+import { refreshLevelsAsSystem } from "../register/assess";
 import { dayOf } from "../today";
 
 type Writing = Scope<"contract:write">;
@@ -38,23 +39,27 @@ async function change(tx: Tx, scope: Writing, { contractId, version }: ContractA
   return { result: { id: contractId, version: after.version }, audit: auditOf(row, after) };
 }
 
-/** Notes a contract of the member with a company of the directory, Article 28(3) GDPR. Refuses `not-found` for a foreign company. */
-export async function addContract(actor: Actor, key: string | null, input: ContractInput) {
+/** Notes a contract of the member with a company of the directory, Article 28(3) GDPR; the levels of its entries follow. Refuses `not-found` for a foreign company. */
+export async function addContract(actor: Actor, key: string | null, input: ContractInput, now = new Date()) {
   const { memberId, ...columns } = input;
   const scope = authorise(actor, "contract:write", memberId);
-  return mutate("addContract", scope, { key, input }, async (tx) => {
+  const done = await mutate("addContract", scope, { key, input }, async (tx) => {
     const row = await insertContract(tx, scope, { ...columns, id: newId(), clauses: {} });
     return { result: { id: row.id, version: row.version }, audit: auditOf(undefined, row) };
   });
+  await refreshLevelsAsSystem(actor.syndicateId, memberId, now);
+  return done;
 }
 
 /** Saves its dates and its state on the version seen. Refuses `not-found`, `stale` with the contract as it now stands. */
-export async function saveContract(actor: Actor, key: string | null, input: SaveContractInput) {
+export async function saveContract(actor: Actor, key: string | null, input: SaveContractInput, now = new Date()) {
   const { memberId, contractId, version, ...columns } = input;
   const scope = authorise(actor, "contract:write", memberId);
-  return mutate("saveContract", scope, { key, input }, (tx) =>
+  const done = await mutate("saveContract", scope, { key, input }, (tx) =>
     change(tx, scope, { memberId, contractId, version }, columns),
   );
+  await refreshLevelsAsSystem(actor.syndicateId, memberId, now);
+  return done;
 }
 
 /** Keeps the check of its fifteen points (obligations § 6), dated today unless another day is given. Refusals as above. */
@@ -68,11 +73,17 @@ export async function checkContract(actor: Actor, key: string | null, input: Che
 /** Puts a contract away: it is no longer in force, its check stays readable. */
 export async function endContract(actor: Actor, key: string | null, input: ContractAct, now = new Date()) {
   const scope = authorise(actor, "contract:write", input.memberId);
-  return mutate("endContract", scope, { key, input }, (tx) => change(tx, scope, input, { endedAt: now }));
+  const done = await mutate("endContract", scope, { key, input }, (tx) => change(tx, scope, input, { endedAt: now }));
+  await refreshLevelsAsSystem(actor.syndicateId, input.memberId, now);
+  return done;
 }
 
 /** Takes back a contract that was put away. */
-export async function resumeContract(actor: Actor, key: string | null, input: ContractAct) {
+export async function resumeContract(actor: Actor, key: string | null, input: ContractAct, now = new Date()) {
   const scope = authorise(actor, "contract:write", input.memberId);
-  return mutate("resumeContract", scope, { key, input }, (tx) => change(tx, scope, input, { endedAt: null }));
+  const done = await mutate("resumeContract", scope, { key, input }, (tx) =>
+    change(tx, scope, input, { endedAt: null }),
+  );
+  await refreshLevelsAsSystem(actor.syndicateId, input.memberId, now);
+  return done;
 }

@@ -12,6 +12,7 @@ import type { Mapping } from "@/lib/domain/register/import/match-column";
 import type { Sheet } from "@/lib/domain/register/import/sheet";
 import { refuseUnless } from "@/lib/domain/register/import/status";
 import { type Understanding, understand } from "@/lib/domain/register/import/understand";
+import { dayOf } from "../today";
 
 export type PreparedImport = ImportRow & { draft: ImportDraft };
 
@@ -35,7 +36,7 @@ export async function understoodBy(
 
 /** The member, and the entries that a proposed one is compared with: what is archived is no longer in the register. */
 export async function registerBeside(tx: Tx, scope: Scope<MemberRight>) {
-  const context = await selectRegisterContext(tx, scope);
+  const context = await selectRegisterContext(tx, scope, dayOf(new Date()));
   if (!context) throw new DomainError("not-found", "member");
   const known: Known[] = context.entries
     .filter(({ status }) => status !== "archived")

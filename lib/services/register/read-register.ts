@@ -1,6 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import type { EntryLine } from "@/db/queries/register/context";
+import { selectUnusedSoftware } from "@/db/queries/register/linked";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { levelToday } from "@/lib/domain/register/level";
 import { plain } from "@/lib/domain/register/plain-text";
@@ -97,6 +98,7 @@ export async function readRegister(
         expected: situation.expected.map(({ template }) => template),
         adopted: lines.flatMap(({ templateId, status }) => (templateId && status !== "archived" ? [templateId] : [])),
         setAside: situation.row.setAside.map(({ templateId }) => templateId),
+        unusedSoftware: await selectUnusedSoftware(tx, scope, situation.today),
       }),
       services: [...new Set(lines.map(({ service }) => service).filter(Boolean))].sort((a, b) =>
         a.localeCompare(b, "fr"),

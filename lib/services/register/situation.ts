@@ -9,6 +9,8 @@ import type { EntryContent } from "@/lib/domain/register/content";
 import { expectedTemplates } from "@/lib/domain/register/expected";
 import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { levelToday, type MemberLevelReport, memberLevel } from "@/lib/domain/register/level";
+import { plain } from "@/lib/domain/register/plain-text";
+import type { Linked } from "@/lib/domain/register/rules/linked";
 import type { EntryContext, MemberFacts } from "@/lib/domain/register/rules/rule";
 
 /** What one member's register is at one moment: its facts, its lines, the templates it is expected to hold. */
@@ -35,7 +37,7 @@ function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: Regist
 
 /** Refuses `not-found` when the member is not there for this actor. */
 export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
-  const row = await selectRegisterContext(tx, scope);
+  const row = await selectRegisterContext(tx, scope, today);
   if (!row) throw new DomainError("not-found", "member");
   const templates = await selectTemplates(tx);
   const member = { kind: row.member.kind, profile: row.profile?.answers ?? {}, hasCcasMember: row.hasCcasMember };
@@ -62,6 +64,18 @@ type Assessed = {
   approvedVersion: number | null;
 };
 
+/** A software is found by its link, or by the very same name: nothing is guessed. */
+function linkedTo({ linked, syndicate }: RegisterContextRow, entryId: string | null, content: EntryContent): Linked {
+  const softwares = content.software.map(({ name }) => {
+    const link = linked.softwares.find((one) => one.entryId === entryId && one.name === name);
+    const isIt = (one: { softwareId: string; name: string }) =>
+      link ? one.softwareId === link.softwareId : plain(one.name) === plain(name);
+    return { name, listed: linked.listed.some(isIt), served: linked.served.some(isIt) };
+  });
+  const processors = linked.processors.filter((one) => one.entryId === entryId);
+  return { processors, softwares, syndicateName: syndicate.name };
+}
+
 /** The context of the rules for one content of one entry: its draft, or a frozen version of it. */
 export function entryContext(situation: Situation, entry: Assessed, content: EntryContent): EntryContext {
   const template = templateOf(situation, entry);
@@ -77,6 +91,7 @@ export function entryContext(situation: Situation, entry: Assessed, content: Ent
     },
     siblings: situation.row.entries.filter(({ id, status }) => id !== entry.id && status !== "archived"),
     openFindings: situation.row.findings.map(({ question, ...finding }) => ({ ...finding, questionCode: question })),
+    linked: linkedTo(situation.row, entry.id, content),
     today: situation.today,
   };
 }

@@ -24,6 +24,17 @@ export const LIFE_RULES = [
     "cross",
   ),
   rule(
+    "VI-06",
+    "advice",
+    "software",
+    ({ software }, { linked }) => {
+      const listed = linked.softwares.filter((one) => one.listed).map(({ name }) => name);
+      const absent = software.map(({ name }) => name).filter((name) => !listed.includes(name));
+      return absent.length > 0 && { list: absent };
+    },
+    "cross",
+  ),
+  rule(
     "VI-07",
     "advice",
     null,

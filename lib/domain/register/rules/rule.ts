@@ -1,6 +1,7 @@
 import type { MemberKind } from "../../member/kind";
 import type { EntryContent, FieldKey } from "../content";
 import type { Duration } from "../content/retention";
+import type { Linked } from "./linked";
 
 export const SEVERITIES = ["blocking", "warning", "advice"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -61,6 +62,8 @@ export type EntryContext = {
   /** The other entries of the same member, archived ones excluded. */
   readonly siblings: readonly SiblingEntry[];
   readonly openFindings: readonly OpenFinding[];
+  /** The directory, contracts and list of software, as far as this entry names them. */
+  readonly linked: Linked;
   readonly today: string;
 };
 

@@ -113,6 +113,11 @@ export const completeContext: EntryContext = {
   life: { approvedByRole: "representative", nextReviewOn: "2027-01-10" },
   siblings: [],
   openFindings: [],
+  linked: {
+    processors: [],
+    softwares: completeContent.software.map(({ name }) => ({ name, listed: true, served: false })),
+    syndicateName: "Syndicat du Val",
+  },
   today: "2026-11-22",
 };
 

@@ -1,9 +1,22 @@
 import type { EntryContent } from "../content";
 import { DPIA_CRITERIA } from "../content/dpia";
+import { NO_LINKS } from "../rules/linked";
 import { completeContent, completeContext } from "./complete-entry";
 import { category, on, onLife, onMember, onTemplate, type RuleCases } from "./rule-case";
 
-type Code = "AI-01" | "AI-02" | "AI-03" | "AI-04" | "AI-07" | "AI-08" | "VI-01" | "VI-02" | "VI-03" | "VI-05" | "VI-07";
+type Code =
+  | "AI-01"
+  | "AI-02"
+  | "AI-03"
+  | "AI-04"
+  | "AI-07"
+  | "AI-08"
+  | "VI-01"
+  | "VI-02"
+  | "VI-03"
+  | "VI-05"
+  | "VI-06"
+  | "VI-07";
 
 const dpia = (change: Partial<EntryContent["dpia"]>) => ({ dpia: { ...completeContent.dpia, ...change } });
 /** The first `count` criteria confirmed, the others denied. */
@@ -105,6 +118,27 @@ export const lifeCases: RuleCases<Code> = {
       { when: "another service", context: twin("restauration-scolaire", "Mairie annexe") },
       { when: "another template", context: twin("periscolaire", "Service scolaire") },
     ],
+  },
+  "VI-06": {
+    fires: [
+      {
+        when: "the list of software is empty",
+        context: { ...completeContext, linked: NO_LINKS },
+        detail: { list: completeContent.software.map(({ name }) => name) },
+      },
+      {
+        when: "it is no longer in use",
+        context: {
+          ...completeContext,
+          linked: {
+            ...NO_LINKS,
+            softwares: completeContent.software.map(({ name }) => ({ name, listed: false, served: false })),
+          },
+        },
+        detail: { list: completeContent.software.map(({ name }) => name) },
+      },
+    ],
+    silent: [{ when: "the entry names no software", context: on({ software: [] }) }],
   },
   "VI-07": {
     fires: [
