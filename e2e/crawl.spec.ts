@@ -19,6 +19,7 @@ const ROWS = [
   "processorId",
   "contractId",
   "softwareId",
+  "serviceId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -95,6 +96,8 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, 'registre.csv', 'csv', 'empreinte', 'source', 'Essai')`;
   await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
     values (${syndicateId}, ${id}, 'Éditeur', 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator`insert into service (syndicate_id, id, name, category, security_measures, transfers, updated_by)
+    values (${syndicateId}, ${id}, 'Paie', 'payroll', '[]', '[]', 'Essai')`;
   await migrator`insert into software (syndicate_id, id, name, updated_by) values (${syndicateId}, ${id}, 'Logiciel', 'Essai')`;
   await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
     values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
@@ -103,6 +106,7 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     processorId: id,
     contractId: id,
     softwareId: id,
+    serviceId: id,
     personId,
     interventionId: id,
     visitId: id,

@@ -165,3 +165,44 @@ test("PRO-13 a name written in the entries is proposed, linked by a press, and i
   await expect(page.getByRole("row", { name: /Essaiville/ })).toContainText(`Paie ${tag}, depuis le 15 janvier 2024`);
   expect(complaints).toEqual([]);
 });
+
+test("PRO-14 the syndicate's own register is made of its services and their subscribers, and leaves in five formats", async ({
+  page,
+  people,
+  complaints,
+}) => {
+  const tag = unique();
+  const town = await people.newTown(`Abonville ${tag}`);
+  await people.signIn("dpo");
+  await page.goto("/registre-sous-traitant/nouvelle");
+  await page.getByLabel("Nom", { exact: true }).fill(`Télémaintenance ${tag}`);
+  await page.getByLabel("Ce qui est fait pour chaque responsable").fill("Prise en main à distance");
+  await page.getByRole("textbox", { name: /Mesures de sécurité, ligne 1/ }).fill("Comptes nominatifs");
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Ajouter la prestation" }).click();
+  await expect(page.getByText("La prestation est au registre.")).toBeVisible();
+  await page.getByRole("link", { name: `Modifier Télémaintenance ${tag}` }).click();
+  await page.getByLabel("Collectivité", { exact: true }).selectOption(town);
+  await page.getByLabel("Depuis le").first().fill("2024-01-15");
+  await page.getByLabel("Convention", { exact: true }).first().fill("Convention 12");
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Abonner" }).click();
+  await expect(page.getByText("L’abonnement est enregistré.")).toBeVisible();
+  await page.goto("/registre-sous-traitant");
+  const line = page.getByRole("row", { name: new RegExp(`Abonville ${tag}`) });
+  await expect(line).toContainText("15 janvier 2024");
+  await expect(line).toContainText("Odile Vautrel, Maire");
+  await expect(line).toContainText("Convention 12");
+  expect(await seriousFindings(page)).toEqual([]);
+  const signs: Record<string, string> = { pdf: "%PDF", ods: "PK", xlsx: "PK", docx: "PK" };
+  for (const [format, sign] of Object.entries(signs)) {
+    const answer = await page.request.get(`/registre-sous-traitant/export?format=${format}`);
+    expect(answer.status(), format).toBe(200);
+    expect((await answer.body()).subarray(0, sign.length).toString("latin1"), format).toBe(sign);
+    expect(answer.headers()["content-disposition"]).toContain(`.${format}`);
+  }
+  const csv = await (await page.request.get("/registre-sous-traitant/export?format=csv")).text();
+  expect(csv).toContain(`Abonville ${tag}`);
+  expect(csv).toContain("Comptes nominatifs");
+  expect(complaints).toEqual([]);
+});

@@ -15,9 +15,10 @@ export default async function SoftwaresPage({ searchParams }: PageProps<"/logici
   const query = softwareQuerySchema.parse(params);
   return asActor(async (actor, session) => {
     const list = await listSoftwares(actor, query);
+    const chrome = chromeOf(session);
     return (
-      <Shell chrome={chromeOf(session)} member={null} current="processors" density="dense">
-        <ProcessorViews current="softwares" />
+      <Shell chrome={chrome} member={null} current="processors" density="dense">
+        <ProcessorViews current="softwares" roles={chrome.roles} />
         <SoftwarePage {...list} query={query} done={String(params.fait ?? "")} />
       </Shell>
     );

@@ -15,9 +15,10 @@ export default async function ProcessorsPage({ searchParams }: PageProps<"/sous-
   const query = directoryQuerySchema.parse(params);
   return asActor(async (actor, session) => {
     const list = await listProcessors(actor, query);
+    const chrome = chromeOf(session);
     return (
-      <Shell chrome={chromeOf(session)} member={null} current="processors" density="dense">
-        <ProcessorViews current="processors" />
+      <Shell chrome={chrome} member={null} current="processors" density="dense">
+        <ProcessorViews current="processors" roles={chrome.roles} />
         <DirectoryPage {...list} query={query} done={String(params.fait ?? "")} />
       </Shell>
     );

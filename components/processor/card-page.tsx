@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import type { FormAction } from "@/lib/domain/form-state";
-import type { ContractTerm, DpaStatus } from "@/lib/domain/processor/contract";
 import type { ProcessorInput } from "@/lib/domain/processor/processor";
 import { dayOf, formatCountry, formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
@@ -12,31 +10,13 @@ import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
+import type { CardProps, Named, UsingMember } from "./card-view";
 import { endWords } from "./contract-words";
 import { ManageProcessor } from "./manage-processor";
 
 const t = processorFr.card;
 const f = processorFr.fields;
 const DONE: Readonly<Record<string, string>> = processorFr.list.done;
-
-type Named = { id: string; name: string };
-type UsingMember = Named & {
-  softwares: readonly { name: string; since: string | null; until: string | null }[];
-  contracts: readonly ({ id: string; object: string; dpaStatus: DpaStatus } & ContractTerm)[];
-  entries: number;
-};
-
-export type CardProps = {
-  processor: ProcessorInput & { id: string; version: number; retiredAt: Date | null };
-  softwares: readonly Named[];
-  users: readonly UsingMember[];
-  mergedInto: Named | null;
-  mergedFrom: readonly Named[];
-  others: readonly Named[];
-  mayWrite: boolean;
-  done: string;
-  actions: { retire: FormAction; reactivate: FormAction; merge: FormAction };
-};
 
 const Missing = () => <span className="second">{t.missing}</span>;
 const line = (term: string, value: ReactNode): Answer => ({ term, value: value || <Missing /> });

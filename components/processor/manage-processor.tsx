@@ -1,7 +1,7 @@
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { ActForm } from "../access/act-form";
 import { NativeSelect } from "../visit/fields";
-import type { CardProps } from "./card-page";
+import type { CardProps } from "./card-view";
 
 const t = processorFr.card;
 

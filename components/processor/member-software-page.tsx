@@ -1,4 +1,3 @@
-import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { softwareFr } from "@/lib/i18n/fr/software";
@@ -11,39 +10,11 @@ import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { NativeMoment, NativeSelect } from "../visit/fields";
 import { timeWords } from "./software-card";
-import { type WrittenName, WrittenNames } from "./written-names";
+import { contractOption, type MemberSoftwareView, type Named, type Used } from "./software-view";
+import { WrittenNames } from "./written-names";
 
 const t = softwareFr.member;
 const DONE: Readonly<Record<string, string>> = t.done;
-
-type Named = { id: string; name: string };
-export type HeldContract = { id: string; processorId: string; processorName: string; object: string; ref: string };
-type Used = {
-  softwareId: string;
-  name: string;
-  publisher: string | null;
-  contractWith: string | null;
-  contractId: string | null;
-  since: string | null;
-  until: string | null;
-  version: number;
-};
-
-export type MemberSoftwareView = {
-  member: { id: string };
-  used: readonly Used[];
-  contracts: readonly HeldContract[];
-  directory: { processor: readonly Named[]; software: readonly Named[] };
-  names: readonly WrittenName[];
-  mayWrite: boolean;
-  done: string;
-  actions: { save: FormAction; link: FormAction; unlink: FormAction };
-};
-
-export const contractOption = ({ id, processorName, object, ref }: HeldContract) => ({
-  value: id,
-  label: [processorName, object || ref].filter(Boolean).join(", "),
-});
 
 type FormProps = { view: MemberSoftwareView; start: Used | null; choices?: readonly Named[] };
 

@@ -1,5 +1,4 @@
 import { newId } from "@/lib/domain/identifier";
-import type { WrittenKind } from "@/lib/domain/processor/link";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
@@ -8,17 +7,9 @@ import { NativeForm } from "../access/form/native-form";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { NativeSelect } from "../visit/fields";
-import { contractOption, type MemberSoftwareView } from "./member-software-page";
+import { contractOption, type MemberSoftwareView, type WrittenName } from "./software-view";
 
 const t = softwareFr.member;
-
-export type WrittenName = {
-  kind: WrittenKind;
-  name: string;
-  entries: number;
-  linked: { id: string; name: string; contractId: string | null } | null;
-  proposed: { id: string; name: string } | null;
-};
 
 const targetHref = { processor: (id: string) => routes.processor(id), software: routes.software };
 

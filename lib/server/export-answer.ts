@@ -14,7 +14,7 @@ import { exportRegister } from "@/lib/services/register/export/export-register";
 import { renderOutside } from "./export-process";
 import { currentSession } from "./session";
 
-const MEDIA_TYPES: Record<ExportFormat, string> = {
+export const MEDIA_TYPES: Record<ExportFormat, string> = {
   pdf: "application/pdf",
   ods: "application/vnd.oasis.opendocument.spreadsheet",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -23,11 +23,11 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
   json: "application/json; charset=utf-8",
 };
 
-const nowhere = () => new Response(null, { status: 404 });
-const elsewhere = (location: string) => new Response(null, { status: 303, headers: { location } });
+export const nowhere = () => new Response(null, { status: 404 });
+export const elsewhere = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /** A file that a browser keeps by its name, and no cache keeps at all. `name` holds plain letters only. */
-const asFile = (body: BodyInit, type: string, name: string, size: number) =>
+export const asFile = (body: BodyInit, type: string, name: string, size: number) =>
   new Response(body, {
     headers: {
       "content-type": type,

@@ -1,10 +1,11 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { ExportFormat } from "@/lib/domain/export/job";
+import type { ExportFormat, WrittenFormat } from "@/lib/domain/export/job";
 import type { ExportAsk, ExportReply } from "@/lib/domain/export/messages";
 import { newId } from "@/lib/domain/identifier";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
+import type { WrittenRegister } from "@/lib/domain/register/export/written";
 import { applicationFolder } from "@/lib/env";
 
 type Waiting = { resolve: (reply: ExportReply) => void; reject: (error: Error) => void };
@@ -56,10 +57,10 @@ export function wakeExports(): void {
   exportsProcess().child.send(ask);
 }
 
-/** Renders outside the loop that answers requests; `null` when the engine has no binary on this machine. */
-export async function renderOutside(format: ExportFormat, exported: ExportedRegister): Promise<Uint8Array | null> {
+type Render = Exclude<ExportAsk, { kind: "wake" }>;
+
+async function outside(ask: Render): Promise<Uint8Array | null> {
   const { child, waiting } = exportsProcess();
-  const ask: ExportAsk = { kind: "render", id: newId(), format, exported };
   let overdue: NodeJS.Timeout | undefined;
   try {
     const reply = await new Promise<ExportReply>((resolve, reject) => {
@@ -67,10 +68,18 @@ export async function renderOutside(format: ExportFormat, exported: ExportedRegi
       overdue = setTimeout(() => child.kill("SIGKILL"), RENDER_MS); // its end rejects every one who waits
       child.send(ask, (error) => error && reject(error));
     });
-    if ("failure" in reply) throw new Error(`render ${format}: ${reply.failure}`);
+    if ("failure" in reply) throw new Error(`render ${ask.format}: ${reply.failure}`);
     return "bytes" in reply ? reply.bytes : null;
   } finally {
     clearTimeout(overdue);
     waiting.delete(ask.id);
   }
 }
+
+/** Renders outside the loop that answers requests; `null` when the engine has no binary on this machine. */
+export const renderOutside = (format: ExportFormat, exported: ExportedRegister) =>
+  outside({ kind: "render", id: newId(), format, exported });
+
+/** The same for a register that is in words already. */
+export const renderWrittenOutside = (format: WrittenFormat, register: WrittenRegister) =>
+  outside({ kind: "render-written", id: newId(), format, register });

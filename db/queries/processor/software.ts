@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { softwares as t, type memberSoftwares as u } from "@/db/schema/software";
+import { softwares as t } from "@/db/schema/software";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { DpaStatus } from "@/lib/domain/processor/contract";
 import { DIRECTORY_PAGE_SIZE, type SoftwareQuery } from "@/lib/domain/processor/list-query";
@@ -9,7 +9,6 @@ import { DIRECTORY_PAGE_SIZE, type SoftwareQuery } from "@/lib/domain/processor/
 type Reading = Scope<"processor:read"> | Scope<"processor:write">;
 type Writing = Scope<"processor:write">;
 export type SoftwareRow = typeof t.$inferSelect;
-export type UsedRow = typeof u.$inferSelect;
 
 export type SoftwareLine = {
   id: string;

@@ -4,6 +4,10 @@ import { EXTENTS } from "../register/export/record";
 export const EXPORT_FORMATS = ["pdf", "ods", "xlsx", "docx", "csv", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Formats made of French words; the JSON is the record itself. */
+export const WRITTEN_FORMATS = ["pdf", "ods", "xlsx", "docx", "csv"] as const satisfies readonly ExportFormat[];
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
 /**
  * `waiting` → `running` → `done` or `failed`; `removed` once its file is gone, by the person's hand or after its day.
  * One that is taken back while it waits or runs is `removed` too.

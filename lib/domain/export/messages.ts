@@ -1,9 +1,17 @@
 import type { ExportedRegister } from "../register/export/exported";
-import type { ExportFormat } from "./job";
+import type { WrittenRegister } from "../register/export/written";
+import type { ExportFormat, WrittenFormat } from "./job";
 
 /** What the application says to the process that runs exports. */
 export type ExportAsk =
   | { readonly kind: "render"; readonly id: string; readonly format: ExportFormat; readonly exported: ExportedRegister }
+  /** A register that is in words already: the syndicate's own. */
+  | {
+      readonly kind: "render-written";
+      readonly id: string;
+      readonly format: WrittenFormat;
+      readonly register: WrittenRegister;
+    }
   /** A long export waits. */
   | { readonly kind: "wake" };
 

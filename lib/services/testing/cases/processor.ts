@@ -3,6 +3,7 @@ import { newId } from "@/lib/domain/identifier";
 import { BLANK_PROCESSOR } from "@/lib/domain/processor/processor";
 import { blankProcessor } from "@/lib/domain/register/content/blank";
 import { linkName, saveUsedSoftware, unlinkName } from "../../processor/links";
+import { addService, exportSecondRegister, saveService, saveSubscription } from "../../processor/services";
 import { addSoftware, saveSoftware } from "../../processor/softwares";
 import { addContract, checkContract, endContract, resumeContract, saveContract } from "../../processor/write-contract";
 import {
@@ -60,7 +61,47 @@ async function plantSoftware({ syndicateId }: Town): Promise<string> {
   return (await addSoftware(actor, null, software)).id;
 }
 
+const service = {
+  name: "Télémaintenance",
+  category: "remote_maintenance" as const,
+  description: "",
+  securityMeasures: ["Comptes nominatifs"],
+  transfers: [],
+  processorId: null,
+};
+
+async function plantService({ syndicateId }: Town): Promise<string> {
+  const actor = await actorWith(syndicateId, [{ role: "dpo", memberId: null }]);
+  return (await addService(actor, null, service)).id;
+}
+
 export const cases = [
+  serviceCase(addService)(
+    async (town) => ({
+      actor: await town.actor("dpo"),
+      input: { ...service, processorId: await plantProcessor(town) },
+    }),
+    { shared: ["processorId"] },
+  ),
+  serviceCase(saveService)(
+    async (town) => ({
+      actor: await town.actor("dpo"),
+      input: { ...service, id: await plantService(town), version: 1, processorId: await plantProcessor(town) },
+    }),
+    { shared: ["id", "processorId"] },
+  ),
+  serviceCase(saveSubscription)(
+    async (town) => {
+      const [actor, serviceId] = [await town.actor("dpo"), await plantService(town)];
+      const { memberId } = town;
+      return { actor, input: { serviceId, memberId, version: 0, since: "2024-01-01", until: null, contractRef: "C" } };
+    },
+    { shared: ["serviceId"] },
+  ),
+  serviceCase(exportSecondRegister)(
+    async (town) => ({ actor: await town.actor("dpo"), input: { format: "ods" as const } }),
+    { keyless: true },
+  ),
   serviceCase(addSoftware)(
     async (town) => ({
       actor: await town.actor("dpo"),
