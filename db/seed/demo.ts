@@ -1,7 +1,9 @@
 import type { Sql } from "postgres";
 import type { MemberKind } from "@/lib/domain/member/kind";
+import type { EntryContent } from "@/lib/domain/register/content";
 import { readFixture, seedMinutes } from "./demo/acts";
 import { seedAfterwards } from "./demo/afterwards";
+import { seedDirectory } from "./demo/directory";
 import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
@@ -117,11 +119,15 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   await seedAfterwards(world, members, technician, questionnaire?.id ?? "");
   say("activité depuis novembre 2022");
   const models = readModels();
+  const directory = await seedDirectory(world, members, { syndicate: "Syndicat numérique du Valdour" });
   let entries = 0;
   for (const [index, member] of members.entries()) {
-    entries += (await seedRegister(world, member, models)).entries.length;
+    const linked = (content: EntryContent) => directory.linkedTo(member, content);
+    entries += (await seedRegister(world, member, models, { linked })).entries.length;
     if ((index + 1) % 20 === 0) say(`registres de ${index + 1} membres, ${entries} fiches`);
   }
+  await directory.layLinks();
+  say("annuaire, contrats et prestations");
   return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
 }
 
@@ -150,14 +156,15 @@ async function neighbour(sql: Sql, today: string): Promise<void> {
     { code: "N3", name: "Communauté de communes des Deux-Rives", kind: "epci", population: 9000 },
   ]);
   const models = readModels();
+  const directory = await seedDirectory(world, members, { syndicate: "Syndicat mixte des Deux-Rives", complete: true });
   for (const member of members) {
-    await seedRegister(
-      world,
-      member,
-      models,
-      member.code === "N1" ? { none: true } : member.code === "N3" ? { complete: true } : {},
-    );
+    await seedRegister(world, member, models, {
+      linked: (content) => directory.linkedTo(member, content),
+      ...(member.code === "N1" && { none: true }),
+      ...(member.code === "N3" && { complete: true }),
+    });
   }
+  await directory.layLinks();
 }
 
 /** Lays the demo once, in an empty database, as the migrator; gives one sign-in per role. */

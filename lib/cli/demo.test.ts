@@ -5,6 +5,7 @@ import { fixture } from "@/db/testing/fixture";
 import { migrator, newActor } from "@/db/testing/people";
 import { authorise } from "@/lib/domain/access/policy";
 import { commissionJson } from "@/lib/domain/statistics/commission-json";
+import { readSecondRegister } from "@/lib/services/processor/services";
 import { loadSituation, memberLevelToday } from "@/lib/services/register/situation";
 import { commissionFigures } from "@/lib/services/statistics/commission-figures";
 import { dayOf } from "@/lib/services/today";
@@ -69,4 +70,17 @@ test("DEM-04 entry statuses vary, invented activity goes on to the day of the st
   expect(
     await count("action", `syndicate_id = '${syndicateId}' and status <> 'fait' and due_on < '2026-11-24'`),
   ).toBeGreaterThan(3);
+});
+
+test("PRO-21 the demo shows a directory, contracts of every state and a second register with its controllers", async () => {
+  const own = `syndicate_id = '${syndicateId}'`;
+  expect(await count("processor", own)).toBe(6);
+  for (const status of ["missing", "requested", "draft", "signed", "expired"])
+    expect(await count("contract", `${own} and dpa_status = '${status}'`), status).toBeGreaterThan(3);
+  expect(await count("contract", `${own} and ends_on < '2026-11-24'`)).toBeGreaterThan(0);
+  expect(await count("entry_processor", own)).toBeGreaterThan(50);
+  expect(await count("entry_software", own)).toBeGreaterThan(50);
+  const { register } = await readSecondRegister(await newActor(syndicateId, "dpo"), NOW);
+  expect(register.services.map(({ clients }) => clients.length)).toEqual([30, 54, 24]);
+  expect(await count("contract", `syndicate_id = '${neighbourId}'`)).toBeGreaterThan(2);
 });

@@ -9,7 +9,7 @@ import { approvedLevel, levelToday, memberLevel } from "@/lib/domain/register/le
 import { approvalObstacles } from "@/lib/domain/register/life";
 import { nextReviewOn } from "@/lib/domain/register/review";
 import { checkEntry } from "@/lib/domain/register/rules";
-import { NO_LINKS } from "@/lib/domain/register/rules/linked";
+import { type Linked, NO_LINKS } from "@/lib/domain/register/rules/linked";
 import type { EntryContext } from "@/lib/domain/register/rules/rule";
 import { entryScore } from "@/lib/domain/register/score";
 import { searchText } from "@/lib/domain/register/search-text";
@@ -142,7 +142,7 @@ export async function seedRegister(
   world: World,
   member: DemoMember,
   models: readonly Model[],
-  options: { complete?: boolean; none?: boolean } = {},
+  options: { complete?: boolean; none?: boolean; linked?: (content: EntryContent) => Linked } = {},
 ): Promise<{ entries: Laid[]; level: Level }> {
   const { sql, syndicateId, random, today, dpo } = world;
   const own = { syndicate_id: syndicateId, member_id: member.id };
@@ -207,7 +207,7 @@ export async function seedRegister(
       life: { approvedByRole: approved ? "representative" : null, nextReviewOn: next },
       siblings: [],
       openFindings: [],
-      linked: NO_LINKS,
+      linked: options.linked?.(content) ?? NO_LINKS,
       today,
     });
     let status: EntryStatus = options.complete
