@@ -6,6 +6,7 @@ import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { day } from "@/lib/i18n/register/text";
+import { contractBlocks } from "./contract-blocks";
 import { onDay } from "./life-blocks";
 import { writeEntry } from "./write-entry";
 
@@ -93,7 +94,7 @@ export function writeRegister(
       .map((entry) => writeEntry(entry, shown, isPublic)),
   });
   const parts = [part(t.parts.controller, false), part(t.parts.processor, true)];
-  const closing = entries === null ? [approvals(shown), setAside(shown, templateNames)] : [];
+  const closing = entries === null ? [...contractBlocks(shown), approvals(shown), setAside(shown, templateNames)] : [];
   return {
     extent,
     language: "fr",

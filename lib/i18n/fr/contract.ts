@@ -112,6 +112,18 @@ export const contractFr = {
     note: "Note",
     lastCheckOn: "Date de la vérification",
   },
+  document: {
+    contracts: "Contrats de sous-traitance",
+    contractColumns: [
+      "Objet, référence",
+      "Signé le",
+      "Fin le",
+      "Accord sur les données",
+      "Clauses vérifiées, à obtenir",
+    ],
+    softwares: "Logiciels utilisés",
+    softwareColumns: ["Depuis le", "Jusqu’au", "Contrat avec"],
+  },
   todo: {
     title: "Contrats à regarder",
     hint: "Un contrat s’annonce six mois puis trois mois avant sa fin, ou avant la date où il faut prévenir.",

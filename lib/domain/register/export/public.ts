@@ -96,9 +96,10 @@ const NOBODY = { name: "", function: "", email: "", phone: "" };
 
 /** The public part of a register: approved versions only. The DPO's contact stays, which article 37(7) GDPR wants published. */
 export function publicRecord(record: RegisterRecord): RegisterRecord {
-  const { contacts, dpo, profile } = record;
+  // Contracts leave with the whole register only.
+  const { contacts, dpo, profile, contractual: _, ...shown } = record;
   return {
-    ...record,
+    ...shown,
     contacts: { ...contacts, controller: { ...NOBODY, function: contacts.controller.function }, referent: NOBODY },
     profile: { answers: {}, designation: { ...profile.designation, conventionOn: null } },
     dpo: { ...dpo, name: "" },

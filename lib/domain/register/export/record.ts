@@ -5,6 +5,7 @@ import { canonicalJson } from "../canonical";
 import { entryContentSchema, FIELD_KEYS } from "../content";
 import { paragraph, word } from "../content/text";
 import { ENTRY_STATUSES } from "../status";
+import { contractualSchema } from "./contractual";
 
 /** `full`: all that the town and its DPO share. `public`: what anyone may be given (see public.ts). */
 export const EXTENTS = ["full", "public"] as const;
@@ -85,6 +86,8 @@ export const registerRecordSchema = z.object({
   dpo: z.object({ name: word, email: word, phone: word }),
   entries: z.array(entrySchema).max(5000),
   approvals: z.array(approvalSchema).max(1000),
+  /** Absent when the member has none of it. */
+  contractual: contractualSchema.optional(),
   setAside: z.array(z.object({ templateId: word.min(1), reason: paragraph, by: word, at: instant })).max(1000),
 });
 

@@ -7,6 +7,7 @@ import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { filledContent } from "@/lib/domain/register/content/blank";
 import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
+import { contractualOf } from "./contractual";
 
 type Card = NonNullable<Awaited<ReturnType<typeof selectMemberCard>>>;
 type Parts = Awaited<ReturnType<typeof selectRecordParts>>;
@@ -90,6 +91,7 @@ export async function recordOf(
   const officer = await selectOfficer(tx, scope);
   if (!card || !officer) throw new DomainError("not-found", "member");
   const parts = await selectRecordParts(tx, scope);
+  const contractual = await contractualOf(tx, scope);
   const { contacts, profile } = card;
   const record: RegisterRecord = {
     member: memberOf(card),
@@ -119,6 +121,7 @@ export async function recordOf(
       at: at.toISOString(),
       leftOut,
     })),
+    ...(contractual && { contractual }),
     setAside: sorted(parts.setAside, ({ templateId }) => templateId).map(({ templateId, reason, by, at }) => ({
       templateId,
       reason,

@@ -14,6 +14,7 @@ import { mutate } from "../../mutation";
 import { dayOf } from "../../today";
 import { sealOf } from "../seal";
 import { storeLevel } from "../store-level";
+import { restoreContractual } from "./contractual";
 import { recordHash } from "./export-register";
 import { restoreApprovals, restoreEntries, settleEntries } from "./restore-entries";
 
@@ -78,6 +79,7 @@ export async function restoreRegister(
       const approving = await inRole(tx, authorise(actor, "register:approve", id));
       const versions = await restoreApprovals(tx, approving, record, { at: now, from });
       await inRole(tx, writing);
+      if (record.contractual) await restoreContractual(tx, writing, record.contractual);
       await settleEntries(tx, writing, record, dayOf(now));
       await storeLevel(tx, writing, dayOf(now));
       await actAs(tx, scope);

@@ -61,6 +61,22 @@ async function plantSoftware({ syndicateId }: Town): Promise<string> {
   return (await addSoftware(actor, null, software)).id;
 }
 
+/** A contract, a software used under it, and a name of an entry that means its company. */
+export async function plantLinkedTown(town: Town): Promise<void> {
+  const { actor, about, processorId } = await plantContract(town);
+  const { memberId, contractId } = about;
+  const softwareId = await plantSoftware(town);
+  await saveUsedSoftware(actor, null, {
+    memberId,
+    softwareId,
+    version: 0,
+    since: "2024-01-01",
+    until: null,
+    contractId,
+  });
+  await linkName(actor, null, { ...(await plantNames(town)), targetId: processorId, contractId });
+}
+
 const service = {
   name: "Télémaintenance",
   category: "remote_maintenance" as const,
