@@ -111,3 +111,10 @@ export async function moveProcessor(tx: Tx, { syndicateId }: Writing, fromId: st
       (select count(*)::integer from v) as services, (select count(*)::integer from e) as entries`);
   return moved ?? { contracts: 0, softwares: 0, services: 0, entries: 0 };
 }
+
+/** Members whose entries name this company, through a link: their rules read its transfers. */
+export async function selectLinkedMembers(tx: Tx, { syndicateId }: Reading, id: string): Promise<string[]> {
+  const rows = await tx.execute<{ memberId: string }>(sql`
+    select distinct member_id as "memberId" from entry_processor where syndicate_id = ${syndicateId} and processor_id = ${id}`);
+  return rows.map(({ memberId }) => memberId);
+}

@@ -6,6 +6,7 @@ import {
   moveProcessor,
   type ProcessorColumns,
   type ProcessorRow,
+  selectLinkedMembers,
   selectProcessor,
   updateProcessor,
 } from "@/db/queries/processor/card";
@@ -20,6 +21,7 @@ import type {
 } from "@/lib/domain/processor/processor";
 import { changedFields } from "../changes";
 import { mutate } from "../mutation";
+import { refreshLevelsAsSystem } from "../register/assess";
 
 /** A free text may name people: the trail says that it changed, not what it holds. */
 const WITHHELD = ["note"];
@@ -46,16 +48,28 @@ export async function addProcessor(actor: Actor, key: string | null, input: Proc
   });
 }
 
-/** Saves it on the version seen. Refuses `not-found`, `stale` with the entry as it now stands. */
-export async function saveProcessor(actor: Actor, key: string | null, input: SaveProcessorInput) {
+const refreshAll = async (actor: Actor, memberIds: readonly string[], now: Date) => {
+  for (const memberId of memberIds) await refreshLevelsAsSystem(actor.syndicateId, memberId, now);
+};
+
+/**
+ * Saves it on the version seen; when its transfers changed, the levels of the members whose entries name it follow. Refuses
+ * `not-found`, `stale` with the entry as it now stands.
+ */
+export async function saveProcessor(actor: Actor, key: string | null, input: SaveProcessorInput, now = new Date()) {
   const { id, version, ...change } = input;
   const scope = authoriseSyndicate(actor, "processor:write");
-  return mutate("saveProcessor", scope, { key, input }, async (tx) => {
+  let judged: string[] = [];
+  const done = await mutate("saveProcessor", scope, { key, input }, async (tx) => {
     const before = await held(tx, scope, id);
     const after = await updateProcessor(tx, scope, id, version, change);
     if (!after) throw new DomainError("stale", "processor", before);
+    const moved = changedFields({ transfers: before.transfers }, { transfers: after.transfers });
+    if (Object.keys(moved).length > 0) judged = await selectLinkedMembers(tx, scope, id);
     return { result: { id, version: after.version }, audit: auditOf(before, after) };
   });
+  await refreshAll(actor, judged, now);
+  return done;
 }
 
 /** Takes it out of the choices; its contracts and its history stay. Refuses `invalid-state` when it already is. */
@@ -86,7 +100,8 @@ async function setRetired(tx: Tx, scope: Scope<"processor:write">, { id, version
 export async function mergeProcessors(actor: Actor, key: string | null, input: MergeProcessors, now = new Date()) {
   const { id, version, intoId } = input;
   const scope = authoriseSyndicate(actor, "processor:write");
-  return mutate("mergeProcessors", scope, { key, input }, async (tx) => {
+  let judged: string[] = [];
+  const done = await mutate("mergeProcessors", scope, { key, input }, async (tx) => {
     const before = await held(tx, scope, id);
     const into = await held(tx, scope, intoId);
     if (before.retiredAt !== null || into.retiredAt !== null) throw new DomainError("invalid-state", "processor");
@@ -94,6 +109,7 @@ export async function mergeProcessors(actor: Actor, key: string | null, input: M
     const after = await updateProcessor(tx, scope, id, version, change);
     if (!after) throw new DomainError("stale", "processor", before);
     const moved = await moveProcessor(tx, scope, id, intoId);
+    judged = await selectLinkedMembers(tx, scope, intoId);
     const counts = Object.fromEntries(Object.entries(moved).map(([what, count]) => [what, { after: count }]));
     const changes = { name: { before: before.name, after: into.name }, ...counts };
     const audit = { objectType: "processor", changes };
@@ -105,4 +121,6 @@ export async function mergeProcessors(actor: Actor, key: string | null, input: M
       ],
     };
   });
+  await refreshAll(actor, judged, now);
+  return done;
 }
