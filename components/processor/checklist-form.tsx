@@ -3,6 +3,7 @@ import { newId } from "@/lib/domain/identifier";
 import { CLAUSE_ANSWERS, CLAUSES, type Clause, type Clauses } from "@/lib/domain/processor/clauses";
 import { formatNumber } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
+import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
@@ -19,7 +20,7 @@ type Props = {
 };
 
 function Point({ clause, index, clauses }: { clause: Clause; index: number; clauses: Clauses }) {
-  const words = contractFr.clauses[clause];
+  const words = contractClausesFr[clause];
   const { answer = null, page = "", note = "" } = clauses[clause] ?? {};
   return (
     <section>

@@ -3,6 +3,7 @@ import type { FormAction } from "@/lib/domain/form-state";
 import { CLAUSES, clauseProgress, missingClauses } from "@/lib/domain/processor/clauses";
 import { dayOf, formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
+import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { routes } from "@/lib/routes";
 import { ActForm } from "../access/act-form";
@@ -73,7 +74,7 @@ function factsOf(contract: OneContract, today: string): Answer[] {
 }
 
 function Checklist({ contract }: { contract: OneContract }) {
-  const c = contractFr.clauses;
+  const c = contractClausesFr;
   const missing = missingClauses(contract.clauses);
   const { settled, total } = clauseProgress(contract.clauses);
   return (

@@ -3,7 +3,7 @@ import type { DurationUnit } from "@/lib/domain/register/content/retention";
 import type { RuleCode } from "@/lib/domain/register/rules";
 import type { RuleDetail } from "@/lib/domain/register/rules/rule";
 import { formatDay, formatNumber, plural } from "./format";
-import { contractFr } from "./fr/contract";
+import { contractClausesFr } from "./fr/contract-clauses";
 import { registerRulesFr, registerRuleVariantsFr } from "./fr/register-rules";
 
 const UNITS: Record<DurationUnit, readonly [string, string]> = {
@@ -24,7 +24,7 @@ function wordFor(placeholder: string, { list, on, count, name, duration }: RuleD
       return duration === undefined ? "" : plural(duration.value, ...UNITS[duration.unit]);
     case "liste":
     case "catégorie":
-      return (list ?? []).map((item) => (isClause(item) ? contractFr.clauses[item].title : item)).join(", ");
+      return (list ?? []).map((item) => (isClause(item) ? contractClausesFr[item].title : item)).join(", ");
     default:
       return name ?? "";
   }

@@ -3,6 +3,7 @@ import type { RegisterRecord } from "@/lib/domain/register/export/record";
 import type { Block } from "@/lib/domain/register/export/written";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
+import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";
 
 const t = contractFr.document;
 const day = (value: string | null) => (value === null ? "" : formatDay(value));
@@ -31,7 +32,7 @@ export function contractBlocks({ contractual }: RegisterRecord): Block[] {
             ? contractFr.list.unchecked
             : [
                 contractFr.list.check(formatNumber(settled), formatNumber(total)),
-                ...missing.map((clause) => contractFr.clauses[clause].title),
+                ...missing.map((clause) => contractClausesFr[clause].title),
               ].join("\n"),
         ];
       }),

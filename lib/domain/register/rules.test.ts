@@ -6,6 +6,7 @@ import { identityCases } from "./testing/identity-cases";
 import { lawfulBasisCases } from "./testing/lawful-basis-cases";
 import { lifeCases } from "./testing/life-cases";
 import { personalDataCases } from "./testing/personal-data-cases";
+import { processorCases } from "./testing/processor-cases";
 import { recipientCases } from "./testing/recipient-cases";
 import { retentionCases } from "./testing/retention-cases";
 import type { Firing, RuleCases } from "./testing/rule-case";
@@ -16,6 +17,7 @@ const CASES: RuleCases<EntryRuleCode> = {
   ...lawfulBasisCases,
   ...personalDataCases,
   ...recipientCases,
+  ...processorCases,
   ...retentionCases,
   ...safetyCases,
   ...lifeCases,

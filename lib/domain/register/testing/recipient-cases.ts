@@ -1,68 +1,21 @@
-import { CLAUSES } from "../../processor/clauses";
 import type { EntryContent } from "../content";
-import { blankProcessor, blankTransfer } from "../content/blank";
-import type { LinkedContract, LinkedProcessor } from "../rules/linked";
-import { completeContext } from "./complete-entry";
+import { blankTransfer } from "../content/blank";
+import type { LinkedProcessor } from "../rules/linked";
+import { linkedTo } from "./linked";
 import { on, onMember, type RuleCases } from "./rule-case";
 
-type Code = `DE-0${1 | 2 | 3 | 4}` | `ST-0${1 | 2 | 3 | 4 | 5 | 6}` | `TR-0${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
+type Code = `DE-0${1 | 2 | 3 | 4}` | `TR-0${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
 type Transfer = EntryContent["transfers"]["items"][number];
 const recipient = (label: string) => [{ label, note: "" }];
 const nobody = { internalRecipients: [], externalRecipients: [] };
-const company = (change: Partial<EntryContent["processors"][number]>) => ({
-  processors: [
-    {
-      ...blankProcessor("Logicantine"),
-      contractReference: "C-1",
-      contractEndsOn: "2028-01-01",
-      furtherProcessorsKnown: true,
-      ...change,
-    },
-  ],
-});
 const abroad = (change: Partial<Transfer>): Partial<EntryContent> => ({
   transfers: { answer: "yes", items: [{ ...blankTransfer, country: "US", safeguard: "bcr", ...change }], note: "" },
 });
-const at = (today: string, change: Partial<EntryContent>) => ({ ...on(change), today });
-const noContract = company({ contractReference: "", addedOn: "2026-05-31" });
 
-const link = (change: Partial<LinkedProcessor>): LinkedProcessor => ({
-  name: "Logicantine",
-  hostingCountry: "FR",
-  transfers: [],
-  transfersOutside: false,
-  subProcessorsKnown: null,
-  ownSyndicate: false,
-  contract: null,
-  ...change,
-});
-const contract = (change: Partial<LinkedContract> = {}): LinkedContract => ({
-  ref: "",
-  signedOn: "2025-01-01",
-  endsOn: "2028-01-01",
-  tacitRenewal: false,
-  noticeMonths: null,
-  dpaStatus: "signed",
-  clauses: Object.fromEntries(CLAUSES.map((clause) => [clause, { answer: "present", page: "", note: "" }])),
-  ...change,
-});
-/** The entry with its company found in the directory. */
-const linkedTo = (change: Partial<LinkedProcessor>, content: Partial<EntryContent> = company({})) => ({
-  ...on(content),
-  linked: { ...completeContext.linked, processors: [link(change)] },
-});
 const declared = (change: Partial<LinkedProcessor["transfers"][number]> = {}) => [
   { country: "US", purpose: "", safeguard: "scc" as const, impactAssessment: "", document: "", ...change },
 ];
-const served = (processors: Partial<EntryContent>, ownSyndicate = false) => ({
-  ...on(processors),
-  linked: {
-    ...completeContext.linked,
-    processors: [link({ ownSyndicate })],
-    softwares: completeContext.linked.softwares.map((software) => ({ ...software, served: true })),
-  },
-});
 const toldAbroad = abroad({ recipient: "Logicantine", country: "", safeguard: null });
 const sayingYes = { transfers: { answer: "yes" as const, items: [], note: "" } };
 
@@ -101,123 +54,6 @@ export const recipientCases: RuleCases<Code> = {
     fires: [{ when: "published as it stands", context: on({ publishedOnline: true }) }],
     silent: [
       { when: "names are blanked", context: on({ publishedOnline: true, publicationSafeguard: "Noms occultés" }) },
-    ],
-  },
-  "ST-01": {
-    fires: [
-      { when: "software alone", context: on({ processors: [] }) },
-      {
-        when: "an outside host alone",
-        context: on({ processors: [], software: [], supports: { ...completeContext.content.supports, cloud: true } }),
-      },
-      { when: "only the part is known", context: on({ processors: [blankProcessor("", "Éditeur du portail")] }) },
-    ],
-    silent: [{ when: "no software, no host", context: on({ processors: [], software: [] }) }],
-  },
-  "ST-02": {
-    fires: [
-      {
-        when: "the day before six months",
-        context: at("2026-11-29", noContract),
-        severity: "warning",
-        detail: { list: ["Logicantine"] },
-      },
-      { when: "six months after it was added", context: at("2026-11-30", noContract), severity: "blocking" },
-      {
-        when: "nobody dated it",
-        context: on(company({ contractReference: "" })),
-        severity: "warning",
-        detail: { list: ["Logicantine"] },
-      },
-      {
-        when: "the contract linked has no agreement yet",
-        context: linkedTo({ contract: contract({ dpaStatus: "draft" }) }, company({ contractReference: "" })),
-        detail: { list: ["Logicantine"] },
-      },
-    ],
-    silent: [
-      {
-        when: "a signed agreement is linked, whatever the entry writes",
-        context: linkedTo({ contract: contract() }, company({ contractReference: "" })),
-      },
-    ],
-  },
-  "ST-03": {
-    fires: [
-      {
-        when: "one clause of Article 28(3) is partial",
-        context: linkedTo({
-          contract: contract({
-            clauses: { ...contract().clauses, audit: { answer: "partial", page: "", note: "" } },
-          }),
-        }),
-        detail: { list: ["audit"] },
-      },
-    ],
-    silent: [
-      { when: "every clause is there", context: linkedTo({ contract: contract() }) },
-      {
-        when: "a point beside Article 28(3) is absent",
-        context: linkedTo({
-          contract: contract({ clauses: { ...contract().clauses, reuse: { answer: "absent", page: "", note: "" } } }),
-        }),
-      },
-      { when: "no contract is linked", context: linkedTo({}) },
-    ],
-  },
-  "ST-04": {
-    fires: [
-      {
-        when: "ended yesterday",
-        context: on(company({ contractEndsOn: "2026-11-21" })),
-        detail: { on: "2026-11-21", list: ["Logicantine"] },
-      },
-      { when: "no end", context: on(company({ contractEndsOn: null })), detail: { list: ["Logicantine"] } },
-      {
-        when: "the contract linked ended, the entry still says otherwise",
-        context: linkedTo({ contract: contract({ endsOn: "2026-11-21" }) }),
-        detail: { on: "2026-11-21", list: ["Logicantine"] },
-      },
-    ],
-    silent: [
-      {
-        when: "the contract linked renewed itself",
-        context: linkedTo({ contract: contract({ endsOn: "2026-11-21", tacitRenewal: true }) }),
-      },
-      {
-        when: "the contract linked runs, the entry still says otherwise",
-        context: linkedTo({ contract: contract() }, company({ contractEndsOn: "2026-11-21" })),
-      },
-      { when: "ends today", context: on(company({ contractEndsOn: "2026-11-22" })) },
-      {
-        when: "no contract at all is another rule",
-        context: on(company({ contractReference: "", contractEndsOn: null })),
-      },
-    ],
-  },
-  "ST-05": {
-    fires: [{ when: "the syndicate maintains the software and is not named", context: served(company({})) }],
-    silent: [
-      { when: "the company linked is the syndicate", context: served(company({}), true) },
-      {
-        when: "the syndicate is named in words",
-        context: served({
-          processors: [
-            ...(company({}).processors ?? []),
-            { ...blankProcessor("Syndicat du VAL"), contractReference: "C-2" },
-          ],
-        }),
-      },
-      { when: "no software of the entry is covered", context: served({ ...company({}), software: [] }) },
-    ],
-  },
-  "ST-06": {
-    fires: [{ when: "nobody asked", context: on(company({ furtherProcessorsKnown: null })) }],
-    silent: [
-      {
-        when: "the directory knows the list",
-        context: linkedTo({ subProcessorsKnown: true }, company({ furtherProcessorsKnown: null })),
-      },
     ],
   },
   "TR-01": {

@@ -4,7 +4,8 @@ import { writeRegister } from "@/lib/documents/register/write-register";
 import { publicRecord } from "@/lib/domain/register/export/public";
 import { registerRecordSchema } from "@/lib/domain/register/export/record";
 import { siblingOf } from "../../testing/case";
-import { plantContract, plantLinkedTown } from "../../testing/cases/processor";
+import { plantContract } from "../../testing/cases/processor";
+import { plantLinkedTown } from "../../testing/cases/software";
 import { exportRegister } from "./export-register";
 import { restoreRegister } from "./restore-register";
 
