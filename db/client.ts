@@ -2,7 +2,7 @@ import "server-only";
 import { DrizzleQueryError, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import type { Actor } from "@/lib/domain/access/policy";
+import type { Actor, LinkScope } from "@/lib/domain/access/policy";
 import type { Role } from "@/lib/domain/access/role";
 import { type DatabaseSetting, databaseAddressOf } from "@/lib/env";
 import { openPool } from "./pool";
@@ -45,13 +45,22 @@ const discreetly = <T>(work: Promise<T>): Promise<T> =>
 /** A transaction that already carries a secret and a role; row-level security answers for that pair and no other. */
 export type Tx = Parameters<Parameters<ReturnType<typeof open>["transaction"]>[0]>[0];
 
-const carry = (tx: Tx, secret: string, role: Role) =>
+const carry = (tx: Tx, secret: string, role: Role | "link") =>
   tx.execute(sql`select set_config('app.secret', ${secret}, true), set_config('app.role', ${role}, true)`);
 
 /** The one door to member data: a transaction in the actor's name, in one role. */
 export function inScope<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
   const transaction = open("app").transaction(async (tx) => {
     await carry(tx, scope.actor.secret, scope.role);
+    return work(tx);
+  });
+  return discreetly(transaction);
+}
+
+/** The door of the public: a transaction in the name of a link, where the policies show the editions of its member alone. */
+export function inLink<T>(scope: LinkScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const transaction = open("app").transaction(async (tx) => {
+    await carry(tx, scope.secret, "link");
     return work(tx);
   });
   return discreetly(transaction);

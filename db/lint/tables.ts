@@ -49,6 +49,8 @@ const OF_A_MEMBER = [
   "member_software",
   "entry_processor",
   "entry_software",
+  "publication",
+  "edition",
 ];
 
 const OF_A_SYNDICATE = [

@@ -93,6 +93,8 @@ export const secrets = auth.table(
     kind: text().$type<"person" | "job" | "link">().notNull(),
     personId: uuid(),
     purpose: text().notNull().default(""),
+    /** The one member whose register a public link opens; null for everything else. */
+    memberId: uuid(),
     /** Roles a job may act in; empty for a person, whose grants decide. */
     roles: text().array().$type<Role[]>().notNull().default([]),
     createdAt: createdAt(),
@@ -108,6 +110,11 @@ export const secrets = auth.table(
       name: "secret_person",
       columns: [t.syndicateId, t.personId],
       foreignColumns: [persons.syndicateId, persons.id],
+    }),
+    foreignKey({
+      name: "secret_member",
+      columns: [t.syndicateId, t.memberId],
+      foreignColumns: [members.syndicateId, members.id],
     }),
   ],
 );

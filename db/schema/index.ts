@@ -5,6 +5,7 @@ export * from "./import";
 export * from "./intervention";
 export * from "./member";
 export * from "./processor";
+export * from "./publication";
 export * from "./reference";
 export * from "./register";
 export * from "./software";

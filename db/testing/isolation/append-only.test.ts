@@ -10,8 +10,8 @@ const connections = {
 };
 afterAll(() => Promise.all(Object.values(connections).map((sql) => sql.end())));
 
-const FROZEN = ["audit_event", "entry_version", "approval"] as const;
-const COLUMN = { audit_event: "action", entry_version: "sha256", approval: "approved_by" };
+const FROZEN = ["audit_event", "entry_version", "approval", "edition"] as const;
+const COLUMN = { audit_event: "action", entry_version: "sha256", approval: "approved_by", edition: "published_by" };
 
 let dpo: string;
 beforeAll(async () => {

@@ -43,6 +43,8 @@ export const MARKERS: Record<string, Values> = {
   member_software: { updated_by: "x" },
   entry_processor: { linked_by: "x" },
   entry_software: { linked_by: "x" },
+  publication: { updated_by: "x" },
+  edition: { published_by: "x" },
   dictionary_term: { label: "x" },
   questionnaire: { title: "x" },
   annotation: { label: "x" },
@@ -65,6 +67,7 @@ const FRESH: Record<string, Values> = {
   import_source: { source: "z" },
   entry_processor: { name: "z" },
   entry_software: { name: "z" },
+  edition: { number: 9 },
 };
 const UNIQUE = ["id", "ref", "email", "key"];
 

@@ -151,6 +151,8 @@ export function visibility(
     action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
     register_import: table(member("dpo", "referent"), member("dpo", "referent")),
     register_import_entry: { read: member("dpo", "referent"), insert: member("dpo", "referent") },
+    publication: table(town, member("representative")),
+    edition: { read: town, insert: both(member("representative"), (who) => !who.job) },
     import_source: table(syndicate("dpo", "referent"), syndicate("dpo")),
     processor: table(syndicate("dpo", "referent", "representative"), syndicate("dpo")),
     service: table(syndicate("dpo", "referent", "representative"), syndicate("dpo")),

@@ -7,6 +7,9 @@ export type Row = { table: string; values: Values };
 export const THEN = "2026-01-01T00:00:00+00:00";
 const DAY = "2026-01-01";
 
+/** sha256 of « {} ». */
+const EMPTY_OBJECT = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
 const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"];
 const INTERVENTIONS = [
   { service: "dpo", status: "close", confidential: false },
@@ -80,6 +83,7 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
   const restored = newId();
   const visit = newId();
   const batch = newId();
+  const link = { token: newId(), linked_at: THEN };
   const entries = ENTRY_STATUSES.map((status) => ({ id: newId(), status }));
   const acts = INTERVENTIONS.map((facts) => ({ id: newId(), ...facts }));
   const entryId = entries[0]?.id;
@@ -148,6 +152,15 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("register_import", { id: batch, ...file }),
     own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
     ...processorRows(own, shared, entryId),
+    own("publication", { withheld: ["service"], updated_by: "Maire", ...link }),
+    own("edition", {
+      number: 1,
+      content: "{}",
+      sha256: EMPTY_OBJECT,
+      entry_count: 0,
+      basis: {},
+      published_by: "Maire",
+    }),
     own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

@@ -7,6 +7,7 @@ export const MEMBER_RIGHTS = {
   "register:submit": ["referent"],
   "register:review": ["dpo"],
   "register:approve": ["representative"],
+  "register:publish": ["representative"],
   "register:export": ["dpo", "referent", "representative"],
   "intervention:read": ["dpo", "referent", "representative"],
   "intervention:write": ["dpo"],

@@ -21,6 +21,7 @@ const ON_A_MEMBER: Record<MemberRight, string> = {
   "register:submit": "R",
   "register:review": "D",
   "register:approve": "P",
+  "register:publish": "P",
   "register:export": "DRP",
   "intervention:read": "DRP",
   "intervention:write": "D",

@@ -49,6 +49,14 @@ export function authoriseSyndicate<R extends SyndicateRight>(actor: Actor, right
   throw new DomainError("forbidden", right);
 }
 
+declare const linkProof: unique symbol;
+
+/** Whoever holds the public link of a register: nobody, reading its last edition. The database resolves whose it is. */
+export type LinkScope = { readonly secret: string; readonly [linkProof]: true };
+
+/** Takes any text for a link: one that opens nothing reads nothing, whatever the reason. */
+export const authoriseLink = (secret: string): LinkScope => ({ secret }) as LinkScope; // the proof is a type only
+
 /** For showing or hiding a control; the proof is still asked when the control is used. */
 export const can = (actor: Actor, right: MemberRight, memberId: string): boolean =>
   MEMBER_RIGHTS[right].some((role) => actor.grants.some((grant) => covers(grant, role, memberId)));
