@@ -9,6 +9,7 @@ import { isReviewOverdue } from "@/lib/domain/register/review";
 import { checkRegister } from "@/lib/domain/register/rules";
 import type { EntryStatus, Level } from "@/lib/domain/register/status";
 import { dayOf } from "../today";
+import { publicationNotice } from "./publication/notice";
 import { loadSituation, memberLevelToday, type Situation } from "./situation";
 
 export const REGISTER_PAGE_SIZE = 100;
@@ -109,6 +110,7 @@ export async function readRegister(
       page,
       lines: found.slice(first, first + pageSize),
       may: { write: can(actor, "register:write", memberId) },
+      notice: await publicationNotice(tx, scope, situation.row.entries),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { FieldKey } from "../content";
 import { publicRecord } from "./public";
 import { type Extent, type RegisterRecord, withEntries } from "./record";
 
@@ -15,6 +16,8 @@ export type ExportedRegister = {
   /** The day 'YYYY-MM-DD' and the instant, ISO, of the export. */
   readonly today: string;
   readonly at: string;
+  /** Set for a published edition: `record` is then what was published, already public, and `sha256` is the edition's. */
+  readonly edition?: { readonly number: number; readonly withheld: readonly FieldKey[] };
 };
 
 /** What of the record may be shown to whom it was asked for. */

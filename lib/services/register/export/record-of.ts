@@ -8,8 +8,8 @@ import { DomainError } from "@/lib/domain/errors";
 import { filledContent } from "@/lib/domain/register/content/blank";
 import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
 import { contractualOf } from "./contractual";
+import { recordHead } from "./record-head";
 
-type Card = NonNullable<Awaited<ReturnType<typeof selectMemberCard>>>;
 type Parts = Awaited<ReturnType<typeof selectRecordParts>>;
 type Row = Awaited<ReturnType<typeof selectEntries>>[number];
 
@@ -18,20 +18,6 @@ const instant = (at: Date | null) => at?.toISOString() ?? null;
 /** By what people see, in the order of the characters: the same everywhere, whatever the database's own order. */
 const sorted = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-
-const memberOf = ({ member: m }: Card): RegisterRecord["member"] => ({
-  id: m.id,
-  name: m.name,
-  shortName: m.shortName,
-  kind: m.kind,
-  insee: m.insee ?? "",
-  siren: m.siren ?? "",
-  population: m.population,
-  agentsCount: m.agentsCount,
-  joinedOn: m.joinedOn,
-  leftOn: m.leftOn,
-  parentMemberId: m.parentMemberId,
-});
 
 const questionOf = (q: Parts["questions"][number]): EntryRecord["questions"][number] => ({
   id: q.id,
@@ -92,27 +78,8 @@ export async function recordOf(
   if (!card || !officer) throw new DomainError("not-found", "member");
   const parts = await selectRecordParts(tx, scope);
   const contractual = await contractualOf(tx, scope);
-  const { contacts, profile } = card;
   const record: RegisterRecord = {
-    member: memberOf(card),
-    contacts: {
-      controller: contacts.controller,
-      referent: contacts.referent,
-      address: contacts.address,
-      website: contacts.website,
-    },
-    profile: {
-      answers: Object.fromEntries(
-        Object.entries(profile.answers).flatMap(([code, said]) => (said ? [[code, said]] : [])),
-      ),
-      designation: {
-        cnilNumber: profile.designationNumber,
-        designatedOn: profile.designatedOn,
-        conventionOn: profile.conventionOn,
-        contact: profile.dpoContact,
-      },
-    },
-    dpo: { name: officer.name, email: officer.email, phone: officer.phone },
+    ...recordHead(card, officer),
     entries: sorted(await selectEntries(tx, scope), ({ ref }) => ref).map((row) => entryOf(row, parts)),
     approvals: sorted(parts.approvals, ({ number }) => number).map(({ id, number, approvedBy, at, leftOut }) => ({
       id,
