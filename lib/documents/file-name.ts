@@ -1,13 +1,22 @@
 import type { ExportFormat } from "@/lib/domain/export/job";
 import { folded } from "@/lib/domain/import/csv";
+import type { PublicFormat } from "@/lib/domain/register/publication/edition";
 import { exportFr } from "@/lib/i18n/fr/export";
+import { publicationFr } from "@/lib/i18n/fr/publication";
 
 /** « registre-saint-aubin-2026-11-24.pdf »: letters that every disk and every header can hold. */
-export function exportFileName(memberName: string, today: string, format: ExportFormat): string {
+export const exportFileName = (memberName: string, today: string, format: ExportFormat): string =>
+  exportFr.file(slugOf(memberName), today, format);
+
+/** « registre-public-saint-aubin-edition-2.jsonld ». */
+export const editionFileName = (memberName: string, number: number, format: PublicFormat): string =>
+  publicationFr.document.file(slugOf(memberName), number, format);
+
+function slugOf(memberName: string): string {
   const slug = folded(memberName)
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return exportFr.file(slug || "adherent", today, format);
+  return slug || "adherent";
 }

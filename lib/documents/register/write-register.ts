@@ -80,12 +80,12 @@ export type Asked = {
 };
 
 /** The register of one member in words: the two registers of article 30 GDPR, whole or in its public part. */
-export function writeRegister(
-  record: RegisterRecord,
-  { extent, entries, today, templateNames }: Asked,
-): WrittenRegister {
+export const writeRegister = (record: RegisterRecord, asked: Asked): WrittenRegister =>
+  writeShown(asked.extent === "public" ? publicRecord(record) : record, asked);
+
+/** The same, of a record that already holds no more than may be shown. */
+export function writeShown(shown: RegisterRecord, { extent, entries, today, templateNames }: Asked): WrittenRegister {
   const isPublic = extent === "public";
-  const shown = isPublic ? publicRecord(record) : record;
   const chosen = withEntries(shown, entries).entries.filter(({ status }) => entries !== null || status !== "archived");
   const part = (title: string, processor: boolean) => ({
     title,
@@ -98,8 +98,8 @@ export function writeRegister(
   return {
     extent,
     language: "fr",
-    title: t.title(record.member.name),
-    memberName: record.member.name,
+    title: t.title(shown.member.name),
+    memberName: shown.member.name,
     about: t.about[extent](formatDay(today)),
     opening: [controller(shown), officer(shown)],
     list: t.list,

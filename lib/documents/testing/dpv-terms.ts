@@ -1,0 +1,62 @@
+/**
+ * Names of the Data Privacy Vocabulary that an edition may use, as read in the published tables of DPV 2.0 (github.com/w3c/dpv,
+ * 2.0/dpv/modules and 2.0/legal/eu/gdpr/modules, CSV): classes, properties and individuals.
+ */
+export const DPV_CLASSES = [
+  "ROPA",
+  "PersonalDataProcess",
+  "DataController",
+  "JointDataControllers",
+  "DataProcessor",
+  "DataProtectionOfficer",
+  "DataImporter",
+  "Recipient",
+  "Purpose",
+  "DataSubject",
+  "User",
+  "Employee",
+  "Child",
+  "ParentOfDataSubject",
+  "JobApplicant",
+  "VulnerableDataSubject",
+  "PersonalData",
+  "SensitivePersonalData",
+  "SpecialCategoryPersonalData",
+  "StorageDuration",
+  "DataSource",
+  "Transfer",
+  "Country",
+  "ThirdCountry",
+];
+
+export const DPV_PROPERTIES = [
+  "hasPersonalDataProcess",
+  "hasDataController",
+  "hasJointDataControllers",
+  "hasDataProcessor",
+  "hasDataProtectionOfficer",
+  "hasDataImporter",
+  "hasRecipient",
+  "hasPurpose",
+  "hasLegalBasis",
+  "hasDataSubject",
+  "hasPersonalData",
+  "hasStorageCondition",
+  "hasDuration",
+  "hasDataSource",
+  "hasProcessing",
+  "hasCountry",
+  "hasThirdCountry",
+  "hasName",
+  "hasAddress",
+  "hasContact",
+  "hasIdentifier",
+];
+
+export const GDPR_BASES = [
+  ..."abcdef".split("").map((letter) => `A6-1-${letter}`),
+  "A45-3",
+  ..."abcdef".split("").map((letter) => `A46-2-${letter}`),
+  ..."abcdefg".split("").map((letter) => `A49-1-${letter}`),
+  "A49-2",
+];
