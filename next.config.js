@@ -1,7 +1,6 @@
 /** The same on every answer; those that differ at each one are in proxy.ts. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
@@ -11,6 +10,12 @@ const securityHeaders = [
   },
 ];
 
+/** Every page but the one that towns insert in their site; proxy.ts says the same in each policy. */
+const unframed = {
+  source: "/((?!registre-public/[^/]+/integrer$).*)",
+  headers: [{ key: "X-Frame-Options", value: "DENY" }],
+};
+
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
@@ -18,6 +23,6 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }, unframed],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -38,3 +38,27 @@ test("ACC-16 the proxy lets everything through: it tells the path, and a forged 
   expect(answer.headers.get("x-middleware-next")).toBe("1");
   expect(answer.headers.get("x-middleware-request-x-registre-path")).toBe("/membres/x?page=2");
 });
+
+test("PUB-08 one page alone may stand in a site of others; the public register runs no script", async () => {
+  const lines = async (path: string) => (await policy(path)).split("; ");
+  expect(await lines("/registre-public/x/integrer")).toContain("frame-ancestors *");
+  for (const path of [
+    "/",
+    "/registre-public/x",
+    "/registre-public/x/export",
+    "/registre-public/x/integrer/y",
+    "/registre-public/integrer",
+    "/membres/x/registre/integrer",
+    "/registre-publics/x/integrer",
+  ])
+    expect(await lines(path), path).toContain("frame-ancestors 'none'");
+  for (const path of ["/registre-public/x", "/registre-public/x/integrer"]) {
+    expect(await lines(path)).toContain("default-src 'none'");
+    expect(await policy(path)).not.toMatch(/script-src|unsafe/);
+  }
+});
+
+test("PUB-08 the public register says itself how long it may be kept; everything else is not", async () => {
+  expect((await ask("/registre-public/x")).headers.get("cache-control")).toBeNull();
+  expect((await ask("/registre-publics/x")).headers.get("cache-control")).toBe("private, no-store");
+});

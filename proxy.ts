@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
+import { PUBLIC_REGISTERS } from "@/lib/routes";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
 import { takesFile, tooLarge, UPLOAD_BYTES } from "@/lib/server/upload";
 
@@ -24,6 +25,19 @@ const policyOf = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** The public register is a page without a script; one page of it, and no other, may stand in a town's own site. */
+const publicPolicyOf = (path: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${EMBEDDED.test(path) ? "*" : "'none'"}`,
+  ].join("; ");
+
+const EMBEDDED = new RegExp(`^${PUBLIC_REGISTERS}[^/]+/integrer$`);
+
 /** A form sent without JavaScript asks for a page too; scripts ask for other things, and say themselves what failed. */
 const asksForPage = ({ headers }: NextRequest): boolean => (headers.get("accept") ?? "").includes("text/html");
 
@@ -31,6 +45,12 @@ const asksForPage = ({ headers }: NextRequest): boolean => (headers.get("accept"
 const BODY_MAX = 1024 * 1024;
 
 const TWO_YEARS = 63_072_000;
+
+function secured(answer: NextResponse, policy: string): NextResponse {
+  answer.headers.set("content-security-policy", policy);
+  if (isServedOverHttps()) answer.headers.set("strict-transport-security", `max-age=${TWO_YEARS}; includeSubDomains`);
+  return answer;
+}
 
 /**
  * Headers that differ at each answer, and the path for whoever must sign in first. Nothing is allowed or refused here:
@@ -41,15 +61,15 @@ export async function proxy(request: NextRequest) {
   const file = takesFile(request.nextUrl.pathname);
   if (length > (file ? UPLOAD_BYTES : BODY_MAX)) return file ? tooLarge(request) : new Response(null, { status: 413 });
   if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
+  const path = request.nextUrl.pathname;
+  if (path.startsWith(PUBLIC_REGISTERS)) return secured(NextResponse.next(), publicPolicyOf(path));
   const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-registre-path", request.nextUrl.pathname + request.nextUrl.search);
   const answer = NextResponse.next({ request: { headers } });
-  answer.headers.set("content-security-policy", policy);
   answer.headers.set("cache-control", "private, no-store");
-  if (isServedOverHttps()) answer.headers.set("strict-transport-security", `max-age=${TWO_YEARS}; includeSubDomains`);
-  return answer;
+  return secured(answer, policy);
 }
 
-export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html|503.css).*)"] };
+export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html|503.css|registre-public.css).*)"] };

@@ -1,5 +1,8 @@
 /** Every address of the application. Nothing else writes a path: a page that moves is changed here alone. */
 
+/** What stands under it is read by anyone, signed in or not. */
+export const PUBLIC_REGISTERS = "/registre-public/";
+
 type Query = Record<string, string | number | boolean | null | undefined>;
 
 /** Adds what has a value to a path; the order given is the order written, so that equal states have equal addresses. */
@@ -15,6 +18,8 @@ export function withQuery(path: string, query: Query): string {
 const member = (memberId: string) => `/membres/${memberId}`;
 const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
 const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
+
+const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 
 export const routes = {
   home: () => "/",
@@ -43,6 +48,15 @@ export const routes = {
   exportFile: (memberId: string) => `${member(memberId)}/registre/exporter/export`,
   printRegister: (memberId: string, query: Query = {}) =>
     withQuery(`${member(memberId)}/registre/exporter/imprimer`, query),
+  publication: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/publication`, query),
+  edition: (memberId: string, number: number) => `${member(memberId)}/registre/publication/${number}`,
+  editionFile: (memberId: string, number: number, format: string) =>
+    withQuery(`${member(memberId)}/registre/publication/${number}/export`, { format }),
+  publicRegister,
+  embeddedRegister: (token: string) => `${publicRegister(token)}/integrer`,
+  publicFile: (token: string, format: string) => withQuery(`${publicRegister(token)}/export`, { format }),
+  publicStyle: () => "/registre-public.css",
+  icon: () => "/icon.svg",
   newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
   importRegister: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/importer`, query),
   importFile: (memberId: string) => `${member(memberId)}/registre/importer/fichier`,
