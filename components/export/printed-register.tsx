@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Pages, PageTable } from "@/lib/domain/register/export/pages";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { Banner } from "../ui/banner";
@@ -44,10 +45,17 @@ function Table({ table, level }: { table: PageTable; level: 2 | 3 | 4 }) {
   );
 }
 
-type Props = { pages: Pages; backHref: string; engineMissing: boolean };
+type Props = {
+  pages: Pages;
+  backHref: string;
+  back?: string;
+  engineMissing?: boolean;
+  /** Other forms of the same register. */
+  beside?: ReactNode;
+};
 
 /** The pages of the PDF as a page of the application: what is printed where the engine has no binary. */
-export function PrintedRegister({ pages, backHref, engineMissing }: Props) {
+export function PrintedRegister({ pages, backHref, back = t.back, engineMissing = false, beside }: Props) {
   return (
     <div className="printed">
       <PageHead
@@ -56,7 +64,7 @@ export function PrintedRegister({ pages, backHref, engineMissing }: Props) {
         actions={
           <>
             <PrintButton label={t.button} kind="first" />
-            <LinkButton href={backHref}>{t.back}</LinkButton>
+            <LinkButton href={backHref}>{back}</LinkButton>
           </>
         }
       />
@@ -66,6 +74,7 @@ export function PrintedRegister({ pages, backHref, engineMissing }: Props) {
         </Banner>
       )}
       <p>{pages.about}</p>
+      {beside}
       {[...pages.opening, pages.list].map((table) => (
         <Table key={table.title} table={table} level={2} />
       ))}

@@ -1,11 +1,14 @@
+import type { ComponentProps } from "react";
 import type { RegisterQuery } from "@/lib/domain/register/list-query";
 import { ENTRY_STATUSES } from "@/lib/domain/register/status";
 import { plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
+import { publicationFr } from "@/lib/i18n/fr/publication";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
+import { MovedBanner } from "../publication/moved-banner";
 import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { ActiveFilters, FilterSelect, Filters, FilterText } from "../ui/filters";
@@ -29,6 +32,8 @@ type Props = {
   lines: readonly RegisterLine[];
   expectedAbsent: number;
   mayWrite: boolean;
+  /** What the last public edition no longer tells as it is; null when there is nothing to say. */
+  notice: ComponentProps<typeof MovedBanner>["notice"] | null;
 };
 
 function activeFilters(memberId: string, query: RegisterQuery) {
@@ -64,6 +69,7 @@ export function RegisterPage(props: Props) {
       )}
       {mayWrite && <LinkButton href={routes.importRegister(memberId)}>{importPagesFr.link}</LinkButton>}
       {total > 0 && <LinkButton href={routes.exportForm(memberId)}>{exportFr.one.link}</LinkButton>}
+      {(total > 0 || props.notice) && <LinkButton href={routes.publication(memberId)}>{publicationFr.link}</LinkButton>}
     </>
   );
   const counted = t.approvedCount(plural(total, ...t.entries), plural(approved, ...t.approvedWords));
@@ -71,6 +77,7 @@ export function RegisterPage(props: Props) {
     return (
       <>
         <PageHead title={t.title} actions={add} />
+        {props.notice && <MovedBanner memberId={memberId} notice={props.notice} />}
         <EmptyRegister {...props} />
       </>
     );
@@ -78,6 +85,7 @@ export function RegisterPage(props: Props) {
   return (
     <>
       <PageHead title={t.title} count={counted} actions={add} />
+      {props.notice && <MovedBanner memberId={memberId} notice={props.notice} />}
       <Filters
         label={t.filters.label}
         keep={{ manque: query.manque }}

@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<"/membres
           lines={register.lines}
           expectedAbsent={lacks.expectedAbsent}
           mayWrite={may.write}
+          notice={register.notice}
         />
       </Shell>
     );
