@@ -114,6 +114,10 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     exportId: id,
     importId: id,
   };
+  const text = "{}";
+  await migrator`insert into edition (syndicate_id, member_id, number, content, sha256, entry_count, basis, published_by)
+    values (${syndicateId}, ${memberId}, 1, ${text}, encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), 0, '{}', 'Essai')
+    on conflict do nothing`;
   const [entry] = await migrator<{ id: string }[]>`select id from entry where member_id = ${memberId} limit 1`;
   const [approval] = await migrator<{ id: string }[]>`select id from approval where member_id = ${memberId} limit 1`;
   return { ...found, entryId: entry?.id ?? "", approvalId: approval?.id ?? "" };

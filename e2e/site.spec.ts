@@ -5,6 +5,7 @@ import { ROLES, type Role } from "@/lib/domain/access/role";
 import { seriousFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import type { People } from "./people";
+import { plantEdition } from "./publication-path";
 import { walk, walkedFile } from "./site";
 
 /** Kinds of page that each role must at least reach by links alone. */
@@ -33,6 +34,11 @@ async function inTheirState(role: Role, people: People, migrator: postgres.Sql):
     const town = await people.newTown();
     await people.signIn("referent", town);
     return [`/membres/${town}/registre/a-faire`, `/membres/${town}/registre/traitement/etat-civil`];
+  }
+  if (role === "representative") {
+    const town = await people.newTown();
+    await people.signIn("representative", town);
+    return [`/membres/${town}/registre/publication/${await plantEdition(migrator, syndicateId, town)}`];
   }
   if (role !== "dpo") return [];
   const [visit] = await migrator<{ path: string }[]>`

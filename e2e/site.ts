@@ -8,6 +8,8 @@ export function kindOf(href: string): string {
   const keys = [...new Set(url.searchParams.keys())].sort().join("&");
   const path = url.pathname
     .replace(ID, "*")
+    .replace(/\/publication\/\d+$/, "/publication/*")
+    .replace(/^\/registre-public\/[^/]+/, "/registre-public/*")
     .replace(/\/modeles\/[^/]+$/, "/modeles/*")
     .replace(/\/traitement\/[^/]+$/, "/traitement/*");
   return keys ? `${path}?${keys}` : path;

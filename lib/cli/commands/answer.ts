@@ -6,6 +6,7 @@ import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
 import { registerExport, registerSchema } from "./register-export";
 import { registerImport } from "./register-import";
+import { registerPublication } from "./register-publication";
 import { registerRestore } from "./register-restore";
 import { stats } from "./stats";
 
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   registerRestore,
   registerSchema,
   registerImport,
+  registerPublication,
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 
