@@ -7,9 +7,11 @@ import type { PublicationProps } from "./view";
 
 const t = publicationFr.address;
 
+const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
 /** What a town pastes in its site; the name of the frame is read out by screen readers. */
 const snippet = (address: string, memberName: string): string =>
-  `<iframe src="${address}" title="${t.frame(memberName.replaceAll('"', "&quot;"))}" width="100%" height="800" loading="lazy"></iframe>`;
+  `<iframe src="${address}" title="${inAttribute(t.frame(memberName))}" width="100%" height="800" loading="lazy"></iframe>`;
 
 type OpenProps = { token: string; origin: string; memberName: string };
 

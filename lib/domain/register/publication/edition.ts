@@ -1,29 +1,35 @@
 import { z } from "zod";
 import { canonicalJson } from "../canonical";
-import { FIELD_KEYS } from "../content";
-import { registerRecordSchema } from "../export/record";
+import type { FieldKey } from "../content";
+import { filledContent } from "../content/blank";
+import type { EntryRecord, RegisterRecord } from "../export/record";
 
 export const EDITION_FORMAT = "registre-commun/edition";
 
 /** A numbered edition of a public register, whole: every format is drawn from it, and from nothing else. */
-export const publicEditionSchema = z.object({
-  format: z.literal(EDITION_FORMAT),
-  version: z.literal(1),
-  number: z.int().min(1),
-  /** The day, in Paris, when the representative published it. */
-  publishedOn: z.iso.date(),
-  syndicate: z.string().max(200),
+export type PublicEdition = {
+  readonly format: typeof EDITION_FORMAT;
+  readonly version: 1;
+  readonly number: number;
+  /** The day 'YYYY-MM-DD', in Paris, when the representative published it. */
+  readonly publishedOn: string;
+  readonly syndicate: string;
   /** Fields that the town does not tell, of any entry. */
-  withheld: z.array(z.enum(FIELD_KEYS)),
-  register: registerRecordSchema,
-});
-export type PublicEdition = z.output<typeof publicEditionSchema>;
+  readonly withheld: readonly FieldKey[];
+  readonly register: RegisterRecord;
+};
 
 /** What the sha256 of an edition is taken of, and what its JSON file holds, byte for byte. */
 export const editionText = (edition: PublicEdition): string => canonicalJson(edition);
 
-/** Reads a frozen edition back; throws when its text is none, which is a bug: it was written by `editionText`. */
-export const readEditionText = (text: string): PublicEdition => publicEditionSchema.parse(JSON.parse(text));
+/** An entry frozen before a field existed, with that field unanswered; nothing else of what was frozen is touched. */
+export const filledEntry = (entry: EntryRecord): EntryRecord => ({ ...entry, content: filledContent(entry.content) });
+
+/** Reads a frozen edition back as it was written, without a word changed. */
+export function readEditionText(text: string): PublicEdition {
+  const edition = JSON.parse(text) as PublicEdition; // written by `editionText`, held to its hash by the database
+  return { ...edition, register: { ...edition.register, entries: edition.register.entries.map(filledEntry) } };
+}
 
 export const PUBLIC_FORMATS = ["pdf", "csv", "jsonld", "json"] as const;
 export type PublicFormat = (typeof PUBLIC_FORMATS)[number];

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { versionHashInput } from "../canonical";
+import { canonicalJson, versionHashInput } from "../canonical";
 import { FIELD_KEYS } from "../content";
 import type { Seal } from "../export/check";
 import { publicContent, publicRecord } from "../export/public";
 import { registerRecordSchema } from "../export/record";
 import { completeContent } from "../testing/complete-entry";
+import { sampleEdition } from "../testing/sample-edition";
 import { sampleEntry, sampleRecord } from "../testing/sample-record";
 import { EDITION_FORMAT, editionText, readEditionText } from "./edition";
 import { publishedRecord, whyLeftOut } from "./published";
@@ -81,4 +82,17 @@ test("PUB-03 an edition reads itself back, to the byte", () => {
   const text = editionText(edition);
   expect(editionText(readEditionText(text))).toBe(text);
   expect(editionText({ ...edition, number: 3 })).not.toBe(text);
+});
+
+test("PUB-03 an edition frozen before a field existed reads with it unanswered, and untrimmed words stay as they were", () => {
+  const edition = sampleEdition();
+  const [entry] = edition.register.entries;
+  const { profiling: _, ...older } = entry?.content ?? completeContent;
+  const text = canonicalJson({
+    ...edition,
+    register: { ...edition.register, entries: [{ ...entry, content: { ...older, service: " Cantine " } }] },
+  });
+  const content = readEditionText(text).register.entries[0]?.content;
+  expect(content?.profiling).toBeNull();
+  expect(content?.service).toBe(" Cantine ");
 });

@@ -5,6 +5,7 @@ import type { Scope } from "@/lib/domain/access/policy";
 import type { EntryRecord } from "@/lib/domain/register/export/record";
 import { movedEntries, sameBasis } from "@/lib/domain/register/publication/basis";
 import { hasMoved, type PublicationChanges, publicationChanges } from "@/lib/domain/register/publication/changes";
+import { filledEntry } from "@/lib/domain/register/publication/edition";
 import { bareRegister, basisOf, liveOf } from "./live";
 
 export type PublicationNotice = { edition: number; publishedAt: Date; changes: PublicationChanges };
@@ -28,7 +29,7 @@ export async function publicationNotice(
   const ids = movedEntries(before, after);
   const moved = ids.length === 0 ? { before: [], after: [] } : await selectMoved(tx, scope, number, ids);
   const changes = publicationChanges(
-    { withheld: before.withheld, register: { ...bareRegister(before.head), entries: moved.before } },
+    { withheld: before.withheld, register: { ...bareRegister(before.head), entries: moved.before.map(filledEntry) } },
     liveOf(state, moved.after),
   );
   return hasMoved(changes) ? { edition: number, publishedAt: new Date(publishedAt), changes } : null;

@@ -47,4 +47,3 @@ export async function readPublication(actor: Actor, memberId: string) {
     };
   });
 }
-export type Publication = Awaited<ReturnType<typeof readPublication>>;
