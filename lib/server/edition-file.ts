@@ -4,6 +4,7 @@ import { editionFileName } from "@/lib/documents/file-name";
 import type { PublicFormat } from "@/lib/domain/register/publication/edition";
 import { exportedEdition, type ReadEdition } from "@/lib/services/register/publication/read-edition";
 import { renderOutside } from "./export-process";
+import { kept } from "./kept";
 
 const MEDIA_TYPES: Record<PublicFormat, string> = {
   pdf: "application/pdf",
@@ -12,20 +13,8 @@ const MEDIA_TYPES: Record<PublicFormat, string> = {
   json: "application/json; charset=utf-8",
 };
 
-/** PDFs last made, by the sha256 of their edition: it never changes, and anyone may ask for it as often as they like. */
-const MOST_KEPT = 20;
-const made = new Map<string, Promise<Uint8Array | null>>();
-
-function pdfOf(read: ReadEdition): Promise<Uint8Array | null> {
-  const known = made.get(read.sha256);
-  if (known) return known;
-  const rendered = renderOutside("pdf", exportedEdition(read));
-  made.set(read.sha256, rendered);
-  rendered.catch(() => made.delete(read.sha256)); // the next who asks tries again
-  const [oldest] = made.keys();
-  if (made.size > MOST_KEPT && oldest) made.delete(oldest);
-  return rendered;
-}
+const pdfOf = (read: ReadEdition): Promise<Uint8Array | null> =>
+  kept(`${read.sha256}-pdf`, () => renderOutside("pdf", exportedEdition(read)));
 
 async function bytesOf(read: ReadEdition, format: PublicFormat): Promise<Uint8Array | null> {
   if (format !== "pdf") return new TextEncoder().encode(writeEditionText(format, read, exportedEdition(read)));

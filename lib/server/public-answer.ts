@@ -5,6 +5,7 @@ import { publicationFr } from "@/lib/i18n/fr/publication";
 import { routes } from "@/lib/routes";
 import { exportedEdition, type ReadEdition, readPublicEdition } from "@/lib/services/register/publication/read-edition";
 import { editionFile } from "./edition-file";
+import { kept } from "./kept";
 
 const style = { href: routes.publicStyle(), icon: routes.icon() };
 
@@ -36,7 +37,8 @@ export async function answerPublicPage(request: Request, token: string, embedded
   if (isKnown(request, tag)) return unchanged(tag);
   const file = (format: string) => routes.publicFile(token, format);
   const links = { pdf: file("pdf"), csv: file("csv"), jsonld: file("jsonld"), json: file("json") };
-  return page(writeEditionHtml(exportedEdition(read), { embedded, style, links }), 200, { etag: tag });
+  const html = await kept(token + tag, () => writeEditionHtml(exportedEdition(read), { embedded, style, links }));
+  return page(html, 200, { etag: tag });
 }
 
 /** One format of the same edition. */

@@ -24,6 +24,9 @@ type Public = { readonly withheld: readonly FieldKey[]; readonly register: Regis
 
 const named = ({ id, ref, content }: EntryRecord): EntryName => ({ id, ref, name: content.name });
 
+/** The seal of what is shown of it, its number included: equal seals spare the comparison. */
+const sealOf = ({ versions }: EntryRecord): string | undefined => versions[0]?.sha256;
+
 const eitherOnly = (a: readonly FieldKey[], b: readonly FieldKey[]): FieldKey[] => [
   ...a.filter((field) => !b.includes(field)),
   ...b.filter((field) => !a.includes(field)),
@@ -45,7 +48,7 @@ export function publicationChanges(before: Public, after: Public): PublicationCh
   const fresh = new Set(after.register.entries.map(({ id }) => id));
   const changed = after.register.entries.flatMap((entry): EntryChange[] => {
     const former = old.get(entry.id);
-    if (!former) return [];
+    if (!former || sealOf(former) === sealOf(entry)) return [];
     const fields = differences(former.content, entry.content).map(({ field }) => field);
     // « Aucun destinataire » goes with the recipients: told once, with them.
     const told = fields.filter((field) => !withheld.includes(field === "noRecipient" ? "externalRecipients" : field));

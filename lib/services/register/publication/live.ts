@@ -82,5 +82,8 @@ export const basisOf = (state: State, lines: Parameters<typeof versionsOf>[0]): 
 
 export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** Names what is shown before it is published, so that nobody publishes what was not read. */
-export const fingerprintOf = (live: Live): string => digestOf(canonicalJson(live));
+/** Names what is shown before it is published, so that nobody publishes what was not read: each entry by its own seal. */
+export function fingerprintOf({ withheld, register }: Live): string {
+  const entries = register.entries.map(({ id, ref, versions }) => [id, ref, versions[0]?.sha256]);
+  return digestOf(canonicalJson({ withheld, head: headOf(register), entries }));
+}
