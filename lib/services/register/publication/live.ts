@@ -60,7 +60,8 @@ const entryOf = ({ inForce, approvedVersion, createdAt, name: _, ...row }: Row):
 });
 
 /** The public register as these rows make it, its entries in the order of their references. */
-export function liveOf(state: State, rows: readonly Row[], withheld = withheldOf(state)): Live {
+export function liveOf(state: State, rows: readonly Row[]): Live {
+  const withheld = withheldOf(state);
   const entries = rows.map(entryOf).sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const record = { ...recordHead(state, state.syndicate), entries, approvals: [], setAside: [] };
   return { withheld, register: publishedRecord(record, withheld, sealOf) };
