@@ -30,8 +30,8 @@ test("INT-18 a follow-up and a change of state are told on the act, which two pe
   await expect(other.getByText("Modifications enregistrées.")).toBeVisible();
   await page.getByLabel("Objet").fill("Le texte du second");
   await page.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(page.getByRole("row", { name: /Objet/ })).toContainText("Le texte du premier");
-  await expect(page.getByLabel("Objet")).toHaveValue("Le texte du second");
+  await expect(page.getByRole("group", { name: "Objet" })).toContainText("Le texte du premier");
+  await expect(page.getByLabel("Objet", { exact: true })).toHaveValue("Le texte du second");
 });
 
 test("INT-19 a secretary reads what was done for the town, can write none of it, and misses what is confidential", async ({

@@ -57,11 +57,12 @@ test("MEM-02 the second to save a card sees both texts and decides", async ({ pa
   await phone(other).fill("03 80 00 00 02");
   await other.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(other.getByRole("alert").filter({ hasText: "Une autre personne a modifié cette fiche" })).toBeVisible();
-  const line = other.getByRole("row", { name: /Référent, Téléphone/ });
+  const line = other.getByRole("group", { name: "Référent, Téléphone" });
   await expect(line).toContainText("03 80 00 00 02");
   await expect(line).toContainText("03 80 00 00 01");
+  await line.getByRole("radio", { name: /Mon texte/ }).check();
   expect(await seriousFindings(other)).toEqual([]);
-  await other.getByRole("button", { name: "Garder ma saisie et enregistrer" }).click();
+  await other.getByRole("button", { name: "Garder ces choix et enregistrer" }).click();
   await expect(other).toHaveURL(`/membres/${mine}/fiche`);
   await expect(other.getByText("03 80 00 00 02")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { type DictionaryList, type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import { SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -15,15 +16,30 @@ export function editedFields(terms: readonly DictionaryTerm[], service: Service)
     Array.isArray(value) ? value.filter(Boolean).map(coded(list)).join(", ") : t.detail.none;
   const themes = themeListOf(service);
   return [
-    { name: "subject", label: f.subject },
-    { name: "question", label: f.question },
-    { name: "answer", label: f.answer },
+    { name: "subject", label: f.subject, free: true },
+    { name: "question", label: f.question, free: true },
+    { name: "answer", label: f.answer, free: true },
     { name: "date", label: f.date },
     { name: "theme", label: service === "dpo" ? f.theme : f.itDomain, words: coded(themes) },
-    { name: "secondaryThemes", label: f.secondaryThemes, words: many(themes) },
+    {
+      name: "secondaryThemes",
+      label: f.secondaryThemes,
+      words: many(themes),
+      // The form has a place for each, filled or not.
+      inForm: (value: unknown) =>
+        Array.from(
+          { length: SECONDARY_THEMES_MAX },
+          (_, index) => (Array.isArray(value) ? value[index] : null) ?? null,
+        ),
+    },
     { name: "type", label: f.type, words: coded("type") },
     { name: "channel", label: f.channel, words: coded("channel") },
     { name: "mode", label: f.mode, words: coded("mode") },
+    {
+      name: "direction",
+      label: f.direction,
+      words: (value: unknown) => interventionFr.directions[value === "dpo" ? "dpo" : "member"],
+    },
     {
       name: "status",
       label: f.status,

@@ -30,7 +30,7 @@ const FIELDS = [
     { name: `${key}.email`, label: `${title}, ${f.email}` },
     { name: `${key}.phone`, label: `${title}, ${f.phone}` },
   ]),
-  { name: "address", label: f.address },
+  { name: "address", label: f.address, free: true },
   { name: "website", label: f.website },
 ];
 

@@ -49,7 +49,9 @@ export function IdentityForm({ start, others, action }: Props) {
       refusals={{ conflict: t.sameSiren }}
       renderRefusal={(refusal) => {
         const theirs = overtakenBy(refusal);
-        return theirs && <StaleNotice fields={fields} theirs={theirs} />;
+        if (!theirs) return null;
+        const shaped = { ...theirs, insee: theirs.insee ?? "", siren: theirs.siren ?? "" };
+        return <StaleNotice fields={fields} theirs={shaped} />;
       }}
       doneHref={card}
       beside={

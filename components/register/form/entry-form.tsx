@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { newId } from "@/lib/domain/identifier";
@@ -29,6 +29,9 @@ import { type Overtaken, overtakenOf, StaleChoice } from "./stale-choice";
 const t = registerFormFr;
 
 type Values = z.input<typeof saveEntrySchema>;
+
+const startOf = (start: unknown, content: EntryContent): EntryContent =>
+  start === null ? content : (start as Values).content; // this form's own values, see ActionForm
 
 type Props = {
   memberId: string;
@@ -70,15 +73,30 @@ function Closing({ content }: { content: EntryContent }) {
 
 /** All of an entry on one page, saved as it is written; two editors see each other's text. */
 export function EntryForm({ memberId, entryId, version, content, catalogue, by, action }: Props) {
-  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const [overtaken, setOvertaken] = useState<(Overtaken & { asked: boolean }) | null>(null);
   const { today, name } = by;
-  const read = useCallback((typed: EntryContent) => fromForm(typed, content, { today, name }), [content, today, name]);
+  const fresh: Values = { memberId, entryId, version, content: toForm(content) };
+  const start = useRef<unknown>(fresh);
+  /** How many of the texts left aside the journal has: the form holds them until it is done with. */
+  const told = useRef(0);
+  const read = useCallback(
+    (typed: EntryContent) => fromForm(typed, startOf(start.current, content), { today, name }),
+    [content, today, name],
+  );
   const send = useCallback(
-    (key: string, input: Values) => action(key, { ...input, content: read(input.content) }),
+    async (key: string, input: Values, asked: boolean) => {
+      const leftAside = input.leftAside?.slice(told.current);
+      const result = await action(key, { ...input, content: read(input.content), leftAside });
+      if (result.status === "done") told.current = input.leftAside?.length ?? 0;
+      const theirs = overtakenOf(result);
+      // A save while writing that meets the same text again says nothing new.
+      if (theirs)
+        setOvertaken((before) => ({ ...theirs, asked: asked || (before?.version === theirs.version && before.asked) }));
+      return result;
+    },
     [action, read],
   );
-  const autosave = useCallback((input: Values) => send(newId(), input), [send]);
-  const onRefused = useCallback((result: ActionResult) => setOvertaken(overtakenOf(result)), []);
+  const autosave = useCallback((input: Values) => send(newId(), input, false), [send]);
   const entry = routes.entry(memberId, entryId);
   const parts: Record<SectionKey, ReactNode> = {
     identity: <IdentityPart />,
@@ -94,21 +112,20 @@ export function EntryForm({ memberId, entryId, version, content, catalogue, by, 
   return (
     <ActionForm
       schema={saveEntrySchema}
-      defaultValues={{ memberId, entryId, version, content: toForm(content) }}
-      action={send}
+      defaultValues={fresh}
+      start={start}
+      action={(key, input) => send(key, input, true)}
       submitLabel={t.save}
       draftKey={`entry-${entryId}`}
       doneHref={entry}
-      renderRefusal={(refusal) => {
-        const theirs = overtakenOf(refusal);
-        return theirs && <StaleChoice theirs={theirs} start={content} read={read} />;
-      }}
+      // Both texts have their place above, whoever was refused: the button or the save while writing.
+      renderRefusal={(refusal) => overtakenOf(refusal) && <span />}
       beside={
         <>
           <LinkButton href={entry} kind="quiet">
             {t.back}
           </LinkButton>
-          <Autosave<Values> save={autosave} onRefused={onRefused} />
+          <Autosave<Values> save={autosave} />
         </>
       }
     >
@@ -119,7 +136,7 @@ export function EntryForm({ memberId, entryId, version, content, catalogue, by, 
         </section>
       ))}
       <Closing content={content} />
-      {overtaken && <StaleChoice theirs={overtaken} start={content} read={read} />}
+      {overtaken && <StaleChoice theirs={overtaken} read={read} />}
     </ActionForm>
   );
 }

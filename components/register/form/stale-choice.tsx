@@ -1,17 +1,19 @@
-import { useId, useState } from "react";
-import { useFormContext } from "react-hook-form";
+import { useState } from "react";
+import { type FieldValues, useFormContext } from "react-hook-form";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { sameValue } from "@/lib/domain/register/canonical";
 import { type EntryContent, entryContentSchema, FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
+import { mergeMarks } from "@/lib/domain/register/merge-marks";
 import { formatInstantTime } from "@/lib/i18n/format";
+import { conflictFr } from "@/lib/i18n/fr/conflict";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
-import { registerFormFr } from "@/lib/i18n/fr/register-form";
-import { fieldWords } from "@/lib/i18n/register/fields";
-import { Banner } from "../../ui/banner";
+import { fieldWords, isFreeText } from "@/lib/i18n/register/fields";
+import type { ContestedField } from "../../ui/form/conflict";
+import { CONFLICT_ID, ConflictChoice } from "../../ui/form/conflict-choice";
+import { Toast } from "../../ui/toast";
 import { toForm } from "./form-values";
 
-const t = registerFormFr.stale;
+const t = conflictFr;
 
 const overtakenSchema = z.object({ version: z.int(), by: z.string(), at: z.string(), content: entryContentSchema });
 export type Overtaken = z.output<typeof overtakenSchema>;
@@ -23,76 +25,66 @@ export function overtakenOf(result: ActionResult): Overtaken | null {
   return parsed.success ? parsed.data : null;
 }
 
-type Side = "mine" | "theirs";
+const PREFIX = "content.";
 
-/** The questions on which the two texts differ; a side that changed nothing since the start yields to the other. */
-export function contested(
-  mine: EntryContent,
-  theirs: EntryContent,
-  start: EntryContent,
-): { field: FieldKey; side: Side }[] {
-  return FIELD_KEYS.filter((field) => !sameValue(mine[field], theirs[field])).map((field) => ({
-    field,
-    side: sameValue(mine[field], start[field]) ? "theirs" : "mine",
-  }));
-}
+const contested = (key: FieldKey): ContestedField => ({
+  name: `${PREFIX}${key}`,
+  label: registerFieldsFr.fields[key],
+  lines: (value) => fieldWords(key, value),
+  free: isFreeText(key),
+  list: true,
+  ...(key === "retention" && { inForm: (value) => toForm({ retention: value } as EntryContent).retention }), // toForm reads no other field
+});
 
-type OptionProps = { name: string; label: string; lines: readonly string[]; checked: boolean; onChoose: () => void };
+const FIELDS = FIELD_KEYS.map(contested);
 
-function Option({ name, label, lines, checked, onChoose }: OptionProps) {
-  const id = useId();
-  return (
-    <label className="choice" htmlFor={id}>
-      <input type="radio" id={id} name={name} checked={checked} onChange={onChoose} />
-      <span className="t">{label}</span>
-      <span className="hint">{lines.join("\u202f; ") || t.empty}</span>
-    </label>
-  );
-}
+type Props = {
+  /** `asked`: the person pressed the button; else the form was saved while they wrote, and their place in it is theirs. */
+  theirs: Overtaken & { asked: boolean };
+  read: (typed: EntryContent) => EntryContent;
+};
 
-type Props = { theirs: Overtaken; start: EntryContent; read: (typed: EntryContent) => EntryContent };
-
-/** Both texts field by field: nothing is lost, and the save that follows stands on the version just read. */
-export function StaleChoice({ theirs, start, read }: Props) {
-  const { getValues, setValue } = useFormContext<{ version: number; content: EntryContent }>();
-  const group = useId();
-  const mine = read(getValues("content"));
-  const [chosen, setChosen] = useState<Partial<Record<FieldKey, Side>>>({});
-  const differing = contested(mine, theirs.content, start);
-  const sideOf = ({ field, side }: { field: FieldKey; side: Side }) => chosen[field] ?? side;
-  const keep = () => {
-    const other = toForm(theirs.content);
-    for (const one of differing) {
-      if (sideOf(one) === "theirs") setValue(`content.${one.field}`, other[one.field], { shouldDirty: true });
-    }
-    setValue("version", theirs.version);
+/** Both texts of an entry: nothing is lost, and the save that follows stands on the version just read. */
+export function StaleChoice({ theirs, read }: Props) {
+  const { getValues } = useFormContext();
+  const [seen, setSeen] = useState<number | null>(null);
+  const told = theirs.asked || seen === theirs.version || getValues("version") >= theirs.version;
+  const title = t.entry(theirs.by, formatInstantTime(new Date(theirs.at)));
+  const compare = () => {
+    setSeen(theirs.version);
+    document.getElementById(CONFLICT_ID)?.focus();
   };
   return (
-    <section>
-      <Banner tone="late" alert>
-        {t.title(theirs.by, formatInstantTime(new Date(theirs.at)))}
-      </Banner>
-      {differing.length === 0 && <p>{t.same}</p>}
-      {differing.map((one) => (
-        <fieldset key={one.field} className="field">
-          <legend>{registerFieldsFr.fields[one.field]}</legend>
-          <div className="choices">
-            {(["mine", "theirs"] as const).map((side) => (
-              <Option
-                key={side}
-                name={`${group}-${one.field}`}
-                label={t[side]}
-                lines={fieldWords(one.field, side === "mine" ? mine[one.field] : theirs.content[one.field])}
-                checked={sideOf(one) === side}
-                onChoose={() => setChosen({ ...chosen, [one.field]: side })}
-              />
-            ))}
-          </div>
-        </fieldset>
-      ))}
-      <button className="b" type="submit" onClick={keep}>
-        {t.keep}
-      </button>
-    </section>
+    <>
+      <ConflictChoice
+        fields={FIELDS}
+        theirs={theirs}
+        title={title}
+        theirsLabel={t.theirsOf(theirs.by)}
+        note={t.journal}
+        read={(values) => ({ ...values, content: read(values.content) })}
+        onKeep={(base, mine, leftAside) => ({
+          ...marksOf(base?.content ?? theirs.content, mine.content, theirs.content),
+          ...asideOf(mine, leftAside),
+        })}
+        focus={theirs.asked}
+      />
+      <Toast
+        message={told ? null : title}
+        onClose={() => setSeen(theirs.version)}
+        action={{ label: t.compare, onPress: compare }}
+      />
+    </>
   );
+}
+
+function marksOf(base: EntryContent, mine: EntryContent, theirs: EntryContent): FieldValues {
+  const marks = mergeMarks({ base, mine, theirs });
+  return Object.fromEntries(Object.entries(marks).map(([key, value]) => [`${PREFIX}${key}`, value]));
+}
+
+function asideOf(mine: FieldValues, leftAside: ReadonlyMap<string, unknown>): FieldValues {
+  if (leftAside.size === 0) return {};
+  const texts = Object.fromEntries([...leftAside].map(([name, value]) => [name.slice(PREFIX.length), value]));
+  return { leftAside: [...(mine.leftAside ?? []), texts] };
 }

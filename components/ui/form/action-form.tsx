@@ -13,7 +13,7 @@ import "@/lib/i18n/zod";
 import { useHydrated } from "../use-hydrated";
 import { ErrorSummary } from "./error-summary";
 import { type FormIssue, flattenErrors, inPageOrder, wordsOf } from "./errors";
-import { type FieldNote, FormScopeContext, fieldIdOf, type Traffic } from "./form-context";
+import { type FieldNote, FormScopeContext, fieldIdOf, type Start, type Traffic } from "./form-context";
 import { leaveFor } from "./leave-for";
 import { OutcomeMessage } from "./outcome-message";
 import { SubmitBar } from "./submit-bar";
@@ -41,6 +41,8 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
   resetOnDone?: boolean;
   onDone?: (result: Done, intent: string) => void;
   refusals?: Partial<Record<DomainErrorCode, string>>;
+  /** For who sends with the values that the text was begun from. */
+  start?: Start;
   /** Shows a refusal that carries more than a sentence: both texts of an overtaken save. */
   renderRefusal?: (refusal: Refusal) => ReactNode;
   children: ReactNode;
@@ -58,13 +60,15 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
   const ready = useHydrated();
   const [issues, setIssues] = useState<FormIssue[]>([]);
   const [kept, setKept] = useState(false);
-  const draft = useDraft(props.draftKey, form, idempotencyKey);
+  const ownStart = useRef<unknown>(props.defaultValues);
+  const start = props.start ?? ownStart;
+  const draft = useDraft(props.draftKey, form, idempotencyKey, start);
   const [own] = useState(() => ({
     notes: new Map<string, FieldNote>(),
     traffic: { sending: false, saving: null } as Traffic, // else `saving` would only ever be null
   }));
   const { keep, forget } = draft;
-  const scope = useMemo(() => ({ formId, ...own, draft: { keep, forget } }), [formId, own, keep, forget]);
+  const scope = useMemo(() => ({ formId, ...own, start, draft: { keep, forget } }), [formId, own, start, keep, forget]);
 
   const showIssues = (found: FormIssue[]) => {
     const worded = found.map(({ name, message }) => ({ name, message: wordsOf(message, scope.notes.get(name)) }));
@@ -76,6 +80,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
     action: props.action,
     idempotencyKey,
     traffic: own.traffic,
+    start,
     onIssues: showIssues,
     onDone: (result, intent) => {
       if (props.resetOnDone) form.reset();

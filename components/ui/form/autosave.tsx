@@ -17,7 +17,7 @@ type AutosaveProps<Input extends FieldValues> = {
 /** Inside an `ActionForm`: saves 2 s after the last key and when a field is left, and always says where the text is. */
 export function Autosave<Input extends FieldValues>({ save, onRefused }: AutosaveProps<Input>) {
   const { getValues, setValue, subscribe } = useFormContext<Input>();
-  const { draft, traffic } = useFormScope();
+  const { draft, start, traffic } = useFormScope();
   const [status, setStatus] = useState<SaveStatus>({ kind: "idle" });
   const known = useRef<string | null>(null);
 
@@ -29,6 +29,7 @@ export function Autosave<Input extends FieldValues>({ save, onRefused }: Autosav
         onRefused?.(result);
         return;
       }
+      start.current = JSON.parse(sent);
       const untouched = JSON.stringify(getValues()) === sent;
       if (result.version !== undefined) {
         const name = "version" as FieldPath<Input>; // a form that is saved by version carries it
@@ -40,7 +41,7 @@ export function Autosave<Input extends FieldValues>({ save, onRefused }: Autosav
       }
       setStatus({ kind: "saved", at: formatInstantTime(result.at ? new Date(result.at) : new Date()) });
     },
-    [draft, getValues, onRefused, setValue],
+    [draft, getValues, onRefused, setValue, start],
   );
 
   const saveNow = useCallback(() => {

@@ -1,7 +1,10 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 
 /** How a field names itself, for the sentence of the summary. */
 export type FieldNote = { label: string; missing?: string | undefined };
+
+/** The values that the text on the page was begun from, as the server last had them; null when that is not known any more. */
+export type Start = RefObject<unknown>;
 
 /** What is on its way to the server: a sending waits for the autosave before it, else it would carry an old version. */
 export type Traffic = { sending: boolean; saving: Promise<void> | null };
@@ -11,6 +14,7 @@ export type FormScope = {
   notes: Map<string, FieldNote>;
   traffic: Traffic;
   draft: { keep: () => boolean; forget: () => void };
+  start: Start;
 };
 
 export const FormScopeContext = createContext<FormScope | null>(null);

@@ -1,5 +1,11 @@
 /** What is typed, kept on this device until the server has answered. The idempotency key travels with it: a resend is not a second effect. */
-export type LocalDraft<Values> = { at: string; key: string; values: Values };
+export type LocalDraft<Values> = {
+  at: string;
+  key: string;
+  values: Values;
+  /** What the text was begun from, where two people may write: without it nobody can tell who changed what. */
+  start?: unknown;
+};
 
 const PREFIX = "registre:brouillon:";
 

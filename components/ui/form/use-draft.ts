@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { newId } from "@/lib/domain/identifier";
+import type { Start } from "./form-context";
 import { forgetDraft, keepDraft, readDraft } from "./local-draft";
 
 const IDLE = 800;
@@ -20,6 +21,7 @@ export function useDraft<Input extends FieldValues, Output>(
   draftKey: string | undefined,
   form: UseFormReturn<Input, unknown, Output>,
   idempotencyKey: RefObject<string>,
+  start: Start,
 ): Draft {
   const [restoredAt, setRestoredAt] = useState<Date | null>(null);
   const untouched = useRef("");
@@ -28,8 +30,8 @@ export function useDraft<Input extends FieldValues, Output>(
   const keep = useCallback(() => {
     if (!draftKey || JSON.stringify(form.getValues()) === untouched.current) return false;
     const draft = { at: new Date().toISOString(), key: idempotencyKey.current, values: form.getValues() };
-    return keepDraft(draftKey, draft);
-  }, [draftKey, form, idempotencyKey]);
+    return keepDraft(draftKey, { ...draft, start: start.current });
+  }, [draftKey, form, idempotencyKey, start]);
 
   const forget = useCallback(() => {
     settled.current = true;
@@ -40,9 +42,10 @@ export function useDraft<Input extends FieldValues, Output>(
 
   const erase = useCallback(() => {
     form.reset();
+    start.current = form.getValues();
     idempotencyKey.current = newId();
     forget();
-  }, [form, forget, idempotencyKey]);
+  }, [form, forget, idempotencyKey, start]);
 
   useEffect(() => {
     if (!draftKey) return;
@@ -50,9 +53,10 @@ export function useDraft<Input extends FieldValues, Output>(
     const draft = readDraft<Input>(draftKey);
     if (!draft || JSON.stringify(draft.values) === untouched.current) return;
     idempotencyKey.current = draft.key;
+    start.current = draft.start ?? null;
     form.reset(draft.values, { keepDefaultValues: true });
     setRestoredAt(new Date(draft.at));
-  }, [draftKey, form, idempotencyKey]);
+  }, [draftKey, form, idempotencyKey, start]);
 
   useEffect(() => {
     if (!draftKey) return;

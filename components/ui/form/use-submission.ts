@@ -3,7 +3,7 @@ import type { FieldPath, FieldValues, Path, PathValue, UseFormReturn } from "rea
 import type { ActionResult } from "@/lib/domain/action-result";
 import { newId } from "@/lib/domain/identifier";
 import type { FormIssue } from "./errors";
-import type { Traffic } from "./form-context";
+import type { Start, Traffic } from "./form-context";
 
 export type Refusal = Extract<ActionResult, { status: "refused" }>;
 export type Done = Extract<ActionResult, { status: "done" }>;
@@ -21,6 +21,7 @@ type Options<Input extends FieldValues, Output> = {
   action: (idempotencyKey: string, input: Input) => Promise<ActionResult>;
   idempotencyKey: RefObject<string>;
   traffic: Traffic;
+  start: Start;
   onIssues: (issues: FormIssue[]) => void;
   onDone: (result: Done, intent: string) => void;
 };
@@ -32,7 +33,7 @@ function isRedirect(error: unknown): boolean {
 
 /** Sends once at a time, and turns each possible answer into what the form shows. */
 export function useSubmission<Input extends FieldValues, Output>(options: Options<Input, Output>) {
-  const { form, action, idempotencyKey, traffic, onIssues, onDone } = options;
+  const { form, action, idempotencyKey, traffic, start, onIssues, onDone } = options;
   const [pending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const lastIntent = useRef("");
@@ -45,6 +46,7 @@ export function useSubmission<Input extends FieldValues, Output>(options: Option
         const name = "version" as Path<Input>; // checked on the line above
         form.setValue(name, version as PathValue<Input, typeof name>); // versions are numbers in every schema
       }
+      start.current = { ...input, ...(version !== undefined && { version }) };
       setOutcome({ kind: "done" });
       onDone(result ?? { status: "done" }, lastIntent.current);
     } else if (result.status === "invalid") {

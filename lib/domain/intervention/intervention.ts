@@ -22,7 +22,7 @@ export const DIRECTIONS = ["member", "dpo"] as const;
 export const VISIT_TYPE = "visite";
 export const ON_SITE_MODE = "deplacement";
 
-const SECONDARY_THEMES_MAX = 2;
+export const SECONDARY_THEMES_MAX = 2;
 const LINKED_ENTRIES_MAX = 20;
 
 const fields = z.object({

@@ -11,7 +11,15 @@ const entryKey = { memberId, entryId: idSchema, version: z.int() };
 export const adoptTemplateSchema = z.object({ memberId, templateId });
 export const addEntrySchema = z.object({ memberId, name: word.min(1), domain: z.enum(DOMAINS) });
 export const entryActSchema = z.object(entryKey);
-export const saveEntrySchema = z.object({ ...entryKey, content: entryContentSchema });
+const leftAsideSchema = z.array(entryContentSchema.partial()).max(10);
+export type LeftAside = z.output<typeof leftAsideSchema>;
+
+export const saveEntrySchema = z.object({
+  ...entryKey,
+  content: entryContentSchema,
+  /** Own texts that gave way to another person's, one content for each time: they go to the journal. */
+  leftAside: leftAsideSchema.optional(),
+});
 export const reviewEntrySchema = z.object({
   ...entryKey,
   reason: paragraph,

@@ -1,6 +1,7 @@
 /** Words of the paths of fields in the trail; a word that is missing shows as it is in the code. */
 export const auditFieldsFr: Record<string, string> = {
   name: "nom",
+  leftAside: "texte laissé de côté",
   fileName: "fichier",
   proposed: "fiches proposées",
   imported: "fiches importées",

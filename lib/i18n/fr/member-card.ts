@@ -79,12 +79,6 @@ export const memberCardFr = {
     cancelNew: "Revenir à la liste",
     saved: "Enregistré",
     sameSiren: "Un autre adhérent porte déjà ce SIREN. Rien n’a été enregistré.",
-    stale:
-      "Une autre personne a modifié cette fiche pendant que vous écriviez. Votre saisie est toujours dans le formulaire\u00a0; voici ce qui est enregistré maintenant.",
-    staleField: "Champ",
-    staleMine: "Votre saisie",
-    staleTheirs: "Enregistré",
-    staleKeep: "Garder ma saisie et enregistrer",
     empty: "vide",
   },
   profile: {

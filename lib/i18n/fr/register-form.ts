@@ -88,13 +88,4 @@ export const registerFormFr = {
   unknownsHint: "Décochez ce qui est maintenant su\u00a0: la question posée au DPO se ferme.",
   confirmTitle: "Points du modèle à confirmer",
   confirmOn: (note: string) => `Confirmé le\u00a0: ${note}`,
-  stale: {
-    title: (name: string, time: string) =>
-      `${name} a aussi modifié cette fiche à ${time}. Les deux textes sont gardés\u00a0: choisissez champ par champ.`,
-    mine: "Mon texte",
-    theirs: "L’autre texte",
-    same: "Aucun champ ne diffère. Enregistrez de nouveau pour terminer.",
-    keep: "Garder ces choix et enregistrer",
-    empty: "Sans réponse",
-  },
 } as const;

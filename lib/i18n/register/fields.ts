@@ -66,6 +66,9 @@ const COMPOSITE = {
 
 const isDay = (field: FieldKey) => field.endsWith("On");
 
+/** Whether an answer that is a text is a person's own words, and no code or day. */
+export const isFreeText = (field: FieldKey): boolean => !CLOSED[field] && !isDay(field);
+
 /** What one item of a list says, on one line. */
 export function itemWords(field: FieldKey, item: unknown): string {
   if (typeof item === "string" && !(field in ITEM_WORDS)) return item;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import type { EntryContent } from "@/lib/domain/register/content";
+import type { LeftAside } from "@/lib/domain/register/input";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { type EntryKey, heldEntry } from "./edit-entry";
@@ -9,19 +10,22 @@ import { type SavedAt, storeContent } from "./store-content";
 
 /**
  * Saves a whole content on the version the person saw. Refuses `stale` with the other text, `invalid-state` on an archived
- * entry. `at` is an ISO instant.
+ * entry. `at` is an ISO instant. `leftAside` are the person's own texts that gave way to another's: the journal keeps them.
  */
 export async function saveEntry(
   actor: Actor,
   key: string | null,
-  input: EntryKey & { content: EntryContent },
+  input: EntryKey & { content: EntryContent; leftAside?: LeftAside | undefined },
   now = new Date(),
 ): Promise<SavedAt> {
-  const { memberId, entryId, version, content } = input;
+  const { memberId, entryId, version, content, leftAside = [] } = input;
   const scope = authorise(actor, "register:write", memberId);
-  return mutate("saveEntry", scope, { key, input: { memberId, entryId, version, content } }, async (tx) => {
+  return mutate("saveEntry", scope, { key, input: { memberId, entryId, version, content, leftAside } }, async (tx) => {
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
-    return storeContent(tx, scope, situation, entry, { seen: version, content, now });
+    const outcome = await storeContent(tx, scope, situation, entry, { seen: version, content, now });
+    if (leftAside.length === 0 || Array.isArray(outcome.audit)) return outcome;
+    const { audit } = outcome;
+    return { ...outcome, audit: { ...audit, changes: { ...audit.changes, leftAside: { before: leftAside } } } };
   });
 }

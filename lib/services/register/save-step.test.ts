@@ -105,6 +105,19 @@ describe("saveStep", () => {
     await expect(second).rejects.toMatchObject({ code: "stale", detail: { content: { service: "Un" } } });
   });
 
+  test("FND-08 one's own texts that gave way to another's are kept by the journal, in the same act", async () => {
+    const town = await adopted();
+    const { content } = (await town.read()).entry;
+    const mine = { memberId: town.mine, entryId: town.entryId, version: town.version, content };
+    const leftAside = [{ service: "Mon premier texte" }, { service: "Mon second texte", manager: "Moi" }];
+    await saveEntry(town.referent, newId(), { ...mine, content: { ...content, storagePlace: "Armoire" }, leftAside });
+    const events =
+      await migrator()`select changes from audit_event where action = 'saveEntry' and object_id = ${town.entryId}`;
+    expect(events).toMatchObject([
+      { changes: { leftAside: { before: leftAside }, storagePlace: { after: "Armoire" } } },
+    ]);
+  });
+
   test("REG-95 the same sending twice has one effect and the same answer", async () => {
     const town = await adopted();
     const key = newId();

@@ -1,0 +1,126 @@
+import { type MouseEvent, useEffect, useId, useRef, useState } from "react";
+import { type FieldValues, useFormContext } from "react-hook-form";
+import { plural } from "@/lib/i18n/format";
+import { conflictFr } from "@/lib/i18n/fr/conflict";
+import { Banner } from "../banner";
+import { type Choices, type ContestedField, choosing, contestsOf, type Side, settle, sideOf } from "./conflict";
+import { ConflictField } from "./conflict-field";
+import { ConflictMerged } from "./conflict-merged";
+import { useFormScope } from "./form-context";
+
+const t = conflictFr;
+
+export const CONFLICT_ID = "deux-textes";
+
+type Props = {
+  fields: readonly ContestedField[];
+  /** The record as it now stands, in the shape of the form, with its version. */
+  theirs: { version: number };
+  title: string;
+  theirsLabel?: string;
+  note?: string;
+  /** The values of the form as they would be sent. */
+  read?: (values: FieldValues) => FieldValues;
+  /** Other values to write in the form before the save; `leftAside` are one's own texts that do not stand, by field. */
+  onKeep?: (base: FieldValues | null, mine: FieldValues, leftAside: ReadonlyMap<string, unknown>) => FieldValues;
+  /** Takes the focus: a person pressed the button, and waits for the answer. */
+  focus?: boolean;
+};
+
+const isValues = (value: unknown): value is FieldValues => typeof value === "object" && value !== null;
+/** What a text written from both begins with: in a field of one line it stays one. */
+const oneAfterTheOther = (mine: string, theirs: string) =>
+  [mine, theirs].filter(Boolean).join(/\n/.test(mine + theirs) ? "\n" : " / ");
+
+const asIs = (values: FieldValues) => values;
+
+/** Both texts field by field; what one alone changed is merged and said. The save that follows stands on the version just read. */
+export function ConflictChoice(props: Props) {
+  const { fields, theirs, title, theirsLabel = t.theirs, note, read = asIs, onKeep, focus = false } = props;
+  const { getValues, setValue } = useFormContext();
+  const { start } = useFormScope();
+  const [choices, setChoices] = useState<Choices>({});
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
+  const [asked, setAsked] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+  const { version } = theirs;
+
+  useEffect(() => {
+    if (focus && version > 0) panel.current?.focus();
+  }, [focus, version]);
+
+  const mine = read(getValues());
+  if (mine.version >= version) return null;
+  const base = isValues(start.current) ? read(start.current) : null;
+  const contests = contestsOf(fields, { base, mine, theirs });
+  const open = contests.filter(({ changed }) => changed === "both");
+  const lacking = open.filter((contest) => sideOf(contest, choices) === undefined);
+
+  const choose = (contest: (typeof open)[number], side: Side) => {
+    setChoices(choosing(choices, [contest], side));
+    const { name } = contest.field;
+    if (side === "written" && written[name] === undefined)
+      setWritten({ ...written, [name]: oneAfterTheOther(String(contest.mine), String(contest.theirs)) });
+  };
+
+  const keep = (event: MouseEvent<HTMLButtonElement>) => {
+    if (lacking.length > 0) {
+      setAsked(true);
+      panel.current?.querySelector<HTMLInputElement>("fieldset:not(:has(:checked)) input")?.focus();
+      return;
+    }
+    const { standing, leftAside } = settle(contests, choices, written);
+    const more = Object.entries(onKeep?.(base, mine, leftAside) ?? {});
+    for (const [name, value] of [...standing, ...more]) setValue(name, value, { shouldDirty: true });
+    setValue("version", version);
+    start.current = theirs;
+    // Now: the button goes with the panel, and a button that is gone sends nothing.
+    event.currentTarget.form?.requestSubmit();
+    setChoices({});
+    setWritten({});
+    setAsked(false);
+  };
+
+  return (
+    <section className="both" id={CONFLICT_ID} ref={panel} tabIndex={-1} aria-labelledby={id}>
+      <Banner tone="late" alert>
+        <span id={id}>{title}</span>
+      </Banner>
+      {contests.length === 0 && <p>{t.nothing}</p>}
+      {open.length > 1 && (
+        <div className="bar">
+          <strong>{plural(open.length, ...t.toChoose)}</strong>
+          {(["mine", "theirs"] as const).map((side) => (
+            <button
+              className="b b-q"
+              type="button"
+              key={side}
+              onClick={() => setChoices(choosing(choices, open, side))}
+            >
+              {t.all[side]}
+            </button>
+          ))}
+        </div>
+      )}
+      {open.map((contest) => (
+        <ConflictField
+          key={contest.field.name}
+          contest={contest}
+          theirsLabel={theirsLabel}
+          showBase={base !== null}
+          side={sideOf(contest, choices)}
+          onChoose={(side) => choose(contest, side)}
+          written={written[contest.field.name] ?? ""}
+          onWrite={(text) => setWritten({ ...written, [contest.field.name]: text })}
+          missing={asked && lacking.includes(contest)}
+        />
+      ))}
+      <ConflictMerged contests={contests.filter(({ changed }) => changed !== "both")} />
+      {note && <p className="second">{note}</p>}
+      <button className="b" type="button" onClick={keep}>
+        {t.keep}
+      </button>
+    </section>
+  );
+}
