@@ -157,7 +157,7 @@ test("REG-93 a register from the first proposal to the approved version, then a 
     await expect(page.locator("mark").first()).toContainText(/Berger/i);
     await people.open(secretary);
     await page.goto("/recherche?q=Berger-Levrault");
-    await expect(page.getByRole("heading", { name: /2\sfiches trouvées$/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Registre, 2\srésultats$/ })).toBeVisible();
   });
   expect(complaints).toEqual([]);
 });

@@ -134,6 +134,7 @@ export const routes = {
   registerSchema: () => "/api/schemas/registre-1.json",
   deadlines: (query: Query = {}) => withQuery("/echeances", query),
   search: (query: Query = {}) => withQuery("/recherche", query),
+  liveSearch: () => "/recherche/resultats",
   templates: (query: Query = {}) => withQuery("/modeles", query),
   templateOfAll: (templateId: string) => `/modeles/${templateId}`,
   lists: () => "/listes",

@@ -1,21 +1,31 @@
 import type { Metadata } from "next";
-import { SearchPage } from "@/components/register/search-page";
+import { SearchPage } from "@/components/search/search-page";
 import { Shell } from "@/components/shell/shell";
-import { searchQuerySchema } from "@/lib/domain/register/list-query";
-import { registerFr } from "@/lib/i18n/fr/register";
+import { SYNDICATE_RIGHTS } from "@/lib/domain/access/matrix";
+import { searchAddressSchema } from "@/lib/domain/search/address";
+import { searchFr } from "@/lib/i18n/fr/search";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
-import { SEARCH_PAGE_SIZE, searchRegisters } from "@/lib/services/register/search-registers";
+import { FOUND_PAGE_SIZE, findEverything, findOfKind } from "@/lib/services/search/find";
 
-export const metadata: Metadata = { title: registerFr.search.title };
+export const metadata: Metadata = { title: searchFr.title };
 
 export default async function Page({ searchParams }: PageProps<"/recherche">) {
-  const { q, page } = searchQuerySchema.parse(await searchParams);
+  const { q, dans, role: as, page } = searchAddressSchema.parse(await searchParams);
   return asActor(async (actor, session) => {
-    const { total, entries } = await searchRegisters(actor, q, page);
+    const { role, ...findings } = dans
+      ? await findOfKind(actor, dans, q, page, as)
+      : await findEverything(actor, q, as);
+    const chrome = chromeOf(session);
     return (
-      <Shell chrome={chromeOf(session)} member={null} current="search" density="dense">
-        <SearchPage question={q} total={total} page={page} pageSize={SEARCH_PAGE_SIZE} entries={entries} />
+      <Shell chrome={chrome} member={null} current="search" density="dense">
+        <SearchPage
+          asked={{ q, dans, role: as, page }}
+          role={role}
+          roles={SYNDICATE_RIGHTS["search:find"].filter((one) => chrome.roles.includes(one))}
+          pageSize={FOUND_PAGE_SIZE}
+          findings={findings}
+        />
       </Shell>
     );
   });

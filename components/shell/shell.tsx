@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/access/role";
+import { kindsOf } from "@/lib/domain/search/kind";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { QuickEntry } from "../intervention/quick-entry";
+import { SearchBox } from "../search/search-box";
 import { Brand, SkipLink } from "./brand";
 import type { Chrome, MemberInHand } from "./chrome";
 import { EndedExports } from "./ended-exports";
@@ -33,6 +35,9 @@ type ShellProps = {
   children: ReactNode;
 };
 
+const placesOf = (...bands: readonly (readonly { label: string; href: string }[])[]) =>
+  bands.flat().map(({ label, href }) => ({ label, href }));
+
 /** Two bands, then the folio: who I am and where I go, which member is in hand, what there is to do, what is. */
 export function Shell(props: ShellProps) {
   const { chrome, member, current = null, memberNav = null, density = "calme", sheet = "seule" } = props;
@@ -51,6 +56,7 @@ export function Shell(props: ShellProps) {
           <Brand />
           <NavMenu id="nav-1" label={shellFr.main} button={shellFr.menu} entries={upper} current={open?.href} />
           <div className="me">
+            {chrome.roles.some((role) => kindsOf(role).length > 0) && <SearchBox places={placesOf(upper, lower)} />}
             <EndedExports count={chrome.endedExports} />
             {entry && <QuickEntryLink href={entry.href} label={entry.label} />}
             <PersonMenu chrome={chrome} />

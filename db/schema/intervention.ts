@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, lock, memberKey, syndicateKey } from "./columns";
+import { createdAt, instant, lock, memberKey, syndicateKey, tsvector } from "./columns";
 import { toMember } from "./member";
 import { dictionaryTerms } from "./reference";
 import { toEntry } from "./register";
@@ -55,6 +55,9 @@ export const interventions = pgTable(
     closedAt: instant(),
     createdAt: createdAt(),
     version: lock(),
+    words: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('public.plain'::regconfig, subject), 'A') || to_tsvector('public.plain'::regconfig, question || ' ' || answer || ' ' || requester_name)`,
+    ),
   },
   (t) => [
     primaryKey({ name: "intervention_pk", columns: [t.syndicateId, t.memberId, t.id] }),

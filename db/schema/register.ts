@@ -57,6 +57,10 @@ export const entries = pgTable(
     version: lock(),
     searchText: text().notNull().default(""),
     search: tsvector().generatedAlwaysAs(sql`to_tsvector('public.fr'::regconfig, name || ' ' || search_text)`),
+    /** The words as they are written, without accents: a misspelt word is near one of them, and far from its stem. */
+    words: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('public.plain'::regconfig, name), 'A') || to_tsvector('public.plain'::regconfig, search_text)`,
+    ),
   },
   (t) => [
     primaryKey({ name: "entry_pk", columns: [t.syndicateId, t.memberId, t.id] }),

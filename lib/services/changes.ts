@@ -6,7 +6,16 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const present = (value: unknown) => value !== undefined && value !== null && value !== "";
 
 /** Technical columns that say nothing to a reader of the trail. */
-const SILENT = new Set(["syndicateId", "memberId", "version", "createdAt", "updatedAt", "search", "searchText"]);
+const SILENT = new Set([
+  "syndicateId",
+  "memberId",
+  "version",
+  "createdAt",
+  "updatedAt",
+  "search",
+  "searchText",
+  "words",
+]);
 
 /** What changed between two rows, field by field, for the audit trail; `omit` names free texts that must not stand there. */
 export function changedFields(

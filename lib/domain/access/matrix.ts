@@ -34,6 +34,7 @@ export const SYNDICATE_RIGHTS = {
   "member:list": ["dpo", "admin"],
   "member:create": ["admin"],
   "member:names": ["dpo", "technician", "admin"],
+  "search:find": ["dpo", "referent", "representative", "admin", "technician"],
   "register:search": ["dpo", "referent", "representative"],
   "register:export-all": ["dpo"],
   "register:restore": ["admin"],

@@ -50,6 +50,7 @@ const ON_THE_SYNDICATE: Record<SyndicateRight, string> = {
   "member:names": "DTA",
   "intervention:list": "D",
   "it-request:list": "DT",
+  "search:find": "DRPTA",
   "register:search": "DRP",
   "register:export-all": "D",
   "register:restore": "A",

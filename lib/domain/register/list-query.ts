@@ -31,5 +31,3 @@ export const templateQuerySchema = z.object({
   attendus: z.literal("oui").optional().catch(undefined),
 });
 export type TemplateQuery = z.output<typeof templateQuerySchema>;
-
-export const searchQuerySchema = z.object({ q: z.string().trim().max(200).catch(""), page });

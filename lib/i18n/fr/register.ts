@@ -139,17 +139,4 @@ export const registerFr = {
       seed: "donnée de départ",
     },
   },
-  search: {
-    title: "Chercher dans les registres",
-    label: "Chercher",
-    question: "Mots cherchés",
-    hint: "Par exemple «\u00a0qui utilise Berger-Levrault\u202f?\u00a0». Les mots entre guillemets sont cherchés tels quels.",
-    found: ["fiche trouvée", "fiches trouvées"],
-    caption: "Fiches trouvées, les plus proches d’abord",
-    columns: ["Traitement", "Adhérent", "Statut", "Extrait"],
-    noneTitle: "Aucune fiche ne contient ces mots.",
-    noneBody: "Essayez un seul mot, ou un nom de logiciel, de service ou de prestataire.",
-    startTitle: "Écrivez ce que vous cherchez.",
-    startBody: "La recherche porte sur le contenu des fiches, hors fiches archivées.",
-  },
 } as const;
