@@ -114,10 +114,10 @@ test("REG-94 two people on one page both keep their text, and choose", async ({ 
   await expect(page.getByText("Les deux textes sont gardés.")).toBeVisible();
   await expect(page.getByText("Écrit par le DPO")).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
-  await page
-    .getByRole("group", { name: "Qui peut ouvrir ces dossiers" })
-    .getByRole("radio", { name: /^Celui de/ })
-    .check();
+  // Who may open the files was changed by the DPO alone: nothing is to be chosen there.
+  const both = page.getByRole("alert").filter({ hasText: "Les deux textes sont gardés." });
+  await expect(both.getByRole("group")).toHaveCount(1);
+  await expect(both).toContainText("Qui peut ouvrir ces dossiers : l’autre texte est repris");
   await page.getByRole("button", { name: "Continuer" }).click();
   await expect(page).toHaveURL(`${town.entry}/questions/recipients`);
   expect(await contentOf(entryId)).toMatchObject({

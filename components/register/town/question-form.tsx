@@ -44,7 +44,8 @@ export function QuestionForm(props: QuestionFormProps) {
   const draftKey = `fiche:${address.entryId}:${step}`;
   const page = useStepSave({ form, action, step, draftKey, version: address.version, given: input });
   const overtaken =
-    page.overtaken ?? (answered.overtaken && { ...answered.overtaken, mine: asInput(step, answered.typed) });
+    page.overtaken ??
+    (answered.overtaken && { ...answered.overtaken, mine: asInput(step, answered.typed), base: null });
   const answer = page.answer === STEP_READY ? answered : page.answer;
 
   const { save, keep, restored } = page;
@@ -95,7 +96,7 @@ export function QuestionForm(props: QuestionFormProps) {
             {uiFr.form.draftRestored(formatInstant(restored.at))}
           </Banner>
         )}
-        {overtaken && <BothTexts step={step} mine={overtaken.mine} overtaken={overtaken} />}
+        {overtaken && <BothTexts step={step} mine={overtaken.mine} base={overtaken.base} overtaken={overtaken} />}
         <fieldset key={`${generation}-${restored?.at.getTime() ?? 0}`} aria-describedby={`${formId}-aide`}>
           <legend>
             <h1 className="q">

@@ -34,7 +34,7 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
   const [status, setStatus] = useState<SaveStatus>({ kind: "idle" });
   const [answer, setAnswer] = useState<StepState>(STEP_READY);
   const [kept, setKept] = useState(false);
-  const [overtaken, setOvertaken] = useState<(Overtaken & { mine: StepInput | null }) | null>(null);
+  const [overtaken, setOvertaken] = useState<(Overtaken & { mine: StepInput | null; base: StepInput }) | null>(null);
   const [restored, setRestored] = useState<{ at: Date; typed: Record<string, string[]> } | null>(null);
   /** `base`: the page as last seen on the server; `sent`: what may have arrived though its answer was lost. */
   const held = useRef({ version, known: "", base: given, sent: null as StepInput | null });
@@ -77,7 +77,9 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
         // Another page of the entry was changed, or our own answer was lost on the way: nobody's text is at stake here.
         if (sameValue(theirs, base) || (sent !== null && sameValue(theirs, sent))) return send(settled);
         conflicts.current += 1;
-        setOvertaken({ ...state.overtaken, mine });
+        // A third text meanwhile: what both began from is still what they began from.
+        const found = state.overtaken;
+        setOvertaken((before) => ({ ...found, mine, base: before?.base ?? base }));
       }
       return state;
     },
