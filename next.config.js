@@ -24,5 +24,6 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }, unframed],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Beyond the largest body that an address takes (lib/server/upload.ts): what is longer would reach it cut.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "21mb" },
 };

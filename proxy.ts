@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
 import { PUBLIC_REGISTERS } from "@/lib/routes";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
-import { takesFile, tooLarge, UPLOAD_BYTES } from "@/lib/server/upload";
+import { intakeOf, tooLarge } from "@/lib/server/upload";
 
 /** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
 const developing = process.env.NODE_ENV === "development";
@@ -58,8 +58,8 @@ function secured(answer: NextResponse, policy: string): NextResponse {
  */
 export async function proxy(request: NextRequest) {
   const length = Number(request.headers.get("content-length") ?? 0);
-  const file = takesFile(request.nextUrl.pathname);
-  if (length > (file ? UPLOAD_BYTES : BODY_MAX)) return file ? tooLarge(request) : new Response(null, { status: 413 });
+  const intake = intakeOf(request.nextUrl.pathname);
+  if (length > (intake?.body ?? BODY_MAX)) return intake ? tooLarge(request) : new Response(null, { status: 413 });
   if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
   const path = request.nextUrl.pathname;
   if (path.startsWith(PUBLIC_REGISTERS)) return secured(NextResponse.next(), publicPolicyOf(path));

@@ -20,6 +20,7 @@ const ROWS = [
   "contractId",
   "softwareId",
   "serviceId",
+  "documentId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -101,12 +102,15 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
   await migrator`insert into software (syndicate_id, id, name, updated_by) values (${syndicateId}, ${id}, 'Logiciel', 'Essai')`;
   await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
     values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
+  await migrator`insert into document (syndicate_id, member_id, id, intervention_id, name, file_name, type, kind, size, sha256, created_by)
+    values (${syndicateId}, ${memberId}, ${id}, ${id}, 'Acte', 'acte.pdf', 'autre', 'pdf', 1, ${"0".repeat(64)}, 'Essai')`;
   const found = {
     memberId,
     processorId: id,
     contractId: id,
     softwareId: id,
     serviceId: id,
+    documentId: id,
     personId,
     interventionId: id,
     visitId: id,

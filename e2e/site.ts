@@ -16,7 +16,7 @@ export function kindOf(href: string): string {
 }
 
 const isPage = (url: URL, origin: string) =>
-  url.origin === origin && !url.pathname.startsWith("/api/") && !/\/(export|tableaux)(\/|$)/.test(url.pathname);
+  url.origin === origin && !url.pathname.startsWith("/api/") && !/\/(export|tableaux|fichier)(\/|$)/.test(url.pathname);
 
 /** Every page of the site on the page now open. */
 export async function linksOf(page: Page): Promise<string[]> {

@@ -32,10 +32,51 @@ const databaseSettings = {
   STATS_DATABASE_URL: databaseAddress("STATS_DATABASE_URL"),
 };
 
+const KEY_BYTES = 32;
+
+/** « id:base64,id:base64 », the current one first: null when it is not that. */
+function parsedKeys(text: string): DocumentKey[] | null {
+  const keys = text.split(",").map((part) => {
+    const [, id = "", base64 = ""] = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/_-]+={0,2})$/.exec(part.trim()) ?? [];
+    return { id, key: Buffer.from(base64, "base64") };
+  });
+  const sound = keys.every(({ id, key }) => id !== "" && key.length === KEY_BYTES);
+  return sound && new Set(keys.map(({ id }) => id)).size === keys.length ? keys : null;
+}
+
+const S3_SETTINGS = {
+  endpoint: "DOCUMENTS_S3_ENDPOINT",
+  bucket: "DOCUMENTS_S3_BUCKET",
+  region: "DOCUMENTS_S3_REGION",
+  accessKeyId: "DOCUMENTS_S3_ACCESS_KEY_ID",
+  secretAccessKey: "DOCUMENTS_S3_SECRET_ACCESS_KEY",
+} as const;
+const S3_NAMES = Object.values(S3_SETTINGS);
+
+/** Settings of the documents: none at all is allowed, half of them is not. */
+const documentSettings = {
+  DOCUMENT_KEYS: z
+    .string()
+    .optional()
+    .refine((text) => !text || parsedKeys(text) !== null, { error: installationFr.badDocumentKeys }),
+  DOCUMENTS_S3_ENDPOINT: z
+    .string()
+    .optional()
+    .refine((text) => !text || isSafeAddress(text), { error: installationFr.s3NotHttps }),
+};
+
+const wholeS3 = (env: Record<string, unknown>) =>
+  S3_NAMES.every((name) => env[name]) || S3_NAMES.every((name) => !env[name]);
+const withDocuments = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.looseObject({ ...shape, ...documentSettings }).refine(wholeS3, {
+    error: installationFr.halfS3(S3_NAMES.join(", ")),
+    when: () => true, // told with the others, not once they are mended
+  });
+
 const schemas = {
-  web: z.object({ ...databaseSettings, ...webSettings }),
-  command: z.object(databaseSettings),
-  deployment: z.object({
+  web: withDocuments({ ...databaseSettings, ...webSettings }),
+  command: withDocuments(databaseSettings),
+  deployment: withDocuments({
     ...databaseSettings,
     ...webSettings,
     MIGRATION_DATABASE_URL: databaseAddress("MIGRATION_DATABASE_URL"),
@@ -63,6 +104,30 @@ export const applicationFolder = (): string => process.env.REGISTRE_ROOT || proc
 
 /** Where the files of long exports stand until they are thrown away; the launcher says it, no setting to be made. */
 export const exportsFolder = (): string => process.env.EXPORTS_DIR ?? "";
+
+/** Where attached files stand when no S3 storage is set; the launcher says it. Empty: there is none. */
+export const documentsFolder = (): string => process.env.DOCUMENTS_DIR ?? "";
+
+export type DocumentKey = { readonly id: string; readonly key: Buffer };
+
+/** The keys that attached files are encrypted with, the current one first; empty when none is set: nothing is then taken in. */
+export const documentKeys = (): readonly DocumentKey[] => parsedKeys(process.env.DOCUMENT_KEYS ?? "") ?? [];
+
+export type S3Settings = Readonly<Record<keyof typeof S3_SETTINGS, string>>;
+
+/** The S3-compatible storage of attached files; null when they stand in a folder. */
+export function documentsS3(): S3Settings | null {
+  const { endpoint, bucket, region, accessKeyId, secretAccessKey } = S3_SETTINGS;
+  const read = (name: string) => process.env[name] ?? "";
+  if (!read(endpoint)) return null;
+  return {
+    endpoint: read(endpoint).replace(/\/+$/, ""),
+    bucket: read(bucket),
+    region: read(region),
+    accessKeyId: read(accessKeyId),
+    secretAccessKey: read(secretAccessKey),
+  };
+}
 
 /** Whether browsers reach the application over https, so that its cookies may demand it. */
 export const isServedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");

@@ -99,6 +99,11 @@ export const routes = {
   newCollectiveAct: () => "/actes-collectifs/nouveau",
   collectiveAct: (id: string) => `/actes-collectifs/${id}`,
 
+  documents: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/documents`, query),
+  attachDocument: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/documents/joindre`, query),
+  documentDeposit: (memberId: string) => `${member(memberId)}/documents/depot`,
+  documentFile: (memberId: string, documentId: string) => `${member(memberId)}/documents/${documentId}/fichier`,
+
   memberVisits: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/visites`, query),
   newVisit: (memberId: string) => `${member(memberId)}/visites/nouvelle`,
   visit,

@@ -25,6 +25,14 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         width="in in-s"
         value={String(settings.minimumCell)}
       />
+      <NativeText
+        name="documentQuotaMb"
+        label={t.labels.documentQuotaMb}
+        hint={t.quotaHint}
+        type="number"
+        width="in in-s"
+        value={String(settings.documentQuotaMb)}
+      />
     </NativeForm>
   );
 }

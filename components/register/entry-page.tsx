@@ -4,6 +4,7 @@ import { formatDay, plural, typography } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { ruleMessage } from "@/lib/i18n/register-rule-message";
 import { routes } from "@/lib/routes";
+import { DocumentsSection } from "../document/documents-section";
 import { Banner } from "../ui/banner";
 import { PageHead } from "../ui/page-head";
 import { AlertLine } from "./alert-line";
@@ -139,6 +140,13 @@ export function EntryPage({ view, refusal, action }: Props) {
       </nav>
       <EntryAlerts view={view} editHref={editHref} />
       <EntryContentView view={view} editHref={editHref ? editAnchor(editHref) : undefined} />
+      <DocumentsSection
+        memberId={entry.memberId}
+        on={{ kind: "entry", id: entry.id }}
+        documents={view.documents}
+        mayAttach={may.write}
+        today={view.today}
+      />
       <Sources view={view} editHref={editHref} />
     </>
   );

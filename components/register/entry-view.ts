@@ -3,6 +3,7 @@ import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
 import type { LevelReport } from "@/lib/domain/register/level";
 import type { Alert } from "@/lib/domain/register/rules";
 import type { EntryStatus } from "@/lib/domain/register/status";
+import type { Line as DocumentLine } from "../document/document-words";
 
 export type EntryQuestion = {
   id: string;
@@ -44,6 +45,7 @@ export type EntryView = {
   };
   questions: readonly EntryQuestion[];
   versions: readonly VersionLine[];
+  documents: readonly DocumentLine[];
   alerts: readonly Alert[];
   score: { total: number; capped: boolean };
   level: LevelReport;

@@ -42,6 +42,7 @@ const OF_A_MEMBER = [
   "visit_report",
   "finding",
   "action",
+  "document",
   "register_import",
   "register_import_entry",
   "contract",

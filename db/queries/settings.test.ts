@@ -14,6 +14,7 @@ const settings = {
   dpoEmail: "claire@example.test",
   dpoPhone: "",
   minimumCell: 6,
+  documentQuotaMb: 300,
 };
 
 test("ACC-23 an administrator writes the settings of the own syndicate, and those of no other", async () => {

@@ -11,6 +11,7 @@ const columns = {
   dpoEmail: t.dpoEmail,
   dpoPhone: t.dpoPhone,
   minimumCell: t.minimumCell,
+  documentQuotaMb: t.documentQuotaMb,
   version: t.version,
 };
 

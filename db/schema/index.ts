@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./audit";
+export * from "./document";
 export * from "./export";
 export * from "./import";
 export * from "./intervention";

@@ -9,6 +9,8 @@ export const syndicates = pgTable("syndicate", {
   dpoEmail: text().notNull().default(""),
   dpoPhone: text().notNull().default(""),
   minimumCell: integer().notNull().default(5),
+  /** What the documents of one member may weigh, in megabytes. */
+  documentQuotaMb: integer().notNull().default(500),
   demo: boolean().notNull().default(false),
   version: lock(),
   createdAt: createdAt(),

@@ -21,7 +21,11 @@ export async function databaseForCommand(root, dataDir, say) {
   const secrets = readSecrets(dataDir);
   if (!secrets?.laid) throw new Error(`Il n’y a pas encore de base dans ${dataDir}. Lancer d’abord : npm start`);
   const url = runningInstance(dataDir)?.url ?? `http://127.0.0.1:${chosenPort()}`;
-  const web = { NEXTAUTH_SECRET: secrets.nextAuthSecret, NEXTAUTH_URL: url };
+  const web = () => ({
+    NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    NEXTAUTH_URL: url,
+    DOCUMENT_KEYS: process.env.DOCUMENT_KEYS || readSecrets(dataDir)?.documentKeys, // made at the start of an older installation
+  });
   for (const start = Date.now(); Date.now() - start < WAIT_MS; await sleep(200)) {
     const held = holdInstance(dataDir, { kind: "command" });
     if ("release" in held) {
@@ -33,10 +37,10 @@ export async function databaseForCommand(root, dataDir, say) {
         await database.stop();
         held.release();
       };
-      return { settings: { ...database.urls, ...web }, close };
+      return { settings: { ...database.urls, ...web() }, close };
     }
     if (held.holder.kind === "start" && (await answers(dataDir))) {
-      return { settings: { ...runningUrls(dataDir), ...web }, close: async () => {} };
+      return { settings: { ...runningUrls(dataDir), ...web() }, close: async () => {} };
     }
   }
   throw new Error(`La base de ${dataDir} est occupée par une autre commande depuis deux minutes.`);

@@ -7,7 +7,7 @@ import { canEnter, databaseAccount, ownerOf, traversableFolder } from "./postgre
 import { findBinaries } from "./postgres/binaries.mjs";
 import { assertSameMajor, initCluster, startCluster } from "./postgres/cluster.mjs";
 import { stopLeftover } from "./postgres/postmaster.mjs";
-import { databaseUrl, databaseUrls, newSecrets, readSecrets, writeSecrets } from "./secrets.mjs";
+import { databaseUrl, databaseUrls, newDocumentKey, newSecrets, readSecrets, writeSecrets } from "./secrets.mjs";
 
 export const DATABASE = "registre";
 const CRASH_MS = 20_000;
@@ -41,6 +41,7 @@ async function startAfterCrash(place) {
 export async function openEmbedded(root, dataDir, say) {
   const known = readSecrets(dataDir);
   const secrets = known ?? newSecrets();
+  secrets.documentKeys ??= newDocumentKey(); // an installation older than attachments
   const folder = secrets.cluster ?? clusterFolder(dataDir, databaseAccount());
   const account = ownerOf(folder) ?? databaseAccount();
   const binaries = findBinaries(root, account);
@@ -74,6 +75,7 @@ export async function openEmbedded(root, dataDir, say) {
     log,
     passwords: secrets.roles,
     nextAuthSecret: secrets.nextAuthSecret,
+    documentKeys: process.env.DOCUMENT_KEYS || secrets.documentKeys,
     demoKey: secrets.demoKey,
     urls: databaseUrls(secrets.roles, port, DATABASE),
     superuserUrl: databaseUrl("postgres", secrets.superuser, port, DATABASE),

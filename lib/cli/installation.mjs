@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** @typedef {Record<string, string | undefined>} Settings */
 
@@ -19,6 +19,15 @@ export function isRealInstallation(env = process.env) {
  */
 export function dataDirectory(root, env = process.env) {
   return resolve(root, env.DATA_DIR || ".data");
+}
+
+/**
+ * Where attached files stand, outside anything that is served; a place of their own when DOCUMENTS_DIR names one.
+ * @param {string} root
+ * @param {Settings} [env]
+ */
+export function documentsFolder(root, env = process.env) {
+  return env.DOCUMENTS_DIR ? resolve(root, env.DOCUMENTS_DIR) : join(dataDirectory(root, env), "documents");
 }
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { databaseForCommand } from "./command-database.mjs";
 import { install, isInstalled } from "./install.mjs";
-import { dataDirectory, isRealInstallation, typescript } from "./installation.mjs";
+import { dataDirectory, documentsFolder, isRealInstallation, typescript } from "./installation.mjs";
 import { nodeProblem } from "./node-version.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,7 +14,7 @@ const runCommand = (settings) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, typescript("lib/cli/registre.ts", process.argv.slice(2)), {
       cwd: root,
-      env: { ...process.env, ...settings, REGISTRE_CWD: process.cwd() },
+      env: { ...process.env, ...settings, REGISTRE_CWD: process.cwd(), DOCUMENTS_DIR: documentsFolder(root) },
       stdio: "inherit",
     });
     child.on("error", reject);

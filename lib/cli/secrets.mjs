@@ -6,7 +6,7 @@ import { join } from "node:path";
  * What one embedded installation must remember: nobody but its user reads the file.
  * @typedef {{
  *   port?: number, cluster?: string, laid?: boolean, superuser: string, roles: Record<string, string>,
- *   nextAuthSecret: string, demoKey: string, signIns?: { role: string, email: string, password: string }[],
+ *   nextAuthSecret: string, documentKeys?: string, demoKey: string, signIns?: { role: string, email: string, password: string }[],
  * }} Secrets
  */
 
@@ -16,11 +16,15 @@ export const secretsFile = (dataDir) => join(dataDir, "secrets.json");
 
 const random = () => randomBytes(24).toString("base64url");
 
+/** One key of 32 bytes, under a name that its files bear. */
+export const newDocumentKey = () => `k${Date.now().toString(36)}:${randomBytes(32).toString("base64")}`;
+
 /** @returns {Secrets} */
 export const newSecrets = () => ({
   superuser: random(),
   roles: Object.fromEntries(ROLES.map((role) => [role, random()])),
   nextAuthSecret: randomBytes(48).toString("base64url"),
+  documentKeys: newDocumentKey(),
   demoKey: random(),
 });
 

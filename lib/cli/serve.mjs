@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { serverFile } from "./build.mjs";
-import { dataDirectory } from "./installation.mjs";
+import { dataDirectory, documentsFolder } from "./installation.mjs";
 
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -16,6 +16,7 @@ export function serverEnvironment(root, settings, port, dev = false) {
     // A built server moves into its own folder: where the sources are, and where files are kept, it must be told.
     REGISTRE_ROOT: root,
     EXPORTS_DIR: join(dataDirectory(root, env), "exports"),
+    DOCUMENTS_DIR: documentsFolder(root, env),
     NODE_ENV: dev ? "development" : "production",
     PORT: String(port),
     HOSTNAME: "127.0.0.1",

@@ -52,7 +52,12 @@ async function openOwnDatabase(dataDir, url) {
     demo,
   });
   if (signIns) writeSecrets(dataDir, { ...readSecrets(dataDir), signIns });
-  return { ...database.urls, NEXTAUTH_SECRET: database.nextAuthSecret, NEXTAUTH_URL: url };
+  return {
+    ...database.urls,
+    NEXTAUTH_SECRET: database.nextAuthSecret,
+    NEXTAUTH_URL: url,
+    DOCUMENT_KEYS: database.documentKeys,
+  };
 }
 
 async function openRealDatabase() {

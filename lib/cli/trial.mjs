@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { DATABASE } from "./embedded.mjs";
 import { prepareDatabase } from "./preparation.mjs";
-import { databaseUrls } from "./secrets.mjs";
+import { databaseUrls, newDocumentKey } from "./secrets.mjs";
 import { serve } from "./serve.mjs";
 import { throwAwayCluster } from "./throw-away.mjs";
 
@@ -27,6 +27,7 @@ export async function trialApplication(
       ...urls,
       DATA_DIR: cluster.home,
       NEXTAUTH_SECRET: secret,
+      DOCUMENT_KEYS: newDocumentKey(),
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     };
     const app = await serve(root, { port, settings, dev, quiet: true });

@@ -76,6 +76,15 @@ export function formatNumber(value: number, decimals = 0): string {
   return new Intl.NumberFormat("fr-FR", { maximumFractionDigits: decimals }).format(value).replace(/\s/g, NARROW);
 }
 
+const MEGABYTE = 1_000_000;
+
+/** « 12 ko », « 3,4 Mo »: a size in bytes, never « 0 ». */
+export function formatSize(bytes: number): string {
+  if (bytes < MEGABYTE) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)))}${NBSP}ko`;
+  const megabytes = bytes / MEGABYTE;
+  return `${formatNumber(megabytes, megabytes < 100 && megabytes % 1 >= 0.05 ? 1 : 0)}${NBSP}Mo`;
+}
+
 /** A value already out of a hundred: 15.5 → « 15,5 % », 37 → « 37 % ». */
 export const formatPercent = (value: number): string => `${formatNumber(value, 1)}${NBSP}%`;
 

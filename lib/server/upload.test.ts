@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LIMITS } from "@/lib/documents/spreadsheet/reader/limits.mjs";
 import { FILE_BYTES } from "@/lib/domain/register/import/file-refusal";
-import { receivedFile, takesFile, tooLarge, UPLOAD_BYTES } from "./upload";
+import { intakeOf, receivedFile, receivedForm, tooLarge, UPLOAD_BYTES } from "./upload";
 
 const ADDRESS = "http://127.0.0.1/membres/x/registre/importer/fichier";
 
@@ -57,14 +57,35 @@ test("IMP-15 a file too large is answered 413 in French, as a sentence or as a p
   expect(await page.text()).toContain("Ce fichier dépasse 5&nbsp;Mo");
 });
 
-test("IMP-15 one address alone takes a file", () => {
-  expect(takesFile("/membres/0/registre/importer/fichier")).toBe(true);
-  expect(
-    [
-      "/membres/0/registre/importer",
-      "/membres/0/a/registre/importer/fichier",
-      "/x/membres/0/registre/importer/fichier",
-      "/membres/0/registre/importer/fichier/b",
-    ].some(takesFile),
-  ).toBe(false);
+test("IMP-15 two addresses alone take a file, a spreadsheet of 5 MB or a document of 20 MB", () => {
+  expect(intakeOf("/membres/0/registre/importer/fichier")?.file).toBe(5_000_000);
+  expect(intakeOf("/membres/0/documents/depot")?.file).toBe(20_000_000);
+  for (const path of [
+    "/membres/0/registre/importer",
+    "/membres/0/a/registre/importer/fichier",
+    "/x/membres/0/registre/importer/fichier",
+    "/membres/0/registre/importer/fichier/b",
+    "/membres/0/documents",
+    "/membres/0/documents/depot/b",
+    "/membres/0/documents/1/fichier",
+  ])
+    expect(intakeOf(path), path).toBeNull();
+});
+
+test("DOC-04 a document of 20 MB comes whole with its fields; one byte more is answered 413 in French", async () => {
+  const address = "http://127.0.0.1/membres/x/documents/depot";
+  const sent = (bytes: number) => {
+    const form = new FormData();
+    form.set("key", "k");
+    form.set("type", "deliberation");
+    form.set("file", new File([new Uint8Array(bytes)], "acte.pdf"));
+    return new Request(address, { method: "POST", body: form });
+  };
+  const received = await receivedForm(sent(20_000_000));
+  if (typeof received === "string") throw new Error(received);
+  expect([received.upload.bytes.byteLength, received.form.get("type")]).toEqual([20_000_000, "deliberation"]);
+  expect(await receivedForm(sent(20_000_001))).toBe("too-large");
+  const script = tooLarge(new Request(address, { headers: { accept: "application/json" } }));
+  expect(await script.json()).toEqual({ message: expect.stringContaining("dépasse 20\u00a0Mo. Rien n’a été joint") });
+  expect(await tooLarge(new Request(address)).text()).toContain("Ce fichier dépasse 20&nbsp;Mo");
 });

@@ -32,6 +32,7 @@ export const MARKERS: Record<string, Values> = {
   visit_report: { sent_by: "x" },
   finding: { label: "x" },
   action: { label: "x" },
+  document: { name: "x" },
   register_import: { file_name: "x" },
   register_import_entry: { entry_version: 7 },
   import_source: { updated_by: "x" },

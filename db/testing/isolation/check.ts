@@ -32,9 +32,13 @@ export type Answer = number | "refused" | "refused on some row";
 export const rulesOf = (world: World): Record<string, Rules> => {
   const acts = new Map(world.rows.get("intervention")?.map(({ values }) => [values.id, values]));
   const approvals = new Map(world.rows.get("approval")?.map(({ values }) => [values.id, values]));
+  const reported = new Set(
+    world.rows.get("visit_report")?.map(({ values }) => `${values.member_id} ${values.visit_id}`),
+  );
   return visibility(
     (row) => acts.get(row.intervention_id) ?? {},
     (row) => approvals.get(row.approval_id) ?? {},
+    (row) => reported.has(`${row.member_id} ${row.visit_id}`),
   );
 };
 

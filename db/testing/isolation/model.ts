@@ -97,10 +97,16 @@ const ownAct: Gate = (who, row) =>
 /** What was approved elsewhere comes in by a job; what is approved here is written by a person, and by no job. */
 const ofItsKind = (who: Who, approval: Values) => who.job === (approval.restored_at != null);
 
-/** `parent` finds the intervention that a row hangs on, `approvalOf` the approval of a frozen version. */
+type Found = (row: Values) => Values;
+
+/**
+ * `parent` finds the intervention that a row hangs on, `approvalOf` the approval of a frozen version, `isReported` whether the
+ * report of the row's visit was sent.
+ */
 export function visibility(
-  parent: (row: Values) => Values,
-  approvalOf: (row: Values) => Values,
+  parent: Found,
+  approvalOf: Found,
+  isReported: (row: Values) => boolean,
 ): Record<string, Rules> {
   const through =
     (gate: Gate): Gate =>
@@ -109,6 +115,33 @@ export function visibility(
   const town = member("dpo", "referent", "representative");
   const dpo = member("dpo");
   const dpoLink = both(dpo, through(ownService));
+  const on =
+    (column: string): Gate =>
+    (_, row) =>
+      row[column] != null;
+  /** A document taken to another member has lost its act there. */
+  const sameTown: Gate = (_, row) => row.intervention_id != null && parent(row).member_id === row.member_id;
+  const shared = is("visibility", "member");
+  /** What is attached follows its object; the town and the technician see nothing that the DPO keeps to itself. */
+  const readDocument = either(
+    dpo,
+    both(
+      shared,
+      either(
+        both(town, either(on("entry_id"), on("contract_id"))),
+        both(town, (_, row) => isReported(row)),
+        both(sameTown, through(intervention)),
+      ),
+    ),
+  );
+  const writeDocument = both(
+    either(dpo, shared),
+    either(
+      both(member("dpo", "referent"), either(on("entry_id"), on("contract_id"))),
+      both(dpo, on("visit_id")),
+      both(sameTown, through(ownService)),
+    ),
+  );
   const ownExport = both(
     syndicate("dpo"),
     either(self, (who) => who.job),
@@ -149,6 +182,7 @@ export function visibility(
     finding: table(dpo, dpo, { remove: dpo }),
     visit_report: { read: town, insert: dpo, update: change(member("representative")) },
     action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
+    document: table(readDocument, writeDocument),
     register_import: table(member("dpo", "referent"), member("dpo", "referent")),
     register_import_entry: { read: member("dpo", "referent"), insert: member("dpo", "referent") },
     publication: table(town, member("representative")),

@@ -9,7 +9,7 @@ import type { Visitor, World } from "./world";
 const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"];
 
 /** Tables whose policies judge more than the tenant are asked about three times as often. */
-const STATEFUL = ["entry", "intervention", "role_grant", "audit_event"].flatMap((table) => [
+const STATEFUL = ["entry", "intervention", "document", "role_grant", "audit_event"].flatMap((table) => [
   table,
   table,
   table,
@@ -21,6 +21,7 @@ const changesOf = (table: string, { person, persona }: Visitor): Values[] => {
   const harmless = MARKERS[table] ?? {};
   if (table === "entry") return [harmless, ...ENTRY_STATUSES.map((status) => ({ status }))];
   if (table === "intervention") return [harmless, { service: "it" }, { service: "dpo" }, { confidential: true }];
+  if (table === "document") return [harmless, { visibility: "dpo_only" }, { visibility: "member" }];
   if (table === "role_grant")
     return [harmless, { accepted_by: person, accepted_at: THEN }, { role: "admin" }, { granted_by: person }];
   if (table === "audit_event") return [harmless, { person_id: person, role: persona.acting }];

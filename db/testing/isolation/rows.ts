@@ -60,8 +60,12 @@ export function syndicateRows(syndicate: string, shared: Shared): Row[] {
 
 type Own = (table: string, values: Values) => Row;
 
-function processorRows(own: Own, { processor, service, software }: Shared, entryId: string | undefined): Row[] {
-  const contract = newId();
+function processorRows(
+  own: Own,
+  { processor, service, software }: Shared,
+  entryId: string | undefined,
+  contract: string,
+): Row[] {
   const author = { created_by: "X", updated_by: "X" };
   const link = { entry_id: entryId, name: "Éditeur", linked_by: "X" };
   return [
@@ -82,6 +86,8 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
   const approval = newId();
   const restored = newId();
   const visit = newId();
+  const unreported = newId();
+  const contract = newId();
   const batch = newId();
   const link = { token: newId(), linked_at: THEN };
   const entries = ENTRY_STATUSES.map((status) => ({ id: newId(), status }));
@@ -90,6 +96,15 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
   const dated = { date: DAY, theme: "t", channel: "telephone", mode: "telephone", author: "DPO" };
   const texts = { domain: "rh", content: {}, created_by: "X", updated_by: "X" };
   const file = { file_name: "a.csv", file_kind: "csv", sha256: "0", source: "s", created_by: "X" };
+  const attached = {
+    name: "Acte",
+    file_name: "a.pdf",
+    type: "autre",
+    kind: "pdf",
+    size: 1,
+    sha256: "0".repeat(64),
+    created_by: "X",
+  };
   const action = { origin: "visit", kind: "other", priority: 2, owner_kind: "member", created_by: "DPO" };
   return [
     own("member_contacts", { controller: {}, referent: {} }),
@@ -151,7 +166,6 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("visit_report", { visit_id: visit, content: {}, sent_by: "DPO" }),
     own("register_import", { id: batch, ...file }),
     own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
-    ...processorRows(own, shared, entryId),
     own("publication", { withheld: ["service"], updated_by: "Maire", ...link }),
     own("edition", {
       number: 1,
@@ -161,6 +175,16 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
       basis: {},
       published_by: "Maire",
     }),
+    ...processorRows(own, shared, entryId, contract),
+    own("visit", { id: unreported, status: "planned", agenda: [], attendees: [], created_by: "DPO" }),
+    ...[
+      { entry_id: entryId },
+      { entry_id: entryId, visibility: "dpo_only" },
+      { contract_id: contract },
+      { visit_id: visit },
+      { visit_id: unreported },
+      ...acts.map(({ id }) => ({ intervention_id: id })),
+    ].map((holder) => own("document", { id: newId(), visibility: "member", ...holder, ...attached })),
     own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

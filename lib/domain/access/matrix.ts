@@ -17,6 +17,7 @@ export const MEMBER_RIGHTS = {
   "visit:write": ["dpo"],
   "visit-report:read": ["dpo", "referent", "representative"],
   "visit-report:acknowledge": ["representative"],
+  "document:read": ["dpo", "referent", "representative", "technician"],
   "action:read": ["dpo", "referent"],
   "action:write": ["dpo"],
   "action:update": ["dpo", "referent"],

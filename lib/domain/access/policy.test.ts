@@ -31,6 +31,7 @@ const ON_A_MEMBER: Record<MemberRight, string> = {
   "visit:write": "D",
   "visit-report:read": "DRP",
   "visit-report:acknowledge": "P",
+  "document:read": "DRPT",
   "action:read": "DR",
   "action:write": "D",
   "action:update": "DR",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QUOTA_MB } from "../document/document";
 
 /** Fewer than three in a cell tells who they are. */
 export const SMALLEST_CELL = 3;
@@ -11,5 +12,6 @@ export const settingsSchema = z.object({
   dpoEmail: z.union([z.literal(""), z.email()]),
   dpoPhone: z.string().trim().max(40),
   minimumCell: z.int().min(SMALLEST_CELL).max(20),
+  documentQuotaMb: z.int().min(QUOTA_MB.min).max(QUOTA_MB.max),
 });
 export type SettingsInput = z.output<typeof settingsSchema>;

@@ -142,8 +142,10 @@ export const accessFr = {
       dpoEmail: "Courriel du DPO",
       dpoPhone: "Téléphone du DPO",
       minimumCell: "Plus petit nombre montré à la commission",
+      documentQuotaMb: "Place pour les documents d’une collectivité, en Mo",
     },
     dpoHint: "Article 37(7) du RGPD\u00a0: ces coordonnées sont publiées.",
+    quotaHint: "Entre 20 et 100\u202f000. Au-delà, un fichier de plus est refusé\u00a0; ceux qui sont là restent.",
     cellHint:
       "Un type de collectivité qui compte moins d’adhérents rejoint «\u00a0autres\u00a0». 5 protège assez bien\u00a0; jamais moins de 3.",
     save: "Enregistrer les réglages",

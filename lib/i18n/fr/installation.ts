@@ -15,5 +15,9 @@ export const installationFr = {
     "synchronous_commit est à «\u00A0off\u00A0»\u202F: un enregistrement annoncé pourrait être perdu. Remettre «\u00A0on\u00A0».",
   behind:
     "la base n’a pas reçu toutes les migrations de cette version. Lancer d’abord «\u00A0npm start\u00A0», qui les applique.",
+  badDocumentKeys:
+    "DOCUMENT_KEYS doit être «\u00A0nom:clé,nom:clé\u00A0», la clé courante d’abord, chacune de 32 octets en base64 (openssl rand -base64 32).",
+  s3NotHttps: "DOCUMENTS_S3_ENDPOINT doit être une adresse https (http n’est admis que sur 127.0.0.1 ou localhost).",
+  halfS3: (names: string) => `le stockage S3 des documents demande tous ces réglages, ou aucun\u00A0: ${names}.`,
   unreachable: (setting: string, reason: string) => `${setting}\u00A0: la base ne répond pas (${reason}).`,
 } as const;

@@ -35,6 +35,7 @@ export const shellFr = {
     register: "Registre",
     approve: "À approuver",
     actions: "Actions",
+    documents: "Documents",
     card: "Fiche",
   },
   roles: {

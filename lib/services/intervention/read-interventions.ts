@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectTerms } from "@/db/queries/intervention/dictionary";
 import { type InterventionPage, selectInterventionPage, selectWholeList } from "@/db/queries/intervention/list";
 import { selectIntervention, selectNamedMember } from "@/db/queries/intervention/read";
@@ -79,6 +80,7 @@ export async function readIntervention(actor: Actor, memberId: string, id: strin
     const found = await selectIntervention(tx, scope, id);
     if (!found) throw new DomainError("not-found", "intervention");
     const mayWrite = can(actor, found.act.service === "dpo" ? "intervention:write" : "it-request:write", memberId);
-    return { ...found, role: scope.role, mayWrite, terms: await selectTerms(tx, scope), today: dayOf(now) };
+    const documents = await selectDocumentsOf(tx, scope, { kind: "intervention", id });
+    return { ...found, documents, role: scope.role, mayWrite, terms: await selectTerms(tx, scope), today: dayOf(now) };
   });
 }

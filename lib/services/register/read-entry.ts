@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectApprovals } from "@/db/queries/register/approvals";
 import { selectEntries } from "@/db/queries/register/entries";
 import { selectHistory } from "@/db/queries/register/history";
@@ -25,6 +26,7 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
     const { questions, versions, note, links } = await selectHistory(tx, scope, entryId);
+    const documents = await selectDocumentsOf(tx, scope, { kind: "entry", id: entryId });
     const context = entryContext(situation, entry, entry.content);
     const alerts = checkEntry(context);
     const inForce = versions[0] ?? null;
@@ -41,6 +43,7 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
       inForce,
       note,
       links,
+      documents,
       alerts,
       score: entryScore(context),
       level: entryLevel(

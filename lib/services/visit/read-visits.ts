@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectTerms } from "@/db/queries/intervention/dictionary";
 import { selectMemberNames } from "@/db/queries/member/directory";
 import { selectVisitFile } from "@/db/queries/visit/file";
@@ -48,10 +49,14 @@ export async function prepareNewVisit(actor: Actor, memberId: string, now = new 
 /** All that the pages of one visit show; the questionnaire is null in a syndicate that has none. Refuses `not-found`. */
 export async function readVisit(actor: Actor, memberId: string, visitId: string, now = new Date()) {
   const scope = authorise(actor, "visit:read", memberId);
-  const file = await inScope(scope, (tx) => selectVisitFile(tx, scope, visitId));
+  const { file, documents } = await inScope(scope, async (tx) => ({
+    file: await selectVisitFile(tx, scope, visitId),
+    documents: await selectDocumentsOf(tx, scope, { kind: "visit", id: visitId }),
+  }));
   if (!file) throw new DomainError("not-found", "visit");
   return {
     ...file,
+    documents,
     profile: file.profile ?? {},
     questionnaire: file.questionnaire ? questionnaireSchema.parse(file.questionnaire) : null,
     today: dayOf(now),

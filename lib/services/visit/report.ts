@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectDocumentsOf } from "@/db/queries/document/read";
 import type { VisitFileRow } from "@/db/queries/visit/file";
 import { selectVisitFile } from "@/db/queries/visit/file";
 import { acknowledgeReport, insertReport, selectReport } from "@/db/queries/visit/reports";
@@ -10,6 +11,7 @@ import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
 import { visitReport } from "@/lib/domain/visit/report";
 import { type VisitReport, visitReportSchema } from "@/lib/domain/visit/report-model";
 import { mutate } from "../mutation";
+import { dayOf } from "../today";
 import { heldVisit } from "./held-visit";
 
 /** The report of a visit that took place, as its file stands; null before, or when the syndicate has no questionnaire. */
@@ -76,11 +78,15 @@ export async function acknowledgeVisitReport(actor: Actor, key: string | null, i
 }
 
 /** The report as it was sent; for the DPO, before that, as it would be sent now. Refuses `not-found`. */
-export async function readVisitReport(actor: Actor, memberId: string, visitId: string) {
+export async function readVisitReport(actor: Actor, memberId: string, visitId: string, now = new Date()) {
   const isDpo = can(actor, "visit:read", memberId);
   const scope = authorise(actor, "visit-report:read", memberId);
   return inScope(scope, async (tx) => {
     const sent = await selectReport(tx, scope, visitId);
+    const attached = {
+      documents: await selectDocumentsOf(tx, scope, { kind: "visit", id: visitId }),
+      today: dayOf(now),
+    };
     if (sent) {
       const { member, content, ...sending } = sent;
       const mayAcknowledge = sent.acknowledgedAt === null && can(actor, "visit-report:acknowledge", memberId);
@@ -89,6 +95,7 @@ export async function readVisitReport(actor: Actor, memberId: string, visitId: s
         report: visitReportSchema.parse(content),
         sending,
         version: sent.version,
+        ...attached,
         isDpo,
         mayAcknowledge,
       };
@@ -96,6 +103,7 @@ export async function readVisitReport(actor: Actor, memberId: string, visitId: s
     const file = isDpo ? await selectVisitFile(tx, authorise(actor, "visit:read", memberId), visitId) : undefined;
     const report = file && reportOf(file);
     if (!report) throw new DomainError("not-found", "visit-report");
-    return { member: file.member, report, sending: null, version: file.visit.version, isDpo, mayAcknowledge: false };
+    const { member, visit } = file;
+    return { member, report, sending: null, version: visit.version, ...attached, isDpo, mayAcknowledge: false };
   });
 }

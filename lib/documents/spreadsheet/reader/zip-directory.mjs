@@ -70,15 +70,15 @@ function readCentral(view, at, directoryStart) {
 /**
  * The entries of an archive, from its central directory. Refuses what two readers would read differently: local headers that
  * say otherwise, entries that overlap, a name given twice, ZIP64, several disks, bytes after the end.
- * @param {Uint8Array} file @returns {ZipEntry[]}
+ * @param {Uint8Array} file @param {number} [most] entries @returns {ZipEntry[]}
  */
-export function directoryOf(file) {
+export function directoryOf(file, most = LIMITS.zipEntries) {
   if (file.byteLength < END_SIZE) throw new Refused("damaged");
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
-  if (count > LIMITS.zipEntries) throw new Refused("too-many-entries");
+  if (count > most) throw new Refused("too-many-entries");
   if (count === 0) throw new Refused("nothing");
   if (view.getUint16(end + 8, true) !== count || start + view.getUint32(end + 12, true) !== end)
     throw new Refused("damaged");

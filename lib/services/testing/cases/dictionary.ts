@@ -45,6 +45,7 @@ export const cases = [
         dpoEmail: "dpo@example.test",
         dpoPhone: "",
         minimumCell: 5,
+        documentQuotaMb: 500,
       },
     };
   }),

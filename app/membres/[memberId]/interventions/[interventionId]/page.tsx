@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DocumentsSection } from "@/components/document/documents-section";
 import { DetailPage } from "@/components/intervention/detail-page";
 import { FollowUpForm, FollowUps, MoveForm } from "@/components/intervention/follow-ups";
 import { ForgetDraft } from "@/components/intervention/forget-draft";
@@ -30,7 +31,7 @@ export default async function InterventionPage({
   const { fait } = await searchParams;
   return asActor(async (actor, session) => {
     const read = await readIntervention(actor, memberId, interventionId);
-    const { member, role, mayWrite, terms, today, entries, visit, followUps } = read;
+    const { member, role, mayWrite, terms, today, entries, visit, followUps, documents } = read;
     const act = { ...read.act, memberName: member.name };
     const technician = role === "technician";
     return (
@@ -50,6 +51,13 @@ export default async function InterventionPage({
           mayWrite={mayWrite}
           done={DONE[String(fait)]}
         >
+          <DocumentsSection
+            memberId={memberId}
+            on={{ kind: "intervention", id: interventionId }}
+            documents={documents}
+            mayAttach={mayWrite}
+            today={today}
+          />
           <FollowUps followUps={followUps} terms={terms} />
           {mayWrite && (
             <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DocumentsSection } from "@/components/document/documents-section";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { VisitPage } from "@/components/visit/visit-page";
@@ -17,7 +18,7 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
     const file = await readVisit(actor, memberId, visitId);
-    const { member, visit, report, questionnaire } = file;
+    const { member, visit, report, questionnaire, documents, today } = file;
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <VisitPage
@@ -28,6 +29,13 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
           measure={measureOf(file)}
           prepare={prepareVisitAction}
           reschedule={rescheduleVisitAction}
+        />
+        <DocumentsSection
+          memberId={memberId}
+          on={{ kind: "visit", id: visitId }}
+          documents={documents}
+          mayAttach
+          today={today}
         />
       </Shell>
     );

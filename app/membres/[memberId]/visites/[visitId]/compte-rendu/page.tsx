@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DocumentsSection } from "@/components/document/documents-section";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { ReportPage } from "@/components/visit/report-page";
@@ -18,7 +19,8 @@ export default async function VisitReportPage({
   const { memberId, visitId } = await params;
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
-    const { member, report, sending, version, mayAcknowledge } = await readVisitReport(actor, memberId, visitId);
+    const read = await readVisitReport(actor, memberId, visitId);
+    const { member, report, sending, version, mayAcknowledge, documents, isDpo, today } = read;
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits" sheet="report">
         <ReportPage
@@ -29,6 +31,15 @@ export default async function VisitReportPage({
           send={sendReportAction}
           acknowledge={acknowledgeReportAction}
         />
+        {(isDpo || documents.length > 0) && (
+          <DocumentsSection
+            memberId={memberId}
+            on={{ kind: "visit", id: visitId }}
+            documents={documents}
+            mayAttach={isDpo}
+            today={today}
+          />
+        )}
       </Shell>
     );
   });

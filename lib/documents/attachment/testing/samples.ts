@@ -1,0 +1,43 @@
+import { type MadeEntry, zipFile } from "../../spreadsheet/testing/zip-file";
+
+/** A photograph of 24 × 16 points turned by a quarter (orientation 6), with a place (47° 41′ N), a device and a name in its EXIF. */
+export const PHOTO = Buffer.from(
+  "/9j/4QGeRXhpZgAASUkqAAgAAAAKAA4BAgAXAAAAlgAAAA8BAgAKAAAAuAAAABABAgAJAAAArgAAABIBAwABAAAABgAAABoBBQABAAAAhgAAABsBBQABAAAAjgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAwgAAACWIBAABAAAAMAEAAAAAAAA4YwAA6AMAADhjAADoAwAAQnVyZWF1IGRlIENsYWlyZSBBdWJyeQAATW9kZWxlIDcAAFRlbGVwaG9uZQAHAACQBwAEAAAAMDIxMAOQAgAUAAAAHAEAAAGRBwAEAAAAAQIDAACgBwAEAAAAMDEwMAGgAwABAAAA//8AAAKgBAABAAAAGAAAAAOgBAABAAAAEAAAAAAAAAAyMDI2OjAzOjE0IDEwOjQyOjAwAAQAAQACAAIAAABOAAAAAgAFAAMAAAB+AQAAAwACAAIAAABFAAAABAAFAAMAAABmAQAAAAAAAAYAAAABAAAANwAAAAEAAADhEAAAZAAAAC8AAAABAAAAKQAAAAEAAADSBAAAZAAAAP/iAfBJQ0NfUFJPRklMRQABAQAAAeBsY21zBCAAAG1udHJSR0IgWFlaIAfiAAMAFAAJAA4AHWFjc3BNU0ZUAAAAAHNhd3NjdHJsAAAAAAAAAAAAAAAAAAD21gABAAAAANMtaGFuZHnpv1ZaPgG2gyOFVUb3T6oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACmRlc2MAAAD8AAAAJGNwcnQAAAEgAAAAInd0cHQAAAFEAAAAFGNoYWQAAAFYAAAALHJYWVoAAAGEAAAAFGdYWVoAAAGYAAAAFGJYWVoAAAGsAAAAFHJUUkMAAAHAAAAAIGdUUkMAAAHAAAAAIGJUUkMAAAHAAAAAIG1sdWMAAAAAAAAAAQAAAAxlblVTAAAACAAAABwAcwBSAEcAQm1sdWMAAAAAAAAAAQAAAAxlblVTAAAABgAAABwAQwBDADAAAFhZWiAAAAAAAAD21gABAAAAANMtc2YzMgAAAAAAAQw/AAAF3f//8yYAAAeQAAD9kv//+6H///2iAAAD3AAAwHFYWVogAAAAAAAAb6AAADjyAAADj1hZWiAAAAAAAABilgAAt4kAABjaWFlaIAAAAAAAACSgAAAPhQAAtsRwYXJhAAAAAAADAAAAAmZpAADypwAADVkAABPQAAAKW//bAEMAFA4PEg8NFBIQEhcVFBgeMiEeHBwePSwuJDJJQExLR0BGRVBac2JQVW1WRUZkiGVtd3uBgoFOYI2XjH2Wc36BfP/bAEMBFRcXHhoeOyEhO3xTRlN8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fP/AABEIABAAGAMBIgACEQEDEQH/xAAVAAEBAAAAAAAAAAAAAAAAAAAABP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AIQFqQAB/9k=",
+  "base64",
+);
+
+/** The same picture, upright, with the same EXIF. */
+export const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAIAAACDRijCAAABlmVYSWZJSSoACAAAAAoADgECABcAAACWAAAADwECAAoAAAC4AAAAEAECAAkAAACuAAAAEgEDAAEAAAABAAAAGgEFAAEAAACGAAAAGwEFAAEAAACOAAAAKAEDAAEAAAACAAAAEwIDAAEAAAABAAAAaYcEAAEAAADCAAAAJYgEAAEAAAAwAQAAAAAAADhjAADoAwAAOGMAAOgDAABCdXJlYXUgZGUgQ2xhaXJlIEF1YnJ5AABNb2RlbGUgNwAAVGVsZXBob25lAAcAAJAHAAQAAAAwMjEwA5ACABQAAAAcAQAAAZEHAAQAAAABAgMAAKAHAAQAAAAwMTAwAaADAAEAAAD//wAAAqAEAAEAAAAYAAAAA6AEAAEAAAAQAAAAAAAAADIwMjY6MDM6MTQgMTA6NDI6MDAABAABAAIAAgAAAE4AAAACAAUAAwAAAH4BAAADAAIAAgAAAEUAAAAEAAUAAwAAAGYBAAAAAAAABgAAAAEAAAA3AAAAAQAAAOEQAABkAAAALwAAAAEAAAApAAAAAQAAANIEAABkAAAA8qJT5gAAAAlwSFlzAAAD6AAAA+gBtXtSawAAACBJREFUOI1jME6bSRXEMGqQ8WgYGY+mo7TRLJJGfjoAAMDayxAX7W/RAAAAAElFTkSuQmCC",
+  "base64",
+);
+
+export const PDF = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);
+
+const types = (main: string) =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="application/vnd.${main}+xml"/></Types>`;
+
+/** An Office document whose main part is of that type, with more parts. */
+export const officeFile = (main: string, ...more: MadeEntry[]): Buffer =>
+  Buffer.from(
+    zipFile({
+      entries: [{ name: "[Content_Types].xml", content: types(main) }, { name: "main.xml", content: "<a/>" }, ...more],
+    }),
+  );
+export const DOCX = officeFile("openxmlformats-officedocument.wordprocessingml.document.main");
+export const XLSX = officeFile("openxmlformats-officedocument.spreadsheetml.sheet.main");
+
+export const openFile = (mimetype: string, ...more: MadeEntry[]): Buffer =>
+  Buffer.from(
+    zipFile({
+      entries: [
+        { name: "mimetype", content: mimetype, stored: true },
+        { name: "content.xml", content: "<a/>" },
+        ...more,
+      ],
+    }),
+  );
+export const ODT = openFile("application/vnd.oasis.opendocument.text");
+export const ODS = openFile("application/vnd.oasis.opendocument.spreadsheet");
