@@ -60,7 +60,7 @@ test.each([
   ],
   [
     "a dropped condition",
-    "(intervention|follow_up|intervention_entry)",
+    "(intervention|follow_up|intervention_entry|document)",
     `alter policy intervention_select on intervention using (
        syndicate_id = (select access.syndicate('dpo', 'referent', 'representative', 'technician'))
        and member_id = any ((select access.members('dpo', 'referent', 'representative', 'technician'))::uuid[])

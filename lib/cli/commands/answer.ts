@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { adminInvite } from "./administrator";
 import { type Command, Refusal } from "./command";
+import { documentsCheck, documentsRekey } from "./documents";
 import { interventionsImport } from "./interventions";
 import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
@@ -22,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   registerSchema,
   registerImport,
   registerPublication,
+  documentsCheck,
+  documentsRekey,
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 

@@ -20,9 +20,9 @@ export type DocumentsState = {
   orphans: { memberId: string; address: string }[];
 };
 
-/** Members of the actor's syndicate, and those that only have files left. */
-async function membersOf(actor: Actor): Promise<string[]> {
-  const scope = authoriseSyndicate(actor, "member:names");
+/** Every member of the actor's syndicate, those that left included. */
+export async function documentMembers(actor: Actor): Promise<string[]> {
+  const scope = authoriseSyndicate(actor, "member:names", "dpo");
   const rows = await inScope(scope, (tx) => selectMemberNames(tx, scope));
   return rows.map(({ id }) => id);
 }
@@ -64,7 +64,7 @@ export async function checkDocuments(
   now = new Date(),
 ): Promise<DocumentsState> {
   const state: DocumentsState = { files: 0, lost: [], orphans: [] };
-  for (const memberId of await membersOf(actor)) {
+  for (const memberId of await documentMembers(actor)) {
     // The files first: one that comes meanwhile has its row after it, and is no orphan.
     const stored = await documentStorage().list(tenantOf(actor, memberId));
     const rows = await rowsOf(actor, memberId);
@@ -82,7 +82,7 @@ export async function checkDocuments(
 /** Throws away the files that no row names; nobody attaches to that member meanwhile. Gives their number. */
 export async function sweepOrphans(actor: Actor, now = new Date()): Promise<number> {
   let swept = 0;
-  for (const memberId of await membersOf(actor)) {
+  for (const memberId of await documentMembers(actor)) {
     const scope = authorise(actor, "document:read", memberId);
     await inScope(scope, async (tx) => {
       await lockDocuments(tx, scope);
@@ -101,7 +101,7 @@ export async function rekeyDocuments(actor: Actor): Promise<{ rewritten: number;
   const storage = documentStorage();
   const current = documentKeys()[0]?.id;
   const told = { rewritten: 0, kept: 0, lost: [] as string[] };
-  for (const memberId of await membersOf(actor)) {
+  for (const memberId of await documentMembers(actor)) {
     const tenant = tenantOf(actor, memberId);
     for (const { id, sha256 } of await rowsOf(actor, memberId)) {
       const place = placeOf(tenant, sha256);
