@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
 /** Formats that are packed already: packing them again only takes time. */
-const PACKED = /\.(pdf|ods|xlsx|docx)$/;
+const PACKED = /\.(pdf|ods|odt|xlsx|docx|png|jpg)$/;
 
 /**
  * A zip written to a file as its parts come, so that its size costs no memory. `path` is readable by this account only.

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { documents as d } from "@/db/schema/document";
 import { approvals, entryQuestions, entryVersions, setAsides } from "@/db/schema/register";
 import { syndicates } from "@/db/schema/syndicate";
 import type { Scope } from "@/lib/domain/access/policy";
@@ -21,6 +22,18 @@ export async function selectRecordParts(tx: Tx, scope: Exporting) {
       .select()
       .from(s)
       .where(and(ofMember(s), isNull(s.withdrawnAt))),
+    documents: await tx
+      .select()
+      .from(d)
+      .where(
+        and(
+          eq(d.syndicateId, syndicateId),
+          eq(d.memberId, memberId),
+          isNotNull(d.entryId),
+          eq(d.visibility, "member"),
+          isNull(d.removedAt),
+        ),
+      ),
   };
 }
 

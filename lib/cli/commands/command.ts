@@ -29,7 +29,7 @@ export const inLines = (problems: readonly Problem[]): string[] =>
   [...problems].sort((a, b) => a.line - b.line).map(({ line, reason }) => `ligne ${line} : ${reason}`);
 
 /** Named from where the person stands, not from the project's folder. */
-const fullPath = (path: string): string =>
+export const fullPath = (path: string): string =>
   isAbsolute(path) ? path : join(process.env.REGISTRE_CWD ?? process.cwd(), path);
 
 /** Whole or not at all, and readable by its owner only: it may hold a register. */
@@ -58,8 +58,9 @@ export function readBytes(path: string | undefined): Uint8Array {
   }
 }
 
-export function readInput(path: string | undefined): string {
-  const bytes = readBytes(path);
+export const readInput = (path: string | undefined): string => utf8Of(readBytes(path), path);
+
+export function utf8Of(bytes: Uint8Array, path: string | undefined): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

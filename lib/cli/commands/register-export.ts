@@ -1,11 +1,16 @@
 import { EngineMissing } from "@/lib/documents/engine-missing";
+import { exportFileName } from "@/lib/documents/file-name";
 import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
+import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { registerJsonSchema } from "@/lib/domain/register/export/file";
+import { plural } from "@/lib/i18n/format";
 import { asJob } from "@/lib/services/access/job";
+import { carriedFiles } from "@/lib/services/register/export/carried-files";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 import { readRegister } from "@/lib/services/register/read-register";
+import { writeCarried } from "./carried";
 import { chosenMember } from "./chosen-member";
 import { type Command, chosenSyndicate, Refusal, textOption, type Values, writeOutput } from "./command";
 
@@ -28,6 +33,18 @@ async function chosenEntries(actor: Actor, memberId: string, refs: string | unde
   });
 }
 
+/** The JSON with the documents that it names: in one archive when `out` is a .zip, else in a folder beside it. */
+async function writeJson(actor: Actor, out: string, exported: ExportedRegister): Promise<string> {
+  const { member } = exported.record;
+  const json = await renderRegister("json", exported);
+  const jsonName = exportFileName(member.name, exported.today, "json");
+  const files = carriedFiles(actor, shownRecord(exported));
+  const count = await writeCarried(out, { json, jsonName, files });
+  return count === 0
+    ? `${member.name} : ${out}`
+    : `${member.name} : ${out}, avec ${plural(count, "document", "documents")}`;
+}
+
 export const registerExport: Command = {
   name: "register:export",
   usage: "ADHERENT --format pdf|ods|xlsx|docx|csv|json --out FICHIER [--public] [--entries REF,REF]",
@@ -36,7 +53,8 @@ export const registerExport: Command = {
     "ADHERENT : nom ou identifiant.",
     "--public : les fiches approuvées seulement, sans sécurité, ni nom, ni contact d’une personne.",
     "--entries : seulement ces fiches, par leurs références (2026-001,2026-004).",
-    "Un fichier JSON entier et complet se reprend avec register:restore.",
+    "JSON : les documents joints aux fiches suivent, dans le dossier FICHIER-documents, ou dans l’archive si FICHIER finit par .zip.",
+    "Un fichier JSON entier et complet, ou son archive, se reprend avec register:restore.",
   ],
   options: {
     format: { type: "string" },
@@ -49,12 +67,15 @@ export const registerExport: Command = {
     const out = textOption(values, "out");
     if (!out) throw new Refusal(["--out attend le fichier à écrire."]);
     const syndicateId = await chosenSyndicate(values);
-    const exported = await asJob({ syndicateId, name: "register:export", roles: ["dpo"] }, async (actor) => {
+    const job = { syndicateId, name: "register:export", roles: ["dpo" as const] };
+    const ask = async (actor: Actor) => {
       const { id: memberId } = await chosenMember(actor, words);
       const entries = await chosenEntries(actor, memberId, textOption(values, "entries"));
       const extent = values.public === true ? "public" : "full";
       return exportRegister(actor, null, { memberId, extent, format, entries });
-    });
+    };
+    if (format === "json") return asJob(job, async (actor) => writeJson(actor, out, await ask(actor)));
+    const exported = await asJob(job, ask);
     try {
       writeOutput(out, await renderRegister(format, exported));
     } catch (error) {

@@ -8,7 +8,8 @@ import { recordProblemsFr } from "@/lib/i18n/fr/register-record";
 import "@/lib/i18n/zod";
 import { asJob } from "@/lib/services/access/job";
 import { restoreRegister } from "@/lib/services/register/export/restore-register";
-import { type Command, chosenSyndicate, Refusal, readInput } from "./command";
+import { readCarried } from "./carried";
+import { type Command, chosenSyndicate, Refusal, utf8Of } from "./command";
 
 const MOST_REASONS = 20;
 
@@ -52,36 +53,45 @@ function reasonsOf(error: DomainError): string[] {
     return [
       `Modèle inconnu ici : ${detailOf(error, "id")}, version ${detailOf(error, "version")}. Mettez l’application à jour.`,
     ];
+  if (error.subject === "document-file")
+    return error.code === "not-found"
+      ? [`Le fichier du document « ${detailOf(error, "name")} » manque à côté du registre.`]
+      : [`Le fichier du document « ${detailOf(error, "name")} » n’est pas celui qui avait été exporté.`];
+  if (error.subject === "documents") return ["DOCUMENT_KEYS manque : sans clé, aucun document ne peut être repris."];
   if (error.subject === "parent") return ["Reprenez d’abord la collectivité à laquelle cet adhérent est rattaché."];
   return [`Refusé : ${error.message}`];
 }
 
 export const registerRestore: Command = {
   name: "register:restore",
-  usage: "FICHIER.json [--dry-run]",
+  usage: "FICHIER.json|ARCHIVE.zip [--dry-run]",
   summary: "Reprend un registre exporté en JSON, avec son adhérent.",
   details: [
     "L’adhérent ne doit pas exister : rien n’est mélangé, tout est repris ou rien.",
     "Les versions approuvées gardent leur empreinte et leur approbateur ; leur approbation dit qu’elle a été reprise.",
+    "Les documents viennent de l’archive, ou du dossier FICHIER-documents à côté du JSON ; ils sont chiffrés avec la clé d’ici.",
     "--dry-run : fait tout, puis annule tout.",
   ],
   options: { "dry-run": { type: "boolean" } },
   async run({ values, words }) {
-    const record = wholeRegister(readInput(words[0]));
+    const { json, files } = readCarried(words[0]);
+    const record = wholeRegister(utf8Of(json, words[0]));
     const dryRun = values["dry-run"] === true;
     const syndicateId = await chosenSyndicate(values);
     const roles = ["admin" as const, "dpo" as const, "representative" as const];
     const done = await asJob({ syndicateId, name: "register:restore", roles }, async (actor) => {
       try {
-        return await restoreRegister(actor, null, { record, dryRun });
+        return await restoreRegister(actor, null, { record, dryRun, files });
       } catch (error) {
         if (error instanceof DomainError) throw new Refusal(reasonsOf(error));
         throw error;
       }
     });
+    const documents = record.entries.reduce((sum, { documents: own = [] }) => sum + own.length, 0);
     const said = [
       `${record.member.name} : ${plural(done.entries, "fiche", "fiches")}`,
       plural(done.versions, "version approuvée", "versions approuvées"),
+      ...(documents > 0 ? [plural(documents, "document", "documents")] : []),
     ].join(", ");
     return dryRun ? `${said}\u00a0: prêtes, rien n’est écrit.` : `${said}\u00a0: reprises.`;
   },

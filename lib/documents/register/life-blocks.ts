@@ -1,9 +1,10 @@
 import type { EntryRecord } from "@/lib/domain/register/export/record";
 import type { Block } from "@/lib/domain/register/export/written";
-import { dayOf, formatDay, formatNumber } from "@/lib/i18n/format";
+import { dayOf, formatDay, formatNumber, formatSize } from "@/lib/i18n/format";
+import { documentFr } from "@/lib/i18n/fr/document";
 import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
-import { day } from "@/lib/i18n/register/text";
+import { day, lines, named } from "@/lib/i18n/register/text";
 
 const t = registerExportMoreFr;
 
@@ -50,8 +51,20 @@ const questions = ({ questions: all }: EntryRecord): Block => ({
   ]),
 });
 
-/** Where the entry stands, its frozen versions, and what the town and its DPO asked each other. */
+const documents = ({ documents: all = [] }: EntryRecord): Block => ({
+  title: t.documents.title,
+  columns: t.documents.columns,
+  rows: all.map((d) => [
+    d.name,
+    documentFr.types[d.type],
+    t.documents.file(documentFr.kinds[d.kind], formatSize(d.size)),
+    lines(named(t.documents.dated, day(d.datedOn)), named(t.documents.expires, day(d.expiresOn))).join("\n"),
+    t.documents.by(d.createdBy, onDay(d.createdAt)),
+  ]),
+});
+
+/** Where the entry stands, its frozen versions, what the town and its DPO asked each other, and what is attached. */
 export const lifeBlocks = (entry: EntryRecord, isPublic: boolean): Block[] =>
-  [life(entry, isPublic), ...(isPublic ? [] : [versions(entry), questions(entry)])].filter(
+  [life(entry, isPublic), ...(isPublic ? [] : [versions(entry), questions(entry), documents(entry)])].filter(
     ({ rows }) => rows.length > 0,
   );

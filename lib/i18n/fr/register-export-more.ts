@@ -46,6 +46,14 @@ export const registerExportMoreFr = {
     answered: "répondue",
     open: "ouverte",
   },
+  documents: {
+    title: "Documents joints",
+    columns: ["Type", "Fichier", "Dates", "Ajouté"],
+    file: (kind: string, size: string) => `${kind}, ${size}`,
+    dated: "Du",
+    expires: "Valable jusqu’au",
+    by: (name: string, day: string) => `${name}, le ${day}`,
+  },
   member: {
     title: "Responsable du traitement",
     name: "Organisme",

@@ -50,6 +50,7 @@ export function recordProblems(record: RegisterRecord, seal: Seal): RecordProble
     approvals.map(({ number }) => number),
     setAside.map(({ templateId }) => templateId),
     ...entries.map(({ questions }) => questions.map(({ id }) => id)),
+    entries.flatMap(({ documents = [] }) => documents.map(({ id }) => id)),
   ];
   const known = new Set(approvals.map(({ id }) => id));
   return [

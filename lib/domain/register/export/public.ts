@@ -80,9 +80,10 @@ function publicEntry(entry: EntryRecord): EntryRecord[] {
   const frozen = filledContent(version.content);
   if (!frozen.publicVisible) return [];
   const shown = { ...version, content: {}, approvedBy: "" };
+  const { documents: _, ...told } = entry;
   return [
     {
-      ...entry,
+      ...told,
       ...HELD_BACK,
       status: "approved",
       updatedAt: version.approvedAt,

@@ -6,7 +6,7 @@ import { selectOfficer, selectRecordParts } from "@/db/queries/register/record";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { filledContent } from "@/lib/domain/register/content/blank";
-import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
+import type { DocumentRecord, EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
 import { contractualOf } from "./contractual";
 import { recordHead } from "./record-head";
 
@@ -41,7 +41,27 @@ const versionOf = (v: Parts["versions"][number]): EntryRecord["versions"][number
   approvedAt: v.approvedAt.toISOString(),
 });
 
-const entryOf = (row: Row, { versions, questions }: Parts): EntryRecord => ({
+const documentOf = (d: Parts["documents"][number]): DocumentRecord => ({
+  id: d.id,
+  name: d.name,
+  fileName: d.fileName,
+  type: d.type,
+  kind: d.kind,
+  size: d.size,
+  sha256: d.sha256,
+  datedOn: d.datedOn,
+  expiresOn: d.expiresOn,
+  createdBy: d.createdBy,
+  createdAt: d.createdAt.toISOString(),
+});
+
+/** None at all rather than an empty list: the text of a register without documents is what it was before there were any. */
+function documentsOf({ id }: Row, { documents }: Parts): Pick<EntryRecord, "documents"> {
+  const own = documents.filter(({ entryId }) => entryId === id).map(documentOf);
+  return own.length === 0 ? {} : { documents: sorted(own, (d) => `${d.createdAt} ${d.id}`) };
+}
+
+const entryOf = (row: Row, parts: Parts): EntryRecord => ({
   id: row.id,
   ref: row.ref,
   status: row.status,
@@ -59,13 +79,14 @@ const entryOf = (row: Row, { versions, questions }: Parts): EntryRecord => ({
   updatedAt: row.updatedAt.toISOString(),
   content: filledContent(row.content),
   versions: sorted(
-    versions.filter(({ entryId }) => entryId === row.id),
+    parts.versions.filter(({ entryId }) => entryId === row.id),
     ({ number }) => number,
   ).map(versionOf),
   questions: sorted(
-    questions.filter(({ entryId }) => entryId === row.id),
+    parts.questions.filter(({ entryId }) => entryId === row.id),
     ({ askedAt, id }) => `${askedAt.toISOString()} ${id}`,
   ).map(questionOf),
+  ...documentsOf(row, parts),
 });
 
 /** The whole register of a member as it stands in this transaction; refuses `not-found` when the member is not there. */

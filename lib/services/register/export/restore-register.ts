@@ -16,6 +16,7 @@ import { sealOf } from "../seal";
 import { storeLevel } from "../store-level";
 import { restoreContractual } from "./contractual";
 import { recordHash } from "./export-register";
+import { type CarriedFiles, restoreDocuments } from "./restore-documents";
 import { restoreApprovals, restoreEntries, settleEntries } from "./restore-entries";
 
 export type Restored = { memberId: string; entries: number; versions: number; officer: boolean };
@@ -54,17 +55,17 @@ const inRole = async <S extends Scope<"register:write"> | Scope<"register:approv
  * came in so, and from which register. Only the command line may: nobody signed in can write another's approval. The actor
  * is a job that holds `admin`, `dpo` and `representative`, acting in each for what it may write. Refuses `conflict` for a
  * member already there, `invalid-state` with the problems of a record that is not whole, `not-found` for a template or a
- * parent member that this installation lacks. `dryRun` does everything and takes it back.
+ * parent member that this installation lacks, and for a document whose bytes `files` does not give. `dryRun` does everything and takes it back.
  */
 export async function restoreRegister(
   actor: Actor,
   key: string | null,
-  input: { record: RegisterRecord; dryRun?: boolean },
+  input: { record: RegisterRecord; dryRun?: boolean; files?: CarriedFiles },
   now = new Date(),
 ): Promise<Restored> {
   const scope = authoriseSyndicate(actor, "register:restore");
   if (actor.personId !== null) throw new DomainError("forbidden", "register:restore");
-  const { record, dryRun = false } = input;
+  const { record, dryRun = false, files = async () => null } = input;
   const problems = recordProblems(record, sealOf);
   if (problems.length > 0) throw new DomainError("invalid-state", "register", { problems });
   const { id } = record.member;
@@ -76,6 +77,7 @@ export async function restoreRegister(
       const from = recordHash(record);
       const writing = await inRole(tx, authorise(actor, "register:write", id, "dpo"));
       await restoreEntries(tx, writing, record);
+      await restoreDocuments(tx, writing, record, { files, dryRun });
       const approving = await inRole(tx, authorise(actor, "register:approve", id));
       const versions = await restoreApprovals(tx, approving, record, { at: now, from });
       await inRole(tx, writing);
