@@ -56,6 +56,36 @@ describe("settings", () => {
   });
 });
 
+describe("settings of the documents", () => {
+  const key = Buffer.alloc(32, 1).toString("base64");
+  const problems = (change: Record<string, string>) => settingsProblems("web", { ...fit, ...change });
+
+  test("DOC-15 no key at all is allowed, one or several of 32 bytes too", () => {
+    for (const keys of ["", `k1:${key}`, `k2:${key}, k1:${key}`]) expect(problems({ DOCUMENT_KEYS: keys })).toEqual([]);
+  });
+
+  test.each(["texte", key, `k1:${key.slice(4)}`, `k1:${key},`, `k1:${key},k1:${key}`, `K 1:${key}`])(
+    "DOC-15 a malformed key stops the start: %s",
+    (keys) => {
+      for (const use of ["web", "command", "deployment"] as const)
+        expect(settingsProblems(use, { ...fit, DOCUMENT_KEYS: keys }).join()).toContain("DOCUMENT_KEYS");
+    },
+  );
+
+  test("DOC-15 S3 storage is set whole or not at all, over https", () => {
+    const names = ["ENDPOINT", "BUCKET", "REGION", "ACCESS_KEY_ID", "SECRET_ACCESS_KEY"].map(
+      (name) => `DOCUMENTS_S3_${name}`,
+    );
+    const whole = Object.fromEntries(
+      names.map((name) => [name, name.endsWith("ENDPOINT") ? "https://s3.example.fr" : "x"]),
+    );
+    expect(problems(whole)).toEqual([]);
+    for (const name of names)
+      expect(problems({ ...whole, [name]: "" }).join(), name).toContain("tous ces réglages, ou aucun");
+    expect(problems({ ...whole, DOCUMENTS_S3_ENDPOINT: "http://s3.example.fr" }).join()).toContain("https");
+  });
+});
+
 describe("connections", () => {
   const examination = { settings: [], connections: [], unreachable: [], behind: false };
   const connectionProblems = (connections: ConnectionFacts[]) => installationProblems({ ...examination, connections });

@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  formatSize,
   formatWeekday,
   monthName,
   plural,
@@ -108,4 +109,9 @@ describe("typography", () => {
     }
     expect(typography(typography("« Qui ? » : 5 %"))).toBe(typography("« Qui ? » : 5 %"));
   });
+});
+
+test("DOC-16 a size is told in ko, then in Mo, never as nothing", () => {
+  expect([1, 12_400, 999_499].map(formatSize)).toEqual(["1\u00a0ko", "12\u00a0ko", "999\u00a0ko"]);
+  expect([1_000_000, 3_420_000, 500_000_000].map(formatSize)).toEqual(["1\u00a0Mo", "3,4\u00a0Mo", "500\u00a0Mo"]);
 });

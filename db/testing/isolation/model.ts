@@ -1,3 +1,4 @@
+import { documentRules } from "./document-model";
 import {
   both,
   change,
@@ -115,33 +116,6 @@ export function visibility(
   const town = member("dpo", "referent", "representative");
   const dpo = member("dpo");
   const dpoLink = both(dpo, through(ownService));
-  const on =
-    (column: string): Gate =>
-    (_, row) =>
-      row[column] != null;
-  /** A document taken to another member has lost its act there. */
-  const sameTown: Gate = (_, row) => row.intervention_id != null && parent(row).member_id === row.member_id;
-  const shared = is("visibility", "member");
-  /** What is attached follows its object; the town and the technician see nothing that the DPO keeps to itself. */
-  const readDocument = either(
-    dpo,
-    both(
-      shared,
-      either(
-        both(town, either(on("entry_id"), on("contract_id"))),
-        both(town, (_, row) => isReported(row)),
-        both(sameTown, through(intervention)),
-      ),
-    ),
-  );
-  const writeDocument = both(
-    either(dpo, shared),
-    either(
-      both(member("dpo", "referent"), either(on("entry_id"), on("contract_id"))),
-      both(dpo, on("visit_id")),
-      both(sameTown, through(ownService)),
-    ),
-  );
   const ownExport = both(
     syndicate("dpo"),
     either(self, (who) => who.job),
@@ -182,7 +156,14 @@ export function visibility(
     finding: table(dpo, dpo, { remove: dpo }),
     visit_report: { read: town, insert: dpo, update: change(member("representative")) },
     action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
-    document: table(readDocument, writeDocument),
+    document: documentRules({
+      town,
+      dpo,
+      parent,
+      isReported,
+      readAct: through(intervention),
+      ownAct: through(ownService),
+    }),
     register_import: table(member("dpo", "referent"), member("dpo", "referent")),
     register_import_entry: { read: member("dpo", "referent"), insert: member("dpo", "referent") },
     publication: table(town, member("representative")),

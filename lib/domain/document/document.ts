@@ -34,8 +34,7 @@ export type Holder = { readonly kind: HolderKind; readonly id: string };
 
 /** Days that a document taken back keeps its file, so that it can be put back. */
 export const KEPT_DAYS = 30;
-/** What the documents of a member may weigh where the settings say nothing else, in megabytes (1,000,000 bytes). */
-export const DEFAULT_QUOTA_MB = 500;
+/** What a setting may let the documents of one member weigh, in megabytes (1,000,000 bytes). */
 export const QUOTA_MB = { min: 20, max: 100_000 } as const;
 export const MEGABYTE = 1_000_000;
 

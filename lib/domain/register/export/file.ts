@@ -6,7 +6,7 @@ export const REGISTER_FILE_FORMAT = "registre-commun/registre";
 export const REGISTER_FILE_VERSION = 1;
 export const REGISTER_SCHEMA_ID = `urn:registre-commun:registre:${REGISTER_FILE_VERSION}`;
 
-/** The JSON file of one register. Attachments will stand beside `register`, each under its own hash. */
+/** The JSON file of one register. The bytes of its documents travel beside the file, each under its own hash (carried.ts). */
 export const registerFileSchema = z.object({
   $schema: z.string().max(200),
   format: z.literal(REGISTER_FILE_FORMAT),
