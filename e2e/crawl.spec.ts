@@ -21,10 +21,13 @@ const ROWS = [
   "softwareId",
   "serviceId",
   "documentId",
+  "templateId",
+  "pushId",
+  "requestId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
-const VALUE_OF: Record<string, string> = { step: "tools", number: "1", templateId: "paie-agents", list: "theme" };
+const VALUE_OF: Record<string, string> = { step: "tools", number: "1", list: "theme" };
 
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
 const OUTSIDE = ["token", "...nextauth", "code"];
@@ -104,7 +107,16 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
   await migrator`insert into document (syndicate_id, member_id, id, intervention_id, name, file_name, type, kind, size, sha256, created_by)
     values (${syndicateId}, ${memberId}, ${id}, ${id}, 'Acte', 'acte.pdf', 'autre', 'pdf', 1, ${"0".repeat(64)}, 'Essai')`;
+  await migrator`insert into syndicate_template (syndicate_id, id, version, name, domain, content, created_by)
+    values (${syndicateId}, ${id}, 1, 'Prêt', 'rh', '{}', 'Essai')`;
+  await migrator`insert into update_request (syndicate_id, member_id, id, message, asked_by)
+    values (${syndicateId}, ${memberId}, ${id}, 'À revoir', 'Essai')`;
+  await migrator`insert into template_push (syndicate_id, id, template_id, template_version, template_name, left_out, created_by)
+    values (${syndicateId}, ${id}, ${id}, 1, 'Prêt', '[]', 'Essai')`;
   const found = {
+    templateId: id,
+    requestId: id,
+    pushId: id,
     memberId,
     processorId: id,
     contractId: id,

@@ -10,7 +10,7 @@ export function kindOf(href: string): string {
     .replace(ID, "*")
     .replace(/\/publication\/\d+$/, "/publication/*")
     .replace(/^\/registre-public\/[^/]+/, "/registre-public/*")
-    .replace(/\/modeles\/[^/]+$/, "/modeles/*")
+    .replace(/\/modeles\/[^/]+/, "/modeles/*")
     .replace(/\/traitement\/[^/]+$/, "/traitement/*");
   return keys ? `${path}?${keys}` : path;
 }

@@ -15,6 +15,10 @@ export function withQuery(path: string, query: Query): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** The same name once for each of several ids. */
+const withList = (path: string, name: string, ids: readonly string[]): string =>
+  ids.length === 0 ? path : `${path}?${ids.map((id) => `${name}=${encodeURIComponent(id)}`).join("&")}`;
+
 const member = (memberId: string) => `/membres/${memberId}`;
 const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
 const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
@@ -72,6 +76,8 @@ export const routes = {
   entryQuestion: (memberId: string, entryId: string, step: string | number) =>
     `${entry(memberId, entryId)}/questions/${step}`,
   checkEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/verifier`,
+  entryEdition: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/edition`,
+  promoteEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/modele`,
   editEntry: (memberId: string, entryId: string) => `${entry(memberId, entryId)}/modifier`,
   reviewEntry: (memberId: string, entryId: string, query: Query = {}) =>
     withQuery(`${entry(memberId, entryId)}/relire`, query),
@@ -135,6 +141,7 @@ export const routes = {
   editProcessor: (id: string) => `/sous-traitants/${id}/modifier`,
 
   exports: (query: Query = {}) => withQuery("/exporter", query),
+  exportsOf: (memberIds: readonly string[]) => withList("/exporter", "adherent", memberIds),
   exportArchive: (exportId: string) => `/exporter/${exportId}/export`,
   registerSchema: () => "/api/schemas/registre-1.json",
   deadlines: (query: Query = {}) => withQuery("/echeances", query),
@@ -142,6 +149,15 @@ export const routes = {
   liveSearch: () => "/recherche/resultats",
   templates: (query: Query = {}) => withQuery("/modeles", query),
   templateOfAll: (templateId: string) => `/modeles/${templateId}`,
+  pushTemplate: (templateId: string, memberIds: readonly string[] = []) =>
+    withList(`/modeles/${templateId}/diffuser`, "adherent", memberIds),
+  templatePush: (pushId: string) => `/modeles/diffusions/${pushId}`,
+  templateAdaptations: (templateId: string) => `/modeles/${templateId}/adaptations`,
+  compareOnTemplate: (templateId: string, entryIds: readonly string[] = []) =>
+    withList(`/modeles/${templateId}/comparer`, "fiche", entryIds),
+  bulk: (query: Query = {}) => withQuery("/adherents/lot", query),
+  updateRequests: () => "/adherents/demandes",
+  updateRequest: (requestId: string) => `/adherents/demandes/${requestId}`,
   lists: () => "/listes",
   list: (list: string, query: Query = {}) => withQuery(`/listes/${list}`, query),
   statistics: (query: Query = {}) => withQuery("/statistiques", query),

@@ -10,7 +10,7 @@ import { removeExportAction, requestExportAction } from "./actions";
 export const metadata: Metadata = { title: exportFr.many.title };
 
 export default async function Page({ searchParams }: PageProps<"/exporter">) {
-  const { demande } = await searchParams;
+  const { demande, adherent = [] } = await searchParams;
   return asActor(async (actor, session) => {
     const { exports, members } = await readExports(actor);
     return (
@@ -18,6 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/exporter">) {
         <ExportsPage
           exports={exports}
           members={members}
+          chosen={[adherent].flat()}
           asked={demande !== undefined}
           request={requestExportAction}
           remove={removeExportAction}

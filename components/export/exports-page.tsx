@@ -78,12 +78,14 @@ type Props = {
   exports: readonly ExportLine[];
   members: readonly { id: string; name: string; left: boolean }[];
   asked: boolean;
+  /** Ticked beforehand, when the person comes from a list. */
+  chosen: readonly string[];
   request: FormAction;
   remove: FormAction;
 };
 
 /** The DPO's page: asks for an archive of several registers, sees it advance, takes it. */
-export function ExportsPage({ exports, members, asked, request, remove }: Props) {
+export function ExportsPage({ exports, members, asked, chosen, request, remove }: Props) {
   const present = members.filter(({ left }) => !left);
   const active = exports.some(({ status }) => status === "waiting" || status === "running");
   const key = newId();
@@ -126,13 +128,14 @@ export function ExportsPage({ exports, members, asked, request, remove }: Props)
               { value: "all", label: t.all(plural(present.length, ...t.members)) },
               { value: "chosen", label: t.chosen },
             ]}
-            value={["all"]}
+            value={[chosen.length > 0 ? "chosen" : "all"]}
             single
           />
           <NativeChoices
             name="memberIds"
             label={t.choose}
             choices={members.map(({ id, name, left }) => ({ value: id, label: left ? `${name} (${t.left})` : name }))}
+            value={chosen}
             compact
           />
         </NativeForm>

@@ -3,11 +3,13 @@ import { filtersOf, isDescending, type OverviewQuery } from "@/lib/domain/member
 import { formatDay, formatNumber, plural, pluralWord } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { memberFr } from "@/lib/i18n/fr/member";
+import { templateCompareFr } from "@/lib/i18n/fr/template-compare";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
+import { BulkForm } from "./bulk-bar";
 import { clearedHref, isFiltered, OverviewFilters } from "./overview-filters";
 import { OverviewTable, overviewHref } from "./overview-table";
 
@@ -51,7 +53,12 @@ export function OverviewPage({ members, since, today, query }: Props) {
         title={plural(found.length, ...memberFr.members)}
         count={isFiltered(query) && t.outOf(formatNumber(all))}
         sum={sumOf(here, since, today)}
-        actions={<LinkButton href={routes.exports()}>{exportFr.many.link}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={routes.updateRequests()}>{templateCompareFr.update.list}</LinkButton>
+            <LinkButton href={routes.exports()}>{exportFr.many.link}</LinkButton>
+          </>
+        }
       />
       <OverviewFilters members={members} query={query} today={today} found={found.length} />
       {shown.length === 0 ? (
@@ -59,7 +66,9 @@ export function OverviewPage({ members, since, today, query }: Props) {
           <p>{t.filteredBody(plural(here.length, ...memberFr.members))}</p>
         </EmptyState>
       ) : (
-        <OverviewTable members={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} query={query} />
+        <BulkForm>
+          <OverviewTable members={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} query={query} />
+        </BulkForm>
       )}
       <Pages
         total={shown.length}

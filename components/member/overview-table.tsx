@@ -5,6 +5,7 @@ import { memberFr } from "@/lib/i18n/fr/member";
 import { routes, withQuery } from "@/lib/routes";
 import { LevelMark } from "../ui/level-mark";
 import { Cell, Head, Row, RowHead, type Sort, SortableHead, Table } from "../ui/table";
+import { BulkTick } from "./bulk-bar";
 import { kindInSentence } from "./in-hand";
 import { Overdue } from "./overdue";
 
@@ -54,7 +55,7 @@ export function OverviewTable({ members, query }: { members: readonly MemberOver
       {members.map((member) => (
         <Row key={member.id}>
           <RowHead>
-            <a href={routes.register(member.id)}>{member.name}</a>
+            <BulkTick member={member} /> <a href={routes.register(member.id)}>{member.name}</a>
           </RowHead>
           <Cell second>{kindAndSize(member)}</Cell>
           <Cell>

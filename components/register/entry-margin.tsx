@@ -4,6 +4,7 @@ import { dayOf, formatDay, formatDayShort, formatNumber, plural } from "@/lib/i1
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
 import { registerRulesFr } from "@/lib/i18n/fr/register-rules";
+import { templateActsFr } from "@/lib/i18n/fr/template-acts";
 import { ruleMessage } from "@/lib/i18n/register-rule-message";
 import { routes } from "@/lib/routes";
 import { Details } from "../ui/details";
@@ -65,6 +66,11 @@ export function EntryMargin({ view }: { view: EntryView }) {
       </section>
       <section>
         <h2>{t.template}</h2>
+        {view.may.review && (
+          <p>
+            <a href={routes.promoteEntry(entry.memberId, entry.id)}>{templateActsFr.promote.link}</a>
+          </p>
+        )}
         <p>{template ? `${template.name}, ${t.templateVersion(formatNumber(template.version))}` : t.noTemplate}</p>
       </section>
       <Rules title={t.versions}>

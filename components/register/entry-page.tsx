@@ -12,6 +12,7 @@ import { EntryActs, type NativeAction } from "./entry-acts";
 import { EntryContentView, editAnchor } from "./entry-content";
 import type { EntryView } from "./entry-view";
 import { StatusTag } from "./status-tag";
+import { EditionBanner } from "./template/edition-page";
 
 const t = registerEntryFr;
 
@@ -125,6 +126,7 @@ export function EntryPage({ view, refusal, action }: Props) {
           {t.refusals[refusal]}
         </Banner>
       )}
+      {may.write && view.edition !== null && <EditionBanner entry={entry} edition={view.edition} />}
       <div className="bar">
         <EntryActs view={view} action={action} />
       </div>

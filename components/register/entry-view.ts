@@ -58,6 +58,8 @@ export type EntryView = {
   };
   changes: readonly unknown[];
   template: { id: string; version: number; name: string; sources: readonly { ref: string; check: string }[] } | null;
+  /** The edition of its template that waits for an answer; null when none does. */
+  edition: number | null;
   adapted: Record<FieldKey, Adaptation> | null;
   may: { write: boolean; submit: boolean; review: boolean; approve: boolean };
 };

@@ -2,6 +2,7 @@ import { type ControllerRole, DOMAINS, type EntryDomain } from "@/lib/domain/reg
 import type { TemplateQuery } from "@/lib/domain/register/list-query";
 import { plain } from "@/lib/domain/register/plain-text";
 import { plural } from "@/lib/i18n/format";
+import { editionsFr } from "@/lib/i18n/fr/editions";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
@@ -21,6 +22,10 @@ export type TemplateLine = {
   controller: ControllerRole;
   verify: boolean;
   adopted: number;
+  /** Made by this syndicate, and not everyone's. */
+  own: boolean;
+  /** Entries that have not answered its latest edition. */
+  waiting: number;
 };
 
 function Domain({ domain, templates }: { domain: EntryDomain; templates: readonly TemplateLine[] }) {
@@ -38,6 +43,7 @@ function Domain({ domain, templates }: { domain: EntryDomain; templates: readonl
               <span className="wrap">
                 <a href={routes.templateOfAll(template.id)}>{template.name}</a>
               </span>{" "}
+              {template.own && <Tag icon="note">{editionsFr.own}</Tag>}{" "}
               {template.verify && (
                 <Tag icon="late" tone="late">
                   {t.toVerify}
@@ -47,6 +53,14 @@ function Domain({ domain, templates }: { domain: EntryDomain; templates: readonl
             <Cell label={controller}>{registerValuesFr.controllerRoles[template.controller]}</Cell>
             <Cell label={adopted}>
               {template.adopted === 0 ? t.noMember : plural(template.adopted, ...t.adoptedBy)}
+              {template.waiting > 0 && (
+                <>
+                  {" "}
+                  <Tag icon="ask" tone="late" wrap>
+                    {plural(template.waiting, ...editionsFr.waiting)}
+                  </Tag>
+                </>
+              )}
             </Cell>
           </Row>
         ))}

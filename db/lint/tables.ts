@@ -52,6 +52,9 @@ const OF_A_MEMBER = [
   "entry_software",
   "publication",
   "edition",
+  "edition_decision",
+  "update_request",
+  "template_push_entry",
 ];
 
 const OF_A_SYNDICATE = [
@@ -69,6 +72,8 @@ const OF_A_SYNDICATE = [
   "processor",
   "service",
   "software",
+  "syndicate_template",
+  "template_push",
 ];
 
 /** Every table of the database stands here; one that does not is a violation. */

@@ -18,6 +18,7 @@ import type { EntryStatus } from "@/lib/domain/register/status";
 import { createdAt, instant, lock, memberKey, tsvector } from "./columns";
 import { toMember } from "./member";
 import { templates } from "./reference";
+import { ownTemplates } from "./template";
 
 export type StoredLevel = "a_minima" | "affine" | "maitrise";
 
@@ -34,6 +35,9 @@ export const entries = pgTable(
     content: jsonb().$type<EntryContent>().notNull(),
     templateId: text(),
     templateVersion: integer(),
+    /** The same for a template of the syndicate itself; an entry starts from one or the other. */
+    ownTemplateId: uuid(),
+    ownTemplateVersion: integer(),
     /** Level of the version in force, as if its review were up to date; null without an approved version. */
     approvedLevel: text().$type<StoredLevel>(),
     /** Number of the version in force; null while none was approved. */
@@ -71,6 +75,15 @@ export const entries = pgTable(
       columns: [t.templateId, t.templateVersion],
       foreignColumns: [templates.id, templates.version],
     }),
+    foreignKey({
+      name: "entry_own_template",
+      columns: [t.syndicateId, t.ownTemplateId, t.ownTemplateVersion],
+      foreignColumns: [ownTemplates.syndicateId, ownTemplates.id, ownTemplates.version],
+    }),
+    check(
+      "entry_one_template",
+      sql`(${t.templateId} is null or ${t.ownTemplateId} is null) and (${t.ownTemplateId} is null) = (${t.ownTemplateVersion} is null)`,
+    ),
     index("entry_by_status").on(t.syndicateId, t.memberId, t.status),
     index("entry_search").using("gin", t.syndicateId, t.search),
   ],
@@ -178,23 +191,5 @@ export const setAsides = pgTable(
   (t) => [
     primaryKey({ name: "set_aside_pk", columns: [t.syndicateId, t.memberId, t.templateId] }),
     toMember("set_aside_member", t),
-  ],
-);
-
-/**
- * The member's level as of its last change, for the statistics, whose functions cannot read templates: `affine` and
- * `maitrise` hold until `holdsUntil`, the first review that falls due, and are `a_minima` after it.
- */
-export const memberLevels = pgTable(
-  "member_level",
-  {
-    ...memberKey,
-    level: text().$type<"absent" | StoredLevel>().notNull(),
-    holdsUntil: date(),
-    computedAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ name: "member_level_pk", columns: [t.syndicateId, t.memberId] }),
-    toMember("member_level_member", t),
   ],
 );

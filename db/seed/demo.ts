@@ -8,6 +8,7 @@ import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
 import { seedRegister } from "./demo/registers";
+import { seedTemplateOfOwn, seedUpdateRequest } from "./demo/templates";
 import { readModels, type World } from "./demo/world";
 import { seedSyndicate } from "./syndicate";
 
@@ -128,6 +129,8 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   }
   await directory.layLinks();
   say("annuaire, contrats et prestations");
+  await seedTemplateOfOwn(world, members);
+  await seedUpdateRequest(world, members);
   return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
 }
 

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { JSONValue, Sql, TransactionSql } from "postgres";
 
 type Labelled = { code: string; label: string };
-type Template = { id: string; name: string; theme: string };
+/** Several editions of one template may stand in the file: the former ones stay there, for the towns that started from them. */
+export type ReferenceTemplate = { id: string; name: string; theme: string; edition?: number };
 type Reference = {
-  templates: Template[];
+  templates: ReferenceTemplate[];
   conditions: Labelled[];
   securityCatalogue: Labelled[];
   themes: { id: string; label: string }[];
@@ -14,7 +15,6 @@ type Reference = {
 type Commune = { code: string; nom: string; type: string; departement: string; siren?: string; population?: number };
 
 const COMMUNES = "@etalab/decoupage-administratif/data/communes.json";
-const TEMPLATE_VERSION = 1;
 
 export const readReference = <T>(file: string): T =>
   JSON.parse(readFileSync(join(process.cwd(), "db/reference", file), "utf8")); // our own committed file: its shape is held by the tests
@@ -35,16 +35,34 @@ export async function seedReference(sql: Sql): Promise<void> {
   });
 }
 
-async function seedTemplates(tx: TransactionSql, templates: readonly Template[]): Promise<void> {
-  const rows = templates.map((template, rank) => ({
+/**
+ * Adds the editions that the database lacks; none is ever taken away. An edition that some entry started from keeps its words:
+ * it is what new editions are compared with. Refuses a file that changes one in place instead of adding the next.
+ */
+export async function seedTemplates(tx: TransactionSql, templates: readonly ReferenceTemplate[]): Promise<void> {
+  const ranks = [...new Set(templates.map(({ id }) => id))];
+  const editions = templates.map((template) => ({
     id: template.id,
-    version: TEMPLATE_VERSION,
+    version: template.edition ?? 1,
     name: template.name,
     domain: template.theme,
-    rank,
-    content: tx.json(template as unknown as JSONValue), // read from JSON just above
+    rank: ranks.indexOf(template.id),
+    content: template,
   }));
-  await tx`insert into template ${tx(rows)} on conflict (id, version) do update
+  const json = tx.json(editions as unknown as JSONValue); // read from JSON
+  const touched = await tx<{ edition: string }[]>`
+    select distinct t.id || ' ' || t.version as edition from template t
+    join jsonb_to_recordset(${json}) as f(id text, version integer, content jsonb)
+      on f.id = t.id and f.version = t.version and f.content <> t.content
+    where exists (select from entry e where e.template_id = t.id and e.template_version = t.version)`;
+  if (touched.length > 0) {
+    const named = touched.map(({ edition }) => edition).join(", ");
+    throw new Error(`an adopted edition never changes, add the next one: ${named}`);
+  }
+  await tx`insert into template (id, version, name, domain, rank, content)
+    select id, version, name, domain, rank, content
+      from jsonb_to_recordset(${json}) as f(id text, version integer, name text, domain text, rank integer, content jsonb)
+    on conflict (id, version) do update
     set name = excluded.name, domain = excluded.domain, rank = excluded.rank, content = excluded.content`;
 }
 

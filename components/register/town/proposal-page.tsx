@@ -2,7 +2,7 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import type { FormAction } from "@/lib/domain/form-state";
-import type { Template } from "@/lib/domain/register/template";
+import type { TemplateFacts } from "@/lib/domain/register/template-facts";
 import { formatDay, formatNumber, typography } from "@/lib/i18n/format";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
@@ -13,7 +13,7 @@ const t = registerTownFr.proposal;
 export type ProposalView = {
   member: { id: string };
   dpoName: string;
-  template: Template;
+  template: TemplateFacts;
   sources: readonly { ref: string }[];
   entry: { id: string } | null;
   setAside: { reason: string; by: string; at: string } | null;
@@ -33,7 +33,7 @@ function Texts({ texts }: { texts: readonly string[] }) {
 }
 
 /** What the template says, in the words of the trade: no article of law above the answers. */
-function Summary({ template }: { template: Template }) {
+function Summary({ template }: { template: TemplateFacts }) {
   const { active, intermediate, final } = template.retention;
   const data = template.dataCategories.map(({ label, examples, kind }) => {
     const detail = examples.length === 0 ? label : `${label}\u00a0: ${examples.join(", ")}`;

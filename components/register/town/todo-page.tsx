@@ -3,26 +3,29 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LevelBig } from "@/components/ui/level-mark";
 import { PageHead } from "@/components/ui/page-head";
 import { Rules } from "@/components/ui/rules";
-import { formatDay, plural, typography } from "@/lib/i18n/format";
+import type { FormAction } from "@/lib/domain/form-state";
+import { formatDay, formatNumber, plural, typography } from "@/lib/i18n/format";
+import { editionsFr } from "@/lib/i18n/fr/editions";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
 import { EndingContracts } from "../../processor/ending-contracts";
+import { AskedUpdates } from "./asked-updates";
 import { BatchLinks, BatchList } from "./batch-list";
 import type { TodoView, WaitingLine } from "./view";
 
 const t = registerTownFr.todo;
 
-type LinesProps = {
+type LinesProps<Line extends WaitingLine> = {
   id: string;
   title: string;
   hint?: string;
-  lines: readonly WaitingLine[];
-  note: (line: WaitingLine) => string;
+  lines: readonly Line[];
+  note: (line: Line) => string;
   link: string;
-  href: (line: WaitingLine) => string;
+  href: (line: Line) => string;
 };
 
-function Lines({ id, title, hint, lines, note, link, href }: LinesProps) {
+function Lines<Line extends WaitingLine>({ id, title, hint, lines, note, link, href }: LinesProps<Line>) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -72,16 +75,16 @@ function SetAside({ view }: { view: TodoView }) {
   );
 }
 
-const isDone = ({ batches, drafts, toComplete, overdue, contracts }: TodoView) =>
-  batches.every(({ count }) => count.todo + count.to_check === 0) &&
-  drafts.length + toComplete.length + overdue.length + contracts.length === 0;
+const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates }: TodoView) =>
+  drafts.length + toComplete.length + overdue.length + contracts.length + editions.length + updates.length;
+
+const isDone = (view: TodoView) =>
+  view.batches.every(({ count }) => count.todo + count.to_check === 0) && waiting(view) === 0;
 
 /** What waits for the town: the DPO's questions first, then the usual processings, the drafts, the reviews. */
-export function TodoPage({ view }: { view: TodoView }) {
+export function TodoPage({ view, closeUpdate }: { view: TodoView; closeUpdate: FormAction }) {
   const { id } = view.member;
-  const nothing =
-    view.expected === 0 &&
-    view.drafts.length + view.toComplete.length + view.overdue.length + view.contracts.length === 0;
+  const nothing = view.expected === 0 && waiting(view) === 0;
   return (
     <>
       <PageHead title={t.title} large />
@@ -97,6 +100,7 @@ export function TodoPage({ view }: { view: TodoView }) {
           <p>{t.doneBody}</p>
         </EmptyState>
       )}
+      <AskedUpdates memberId={id} updates={view.updates} close={view.mayWrite ? closeUpdate : null} />
       <Lines
         id="precisions"
         title={t.questions}
@@ -104,6 +108,15 @@ export function TodoPage({ view }: { view: TodoView }) {
         note={questions}
         link={t.answer}
         href={(line) => routes.checkEntry(id, line.id)}
+      />
+      <Lines
+        id="editions"
+        title={editionsFr.todo}
+        hint={editionsFr.todoHint}
+        lines={view.editions}
+        note={({ edition }) => editionsFr.todoLine(formatNumber(edition))}
+        link={editionsFr.todoLink}
+        href={(line) => (view.mayWrite ? routes.entryEdition(id, line.id) : routes.entry(id, line.id))}
       />
       {view.batch && <BatchList view={view} batch={view.batch} />}
       <BatchLinks view={view} />

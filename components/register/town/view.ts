@@ -1,14 +1,15 @@
 import type { ContractTerm } from "@/lib/domain/processor/contract";
 import type { Batch } from "@/lib/domain/register/batch";
 import type { Level } from "@/lib/domain/register/status";
-import type { Template } from "@/lib/domain/register/template";
+import type { TemplateFacts } from "@/lib/domain/register/template-facts";
+import type { AskedUpdate } from "./asked-updates";
 
 /** A line of the register that waits for its town. */
 export type WaitingLine = { id: string; ref: string; name: string; openQuestions: number; nextReviewOn: string | null };
 
 export type EndingContract = ContractTerm & { id: string; processorName: string; object: string };
 
-type Proposed = { id: string; template: Pick<Template, "name"> };
+type Proposed = { id: string; template: Pick<TemplateFacts, "name"> };
 
 /** « À faire », in the shape of `readTodo`. */
 export type TodoView = {
@@ -22,6 +23,9 @@ export type TodoView = {
   setAside: readonly { templateId: string; name: string; reason: string; by: string }[];
   drafts: readonly WaitingLine[];
   toComplete: readonly WaitingLine[];
+  /** Entries whose template has an edition that nobody answered yet. */
+  editions: readonly (WaitingLine & { edition: number })[];
+  updates: readonly AskedUpdate[];
   submitted: number;
   reviewed: number;
   overdue: readonly WaitingLine[];

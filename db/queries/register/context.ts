@@ -9,6 +9,7 @@ import type { MemberContacts } from "@/lib/domain/member/member";
 import type { Profile } from "@/lib/domain/member/profile";
 import type { EntryStatus } from "@/lib/domain/register/status";
 import { type LinkedRows, linkedJson } from "./linked";
+import type { OwnTemplateRow } from "./templates";
 
 export type EntryLine = {
   id: string;
@@ -16,7 +17,10 @@ export type EntryLine = {
   name: string;
   domain: string;
   service: string;
+  /** Everyone's or the syndicate's own: no id is of both. */
   templateId: string | null;
+  /** The edition that the town last answered: the one it started from, or a later one. */
+  templateVersion: number | null;
   status: EntryStatus;
   approvedLevel: StoredLevel | null;
   approvedVersion: number | null;
@@ -36,6 +40,7 @@ export type RegisterContextRow = {
   syndicate: { name: string; dpoName: string; dpoEmail: string; dpoPhone: string };
   hasCcasMember: boolean;
   entries: EntryLine[];
+  ownTemplates: OwnTemplateRow[];
   setAside: { templateId: string; reason: string; by: string; at: string }[];
   linked: LinkedRows;
   findings: { label: string; entryId: string | null; question: string | null }[];
@@ -62,14 +67,20 @@ export async function selectRegisterContext(
       exists (select from member k where k.syndicate_id = m.syndicate_id and k.parent_member_id = m.id
          and k.kind in ('ccas', 'cias') and k.left_on is null) as "hasCcasMember",
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'ref', e.ref, 'name', e.name, 'domain', e.domain,
-           'service', e.service, 'templateId', e.template_id, 'status', e.status, 'approvedLevel', e.approved_level,
+           'service', e.service, 'templateId', coalesce(e.template_id, e.own_template_id::text),
+           'templateVersion', greatest(e.template_version, e.own_template_version, d.answered), 'status', e.status, 'approvedLevel', e.approved_level,
            'approvedVersion', e.approved_version, 'nextReviewOn', e.next_review_on, 'blockingCount', e.blocking_count,
            'score', e.score, 'forecastLevel', e.forecast_level, 'lacks', e.lacks, 'version', e.version, 'openQuestions', coalesce(q.open, 0)) order by e.ref)
          from entry e
          left join (select q.entry_id, count(*)::integer as open from entry_question q
            where q.syndicate_id = ${syndicateId} and q.member_id = ${memberId} and q.closed_at is null
            group by q.entry_id) q on q.entry_id = e.id
+         left join (select d.entry_id, max(d.to_version) as answered from edition_decision d
+           where d.syndicate_id = ${syndicateId} and d.member_id = ${memberId} group by d.entry_id) d on d.entry_id = e.id
          where e.syndicate_id = m.syndicate_id and e.member_id = m.id), '[]'::jsonb) as entries,
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version', o.version, 'content', o.content, 'note', o.note)
+           order by o.id, o.version) from syndicate_template o where o.syndicate_id = m.syndicate_id),
+         '[]'::jsonb) as "ownTemplates",
       coalesce((select jsonb_agg(jsonb_build_object('templateId', s.template_id, 'reason', s.reason, 'by', s.by, 'at', s.at))
          from set_aside s where s.syndicate_id = m.syndicate_id and s.member_id = m.id and s.withdrawn_at is null),
          '[]'::jsonb) as "setAside",

@@ -27,6 +27,8 @@ export type EntryChange = Partial<
     | "searchText"
     | "reviewReason"
     | "recommendation"
+    | "templateVersion"
+    | "ownTemplateVersion"
   >
 >;
 /** A draft written before a field existed is read with that field unanswered. */

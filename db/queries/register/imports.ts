@@ -2,11 +2,12 @@ import "server-only";
 import { and, desc, eq, getTableColumns, lt, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { importedEntries as e, importSources as s, imports as t } from "@/db/schema/import";
-import { entries, entryNotes, entryQuestions } from "@/db/schema/register";
+import { entries } from "@/db/schema/register";
 import type { MemberRight, Right } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Mapping } from "@/lib/domain/register/import/match-column";
 import { PREPARED_DAYS } from "@/lib/domain/register/import/status";
+import { touchedSince } from "./touched";
 
 type Reading = Scope<MemberRight>;
 type Writing = Scope<"register:write">;
@@ -93,9 +94,6 @@ export async function insertImportedEntries(
   await tx.insert(e).values(rows.map((row) => ({ ...row, syndicateId, memberId })));
 }
 
-const sameEntry = (table: typeof entryQuestions | typeof entryNotes) =>
-  sql`${table.syndicateId} = ${e.syndicateId} and ${table.memberId} = ${e.memberId} and ${table.entryId} = ${e.entryId}`;
-
 /** The entries of a batch as they stand, each with whether anybody touched it since: wrote, asked, noted or moved it on. */
 export const selectImportedEntries = (tx: Tx, { syndicateId, memberId }: Reading, importId: string) =>
   tx
@@ -106,9 +104,7 @@ export const selectImportedEntries = (tx: Tx, { syndicateId, memberId }: Reading
       version: entries.version,
       status: entries.status,
       origin: e.origin,
-      touched: sql<boolean>`${entries.version} <> ${e.entryVersion} or ${entries.status} <> 'draft'
-        or exists (select from ${entryQuestions} where ${sameEntry(entryQuestions)})
-        or exists (select from ${entryNotes} where ${sameEntry(entryNotes)})`,
+      touched: touchedSince(e),
     })
     .from(e)
     .innerJoin(

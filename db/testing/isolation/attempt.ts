@@ -46,6 +46,11 @@ export const MARKERS: Record<string, Values> = {
   entry_software: { linked_by: "x" },
   publication: { updated_by: "x" },
   edition: { published_by: "x" },
+  syndicate_template: { created_by: "x" },
+  template_push: { created_by: "x" },
+  template_push_entry: { entry_version: 7 },
+  update_request: { message: "x" },
+  edition_decision: { decided_by: "x" },
   dictionary_term: { label: "x" },
   questionnaire: { title: "x" },
   annotation: { label: "x" },
@@ -69,6 +74,7 @@ const FRESH: Record<string, Values> = {
   entry_processor: { name: "z" },
   entry_software: { name: "z" },
   edition: { number: 9 },
+  edition_decision: { to_version: 9 },
 };
 const UNIQUE = ["id", "ref", "email", "key"];
 

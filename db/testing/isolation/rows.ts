@@ -19,9 +19,9 @@ const INTERVENTIONS = [
   { service: "it", status: "brouillon", confidential: true },
 ];
 
-/** What the members of a syndicate share: a company of the directory, a service and a software. */
-export type Shared = { processor: string; service: string; software: string };
-export const newShared = (): Shared => ({ processor: newId(), service: newId(), software: newId() });
+/** What the members of a syndicate share: a company of the directory, a service, a software, a batch of drafts. */
+export type Shared = { processor: string; service: string; software: string; push: string };
+export const newShared = (): Shared => ({ processor: newId(), service: newId(), software: newId(), push: newId() });
 
 const LISTS = { certifications: [], sub_processors: [], transfers: [], created_by: "DPO", updated_by: "DPO" };
 
@@ -46,6 +46,17 @@ export function syndicateRows(syndicate: string, shared: Shared): Row[] {
       updated_by: "DPO",
     }),
     own("software", { id: shared.software, name: "Logiciel", publisher_id: shared.processor, updated_by: "DPO" }),
+    own("syndicate_template", { id: id(), version: 1, name: "Prêt", domain: "rh", content: {}, created_by: "DPO" }),
+    own("template_push", {
+      ...{
+        id: shared.push,
+        template_id: "t",
+        template_version: 1,
+        template_name: "T",
+        left_out: [],
+        created_by: "DPO",
+      },
+    }),
     own("collective_act", {
       id: id(),
       date: DAY,
@@ -185,6 +196,11 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
       { visit_id: unreported },
       ...acts.map(({ id }) => ({ intervention_id: id })),
     ].map((holder) => own("document", { id: newId(), visibility: "member", ...holder, ...attached })),
+    own("template_push_entry", { push_id: shared.push, entry_id: entryId, entry_version: 1 }),
+    own("update_request", { id: newId(), message: "À revoir", asked_by: "DPO" }),
+    own("edition_decision", {
+      ...{ entry_id: entryId, from_version: 1, to_version: 2, accepted: [], kept: [], decided_by: "X" },
+    }),
     own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

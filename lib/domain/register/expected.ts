@@ -32,6 +32,19 @@ function fits(template: ExpectedTemplate, member: ExpectingMember): boolean {
   return isLocal && saidYes(template, member);
 }
 
+/**
+ * Whether a body of this kind may be given the template at all, whatever its profile says. A body that no template names may
+ * hold what a commune holds.
+ */
+export function fitsKind(
+  { controller }: Pick<Template, "controller">,
+  member: Pick<ExpectingMember, "kind" | "hasCcasMember">,
+): boolean {
+  if (member.kind === "commune" || member.kind === "syndicat" || SOCIAL_BODIES.includes(member.kind))
+    return fits({ id: "", controller, appliesWhen: [] }, { ...member, profile: {} });
+  return controller === "commune" || controller === "autre" || controller.startsWith("conjoint_");
+}
+
 export const isExpected = (template: ExpectedTemplate, member: ExpectingMember): boolean =>
   fits(template, member) && template.appliesWhen.some(({ code }) => holds(code, member));
 

@@ -8,12 +8,12 @@ import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
 import type { MemberOverview } from "@/lib/domain/member/overview";
 import { expectedTemplates } from "@/lib/domain/register/expected";
 import { levelToday, memberLevel } from "@/lib/domain/register/level";
-import type { Template } from "@/lib/domain/register/template";
+import type { TemplateFacts } from "@/lib/domain/register/template-facts";
 import { dayOf } from "../today";
 
 const MARGIN = { deadlines: 5, visits: 4 };
 
-function overviewOf(row: OverviewRow, templates: readonly Template[], today: string): MemberOverview {
+function overviewOf(row: OverviewRow, templates: readonly TemplateFacts[], today: string): MemberOverview {
   const { answers, hasCcasMember, entries, setAside, firstInterventionOn: _first, ...facts } = row;
   const member = { kind: row.kind, profile: answers, hasCcasMember };
   const expected = expectedTemplates(member, templates).map(({ id }) => id);

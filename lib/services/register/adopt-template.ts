@@ -4,11 +4,10 @@ import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { blankContent } from "@/lib/domain/register/content/blank";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { type Adoption, contentOfAdoption } from "@/lib/domain/register/proposal";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
-import { NO_TEMPLATE, openDraft } from "./open-draft";
+import { NO_TEMPLATE, openDraft, originOf } from "./open-draft";
 import { loadSituation } from "./situation";
 import { storeLevel } from "./store-level";
 
@@ -31,9 +30,8 @@ export async function adoptTemplate(
     const held = situation.row.entries.find((e) => e.templateId === input.templateId && e.status !== "archived");
     if (held) throw new DomainError("conflict", "entry", { id: held.id });
     await withdrawSetAside(tx, scope, input.templateId);
-    const origin = { templateId: latest.id, templateVersion: latest.version };
-    const content = contentOfAdoption(contentFromTemplate(latest.template), input.answer ?? "different");
-    return openDraft(tx, scope, situation, origin, content);
+    const content = contentOfAdoption(latest.base, input.answer ?? "different");
+    return openDraft(tx, scope, situation, originOf(latest), content);
   });
 }
 

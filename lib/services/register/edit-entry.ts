@@ -19,7 +19,7 @@ export async function heldEntry(tx: Tx, scope: Scope<MemberRight>, entryId: stri
 }
 
 /** What the second editor gets instead of an overwrite: the text as it now stands, and whose it is. */
-const overtaken = (current: EntryRow) =>
+export const overtaken = (current: EntryRow) =>
   new DomainError("stale", "entry", {
     version: current.version,
     by: current.updatedBy,

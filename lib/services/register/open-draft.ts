@@ -2,7 +2,8 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { nextNumber } from "@/db/queries/counter";
 import { insertQuestions } from "@/db/queries/register/dialogue";
-import { insertEntry } from "@/db/queries/register/entries";
+import { type EntryRow, insertEntry } from "@/db/queries/register/entries";
+import type { StoredTemplate } from "@/db/queries/register/templates";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
@@ -11,11 +12,22 @@ import type { Outcome } from "../mutation";
 import { columnsOf } from "./assess";
 import type { Situation } from "./situation";
 
-type Template = { templateId: string; templateVersion: number } | { templateId: null; templateVersion: null };
+type Template = Pick<EntryRow, "templateId" | "templateVersion" | "ownTemplateId" | "ownTemplateVersion">;
 type Audit = Outcome<unknown>["audit"];
 export type Opened = { result: { id: string; version: number }; audit: Exclude<Audit, readonly unknown[]> };
 
-export const NO_TEMPLATE: Template = { templateId: null, templateVersion: null };
+export const NO_TEMPLATE: Template = {
+  templateId: null,
+  templateVersion: null,
+  ownTemplateId: null,
+  ownTemplateVersion: null,
+};
+
+/** What an entry remembers of the template it started from. */
+export const originOf = ({ id, version, own }: StoredTemplate): Template =>
+  own
+    ? { ...NO_TEMPLATE, ownTemplateId: id, ownTemplateVersion: version }
+    : { ...NO_TEMPLATE, templateId: id, templateVersion: version };
 
 /** Opens a draft of a content with the next reference of the year, and the questions that its « je ne sais pas » ask the DPO. */
 export async function openDraft(
@@ -42,6 +54,7 @@ export async function openDraft(
     scope,
     content.unknowns.map((field) => ({ ...doubt, id: newId(), field })),
   );
-  const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: row.templateId } };
+  const templateId = row.templateId ?? row.ownTemplateId;
+  const changes = { name: { after: row.name }, ref: { after: row.ref }, templateId: { after: templateId } };
   return { result: { id: row.id, version: row.version }, audit: { objectType: "entry", objectId: row.id, changes } };
 }

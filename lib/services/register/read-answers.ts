@@ -2,7 +2,6 @@ import "server-only";
 import { inScope } from "@/db/client";
 import { selectHistory } from "@/db/queries/register/history";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { questionSteps } from "@/lib/domain/register/questions";
 import { dayOf } from "../today";
 import { heldEntry } from "./edit-entry";
@@ -15,15 +14,15 @@ export async function readAnswers(actor: Actor, memberId: string, entryId: strin
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
     const { questions, versions } = await selectHistory(tx, scope, entryId);
-    const template = templateOf(situation, entry)?.template ?? null;
+    const template = templateOf(situation, entry) ?? null;
     return {
       role: scope.role,
       today: situation.today,
       member: situation.row.member,
       dpoName: situation.row.syndicate.dpoName,
       entry,
-      model: template && contentFromTemplate(template),
-      steps: questionSteps(entry.content, template),
+      model: template?.base ?? null,
+      steps: questionSteps(entry.content, template?.template ?? null),
       questions: questions.filter(({ closedAt }) => closedAt === null),
       approvedAt: versions[0]?.approvedAt ?? null,
       maySubmit: can(actor, "register:submit", memberId),

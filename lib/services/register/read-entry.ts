@@ -9,7 +9,6 @@ import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { adaptations } from "@/lib/domain/register/adaptations";
 import { differences } from "@/lib/domain/register/diff";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { approvedLevel, entryLevel } from "@/lib/domain/register/level";
 import { approvalObstacles, needsReason } from "@/lib/domain/register/life";
 import { nextReviewOn } from "@/lib/domain/register/review";
@@ -17,6 +16,7 @@ import { checkEntry } from "@/lib/domain/register/rules";
 import { entryScore } from "@/lib/domain/register/score";
 import { dayOf } from "../today";
 import { heldEntry } from "./edit-entry";
+import { openEdition } from "./editions";
 import { entryContext, loadSituation, templateOf } from "./situation";
 
 /** One entry with all that a person in this role may know of it: content, rules, level, questions, versions, differences. */
@@ -30,8 +30,8 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
     const context = entryContext(situation, entry, entry.content);
     const alerts = checkEntry(context);
     const inForce = versions[0] ?? null;
-    const stored = templateOf(situation, entry);
-    const template = stored ? { ...stored, base: contentFromTemplate(stored.template) } : null;
+    const template = templateOf(situation, entry) ?? null;
+    const line = situation.row.entries.find(({ id }) => id === entry.id);
     return {
       role: scope.role,
       today: situation.today,
@@ -62,6 +62,7 @@ export async function readEntry(actor: Actor, memberId: string, entryId: string,
         name: template.template.name,
         sources: template.sources,
       },
+      edition: (line && openEdition(situation, line)?.to.version) ?? null,
       adapted: template ? adaptations(entry.content, template.base) : null,
       may: {
         write: can(actor, "register:write", memberId),

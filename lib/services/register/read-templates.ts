@@ -1,10 +1,16 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectAdopters, selectAdoptions } from "@/db/queries/register/adoptions";
-import { latestTemplates, selectTemplates } from "@/db/queries/register/templates";
-import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
+import { selectPushes } from "@/db/queries/register/pushes";
+import {
+  latestTemplates,
+  type StoredTemplate,
+  selectTemplates,
+  withOwnTemplates,
+} from "@/db/queries/register/templates";
+import { type Actor, authorise, authoriseSyndicate, can, canOnSyndicate } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
+import { proposedEdition } from "@/lib/domain/register/editions/proposal";
 import { dayOf } from "../today";
 import { loadSituation } from "./situation";
 
@@ -33,15 +39,25 @@ export async function readAdoptable(actor: Actor, memberId: string, now = new Da
   });
 }
 
+/** The edition proposed to an entry that stands at another; null when it stands at the latest, or nothing in it changes. */
+const proposedTo = (all: ReadonlyMap<string, StoredTemplate>, templateId: string, edition: number) =>
+  proposedEdition(
+    [...all.values()].filter(({ id }) => id === templateId),
+    edition,
+  );
+
 /** The templates with how many members hold each, counted over the members that the actor may read. */
 export async function listTemplates(actor: Actor) {
   const scope = authoriseSyndicate(actor, "template:read");
   return inScope(scope, async (tx) => {
-    const templates = latestTemplates(await selectTemplates(tx));
-    const { counts } = await selectAdoptions(tx, scope);
-    return templates.map(({ id, version, template }) => ({
+    const { counts, editions, ownTemplates } = await selectAdoptions(tx, scope);
+    const all = withOwnTemplates(await selectTemplates(tx), ownTemplates);
+    const waiting = editions.filter(({ templateId, edition }) => proposedTo(all, templateId, edition) !== null);
+    return latestTemplates(all).map(({ id, version, own, template }) => ({
       id,
       version,
+      own,
+      waiting: waiting.filter(({ templateId }) => templateId === id).reduce((sum, { entries }) => sum + entries, 0),
       name: template.name,
       domain: template.theme,
       controller: template.controller,
@@ -55,15 +71,21 @@ export async function listTemplates(actor: Actor) {
 export async function readTemplate(actor: Actor, templateId: string) {
   const scope = authoriseSyndicate(actor, "template:read");
   return inScope(scope, async (tx) => {
-    const stored = latestTemplates(await selectTemplates(tx)).find(({ id }) => id === templateId);
+    const { conditions, ownTemplates } = await selectAdoptions(tx, scope);
+    const all = withOwnTemplates(await selectTemplates(tx), ownTemplates);
+    const stored = latestTemplates(all).find(({ id }) => id === templateId);
     if (!stored) throw new DomainError("not-found", "template");
-    const { conditions } = await selectAdoptions(tx, scope);
     const adopters = await selectAdopters(tx, scope, templateId);
     return {
       ...stored,
-      content: contentFromTemplate(stored.template),
+      content: stored.base,
       conditions: stored.template.appliesWhen.map(({ code }) => conditions[code] ?? code),
-      adopters: adopters.filter(({ memberId }) => can(actor, "register:read", memberId)),
+      adopters: adopters
+        .filter(({ memberId }) => can(actor, "register:read", memberId))
+        .map((adopter) => ({ ...adopter, proposed: proposedTo(all, templateId, adopter.edition)?.to.version ?? null })),
+      mayPush: canOnSyndicate(actor, "template:write"),
+      pushes: canOnSyndicate(actor, "template:write") ? await selectPushes(tx, scope, templateId) : [],
+      editions: [...all.values()].filter(({ id }) => id === templateId).map(({ version, note }) => ({ version, note })),
     };
   });
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectEndingContracts } from "@/db/queries/processor/contracts";
+import { selectOpenUpdates } from "@/db/queries/register/update-requests";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { FIRST_NOTICE_MONTHS } from "@/lib/domain/processor/contract";
 import { batchesOf, currentBatch, nextToAnswer } from "@/lib/domain/register/batch";
 import { addMonths } from "@/lib/domain/register/calendar";
 import { dayOf } from "../today";
+import { openEdition } from "./editions";
 import { linesOf } from "./read-register";
 import { loadSituation, memberLevelToday, type Situation } from "./situation";
 
@@ -40,6 +42,11 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       submitted: lines.filter(({ status }) => status === "submitted").length,
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
       contracts,
+      editions: lines.flatMap((line) => {
+        const open = openEdition(situation, line);
+        return open ? [{ ...line, edition: open.to.version }] : [];
+      }),
+      updates: await selectOpenUpdates(tx, scope),
       overdue: lines.filter(({ reviewOverdue }) => reviewOverdue),
       mayWrite: can(actor, "register:write", memberId),
     };

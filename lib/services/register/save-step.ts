@@ -3,7 +3,6 @@ import type { EntryRow } from "@/db/queries/register/entries";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { EntryContent } from "@/lib/domain/register/content";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { questionSteps } from "@/lib/domain/register/questions";
 import { applyStep } from "@/lib/domain/register/questions/apply";
 import { stepInput } from "@/lib/domain/register/questions/read";
@@ -56,7 +55,7 @@ export async function saveStep(actor: Actor, key: string | null, save: StepSave,
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
     const template = templateOf(situation, entry)?.template ?? null;
-    const model = template && contentFromTemplate(template);
+    const model = templateOf(situation, entry)?.base ?? null;
     const theirs = stepInput(entry.content, step, model);
     if (entry.version !== version) throw new DomainError("stale", "entry", overtaken(entry, theirs));
 

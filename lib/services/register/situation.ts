@@ -1,13 +1,18 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { type RegisterContextRow, selectRegisterContext } from "@/db/queries/register/context";
-import { latestTemplates, type StoredTemplate, selectTemplates, templateKey } from "@/db/queries/register/templates";
+import {
+  latestTemplates,
+  type StoredTemplate,
+  selectTemplates,
+  templateKey,
+  withOwnTemplates,
+} from "@/db/queries/register/templates";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { expectedTemplates } from "@/lib/domain/register/expected";
-import { contentFromTemplate } from "@/lib/domain/register/from-template";
 import { levelToday, type MemberLevelReport, memberLevel } from "@/lib/domain/register/level";
 import { plain } from "@/lib/domain/register/plain-text";
 import type { Linked } from "@/lib/domain/register/rules/linked";
@@ -39,7 +44,7 @@ function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: Regist
 export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
   const row = await selectRegisterContext(tx, scope, today);
   if (!row) throw new DomainError("not-found", "member");
-  const templates = await selectTemplates(tx);
+  const templates = withOwnTemplates(await selectTemplates(tx), row.ownTemplates);
   const member = { kind: row.member.kind, profile: row.profile?.answers ?? {}, hasCcasMember: row.hasCcasMember };
   const latest = latestTemplates(templates);
   const ids = new Set(
@@ -51,15 +56,24 @@ export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: st
   return { row, templates, expected: latest.filter(({ id }) => ids.has(id)), facts: factsOf(row), today };
 }
 
-export function templateOf(situation: Situation, entry: { templateId: string | null; templateVersion: number | null }) {
-  if (entry.templateId === null || entry.templateVersion === null) return undefined;
-  return situation.templates.get(templateKey(entry.templateId, entry.templateVersion));
-}
-
-type Assessed = {
+/** Where an entry started from, everyone's templates or the syndicate's own. */
+type Origin = {
   id: string | null;
   templateId: string | null;
   templateVersion: number | null;
+  ownTemplateId?: string | null;
+  ownTemplateVersion?: number | null;
+};
+
+/** The template of an entry, in the edition that its town last answered; one that is being opened has no line yet. */
+export function templateOf({ row, templates }: Situation, entry: Origin): StoredTemplate | undefined {
+  const line = row.entries.find(({ id }) => id === entry.id);
+  const id = line ? line.templateId : (entry.templateId ?? entry.ownTemplateId ?? null);
+  const version = line ? line.templateVersion : (entry.templateVersion ?? entry.ownTemplateVersion ?? null);
+  return id === null || version === null ? undefined : templates.get(templateKey(id, version));
+}
+
+type Assessed = Origin & {
   nextReviewOn: string | null;
   approvedVersion: number | null;
 };
@@ -81,8 +95,8 @@ export function entryContext(situation: Situation, entry: Assessed, content: Ent
   const template = templateOf(situation, entry);
   return {
     entryId: entry.id,
-    templateId: entry.templateId,
-    templateContent: template ? contentFromTemplate(template.template) : null,
+    templateId: template?.id ?? entry.templateId,
+    templateContent: template?.base ?? null,
     content,
     member: situation.facts,
     life: {

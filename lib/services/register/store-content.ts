@@ -16,6 +16,9 @@ import type { Situation } from "./situation";
 
 export type SavedAt = Saved & { at: string };
 
+/** The edition of its template that an entry follows from now on. */
+type Origin = Partial<Pick<EntryRow, "templateVersion" | "ownTemplateVersion">>;
+
 /** Who may write on it as it stands writes on; else the save opens a draft, the approved version staying in force. */
 function statusAfterSave(status: EntryStatus, role: string): EntryStatus {
   if (status === "archived") throw new DomainError("invalid-state", "archived");
@@ -32,12 +35,13 @@ export async function storeContent(
   scope: Scope<"register:write">,
   situation: Situation,
   entry: EntryRow,
-  save: { seen: number; content: EntryContent; now: Date },
+  save: { seen: number; content: EntryContent; now: Date; origin?: Origin },
 ): Promise<Outcome<SavedAt>> {
   const content = datedProcessors(save.content, situation.today);
   const saved = await writeEntry(tx, scope, entry, save.seen, {
     ...columnsOf(situation, entry, content),
     status: statusAfterSave(entry.status, scope.role),
+    ...save.origin,
   });
   const before = new Set(entry.content.unknowns);
   const after = new Set(content.unknowns);

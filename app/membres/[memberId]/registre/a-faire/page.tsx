@@ -8,6 +8,7 @@ import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readTodo } from "@/lib/services/register/read-todo";
+import { closeUpdateAction } from "./actions";
 
 const t = registerTownFr.todo;
 
@@ -27,7 +28,7 @@ export default async function TodoRoute({ params, searchParams }: PageProps<"/me
         margin={<TodoMargin view={view} />}
         marginLabel={t.margin}
       >
-        <TodoPage view={view} />
+        <TodoPage view={view} closeUpdate={closeUpdateAction} />
       </Shell>
     );
   });

@@ -1,0 +1,80 @@
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
+import type { FieldKey } from "@/lib/domain/register/content";
+import { formatNumber, plural } from "@/lib/i18n/format";
+import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
+import { templateCompareFr } from "@/lib/i18n/fr/template-compare";
+import { routes } from "@/lib/routes";
+import { anchorOf } from "../sections";
+
+const t = templateCompareFr.adaptations;
+
+type Adapting = { memberName: string; entryId: string; ref: string };
+
+export type AdaptationsView = {
+  template: { id: string; version: number; name: string };
+  total: number;
+  verbatim: number;
+  fields: readonly { field: FieldKey; by: readonly Adapting[] }[];
+};
+
+function Fields({ view }: { view: AdaptationsView }) {
+  return (
+    <Table caption={t.caption} head={Object.values(t.columns).map((label) => <Head key={label}>{label}</Head>)}>
+      {view.fields.map(({ field, by }) => (
+        <Row key={field}>
+          <RowHead>
+            <span className="wrap">{registerFieldsFr.fields[field]}</span>
+          </RowHead>
+          <Cell label={t.columns.count}>{t.outOf(formatNumber(by.length), formatNumber(view.total))}</Cell>
+          <Cell>
+            <ul className="lots">
+              {by.map(({ memberName, entryId }) => (
+                <li key={entryId}>
+                  <a
+                    href={`${routes.compareOnTemplate(view.template.id, [entryId])}#${anchorOf(field)}`}
+                    aria-label={t.difference(memberName, registerFieldsFr.fields[field])}
+                  >
+                    {memberName}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** For the DPO: each answer of the template that some members changed, how many out of all, and who. */
+export function AdaptationsPage({ view }: { view: AdaptationsView }) {
+  const { template, total, verbatim, fields } = view;
+  return (
+    <>
+      <PageHead
+        title={t.title(template.name)}
+        count={total > 0 && t.sum(plural(total, ...t.entries), formatNumber(verbatim))}
+        large
+        actions={
+          <>
+            <LinkButton href={routes.compareOnTemplate(template.id)}>{templateCompareFr.compare.link}</LinkButton>
+            <LinkButton href={routes.templateOfAll(template.id)}>{templateCompareFr.compare.back}</LinkButton>
+          </>
+        }
+      />
+      {total === 0 && (
+        <EmptyState
+          title={t.none}
+          action={{ href: routes.templateOfAll(template.id), label: templateCompareFr.compare.back }}
+        >
+          <p>{t.noneBody}</p>
+        </EmptyState>
+      )}
+      {total > 0 && fields.length === 0 && <p>{t.allSame}</p>}
+      {fields.length > 0 && <Fields view={view} />}
+    </>
+  );
+}
