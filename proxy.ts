@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
 import { PUBLIC_REGISTERS } from "@/lib/routes";
+import { BODY_BYTES, isOver, tooLong } from "@/lib/server/body-limit";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
 import { intakeOf, tooLarge } from "@/lib/server/upload";
 
@@ -41,9 +42,6 @@ const EMBEDDED = new RegExp(`^${PUBLIC_REGISTERS}[^/]+/integrer$`);
 /** A form sent without JavaScript asks for a page too; scripts ask for other things, and say themselves what failed. */
 const asksForPage = ({ headers }: NextRequest): boolean => (headers.get("accept") ?? "").includes("text/html");
 
-/** Nothing that a person types comes near it; the same figure stands in next.config.js for bodies without a length. */
-const BODY_MAX = 1024 * 1024;
-
 const TWO_YEARS = 63_072_000;
 
 function secured(answer: NextResponse, policy: string): NextResponse {
@@ -57,9 +55,9 @@ function secured(answer: NextResponse, policy: string): NextResponse {
  * every page and every service asks for itself.
  */
 export async function proxy(request: NextRequest) {
-  const length = Number(request.headers.get("content-length") ?? 0);
   const intake = intakeOf(request.nextUrl.pathname);
-  if (length > (intake?.body ?? BODY_MAX)) return intake ? tooLarge(request) : new Response(null, { status: 413 });
+  if (await isOver(request, intake?.body ?? BODY_BYTES))
+    return intake ? tooLarge(request) : tooLong(asksForPage(request));
   if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
   const path = request.nextUrl.pathname;
   if (path.startsWith(PUBLIC_REGISTERS)) return secured(NextResponse.next(), publicPolicyOf(path));
@@ -72,4 +70,4 @@ export async function proxy(request: NextRequest) {
   return secured(answer, policy);
 }
 
-export const config = { matcher: ["/((?!_next/static/|_next/image|icon.svg|503.html|503.css|registre-public.css).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon.svg|503.html|503.css|registre-public.css).*)"] };
