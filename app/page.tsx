@@ -7,6 +7,7 @@ import { NoRolePage } from "@/components/member/no-role-page";
 import { OverviewPage } from "@/components/member/overview-page";
 import { Shell } from "@/components/shell/shell";
 import { directoryQuerySchema, overviewQuerySchema } from "@/lib/domain/member/overview-query";
+import { townsAmong } from "@/lib/domain/member/towns";
 import { memberFr } from "@/lib/i18n/fr/member";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { asActor } from "@/lib/server/actor";
@@ -22,11 +23,13 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   const params = await searchParams;
   return asActor(async (actor, session) => {
     const chrome = chromeOf(session);
-    const places = homePlaces(chrome.roles, await listTowns(actor));
-    const [first, ...others] = places;
+    // Whoever sees every member needs no second reading to name the towns that they act for.
+    const othersAmong = (members: readonly { id: string; name: string }[]) =>
+      homePlaces(chrome.roles, townsAmong(actor.grants, members)).slice(1);
 
     if (chrome.roles.includes("dpo")) {
       const { members, since, today, next } = await overseeMembers(actor);
+      const others = othersAmong(members);
       return (
         <Shell
           chrome={chrome}
@@ -42,6 +45,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
     }
     if (chrome.roles.includes("admin")) {
       const { members, today } = await listDirectory(actor);
+      const others = othersAmong(members);
       return (
         <Shell
           chrome={chrome}
@@ -55,6 +59,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
         </Shell>
       );
     }
+    const [first] = homePlaces(chrome.roles, await listTowns(actor));
     if (first) redirect(first.href);
     return (
       <Shell chrome={chrome} member={null}>

@@ -2,13 +2,12 @@ import "server-only";
 import { actAs, inScope } from "@/db/client";
 import { type NameRow, selectMemberNames } from "@/db/queries/member/directory";
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
-import type { Role } from "@/lib/domain/access/role";
+import { type Role, TOWN_ROLES } from "@/lib/domain/access/role";
 import { DomainError } from "@/lib/domain/errors";
 import { hasLeft, nameMatches } from "@/lib/domain/member/overview";
 import { dayOf } from "../today";
 
 const ALL_ROLES: readonly Role[] = ["dpo", "admin"];
-const TOWN_ROLES: readonly Role[] = ["referent", "representative"];
 
 const holds = (actor: Actor, role: Role) => actor.grants.some((grant) => grant.role === role);
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { selectMemberCard } from "@/db/queries/member/card";
 import { selectEntries } from "@/db/queries/register/entries";
-import { selectOfficer, selectRecordParts } from "@/db/queries/register/record";
+import { type RecordParts, selectRecordParts } from "@/db/queries/register/record";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { filledContent } from "@/lib/domain/register/content/blank";
@@ -10,38 +10,39 @@ import type { DocumentRecord, EntryRecord, RegisterRecord } from "@/lib/domain/r
 import { contractualOf } from "./contractual";
 import { recordHead } from "./record-head";
 
-type Parts = Awaited<ReturnType<typeof selectRecordParts>>;
 type Row = Awaited<ReturnType<typeof selectEntries>>[number];
 
-const instant = (at: Date | null) => at?.toISOString() ?? null;
+/** To the millisecond, as everywhere: PostgreSQL tells microseconds. */
+const instant = (at: Date | string) => new Date(at).toISOString();
+const instantOrNull = (at: Date | string | null) => (at === null ? null : instant(at));
 
 /** By what people see, in the order of the characters: the same everywhere, whatever the database's own order. */
 const sorted = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
-const questionOf = (q: Parts["questions"][number]): EntryRecord["questions"][number] => ({
+const questionOf = (q: RecordParts["questions"][number]): EntryRecord["questions"][number] => ({
   id: q.id,
   field: q.field as EntryRecord["questions"][number]["field"], // written from a FieldKey
   origin: q.origin,
   question: q.question,
   askedBy: q.askedBy,
-  askedAt: q.askedAt.toISOString(),
+  askedAt: instant(q.askedAt),
   answer: q.answer,
   answeredBy: q.answeredBy,
-  answeredAt: instant(q.answeredAt),
-  closedAt: instant(q.closedAt),
+  answeredAt: instantOrNull(q.answeredAt),
+  closedAt: instantOrNull(q.closedAt),
 });
 
-const versionOf = (v: Parts["versions"][number]): EntryRecord["versions"][number] => ({
+const versionOf = (v: RecordParts["versions"][number]): EntryRecord["versions"][number] => ({
   number: v.number,
   content: v.content as unknown as EntryRecord["versions"][number]["content"], // JSON, word for word
   sha256: v.sha256,
   approvalId: v.approvalId,
   approvedBy: v.approvedBy,
-  approvedAt: v.approvedAt.toISOString(),
+  approvedAt: instant(v.approvedAt),
 });
 
-const documentOf = (d: Parts["documents"][number]): DocumentRecord => ({
+const documentOf = (d: RecordParts["documents"][number]): DocumentRecord => ({
   id: d.id,
   name: d.name,
   fileName: d.fileName,
@@ -52,31 +53,31 @@ const documentOf = (d: Parts["documents"][number]): DocumentRecord => ({
   datedOn: d.datedOn,
   expiresOn: d.expiresOn,
   createdBy: d.createdBy,
-  createdAt: d.createdAt.toISOString(),
+  createdAt: instant(d.createdAt),
 });
 
 /** None at all rather than an empty list: the text of a register without documents is what it was before there were any. */
-function documentsOf({ id }: Row, { documents }: Parts): Pick<EntryRecord, "documents"> {
+function documentsOf({ id }: Row, { documents }: RecordParts): Pick<EntryRecord, "documents"> {
   const own = documents.filter(({ entryId }) => entryId === id).map(documentOf);
   return own.length === 0 ? {} : { documents: sorted(own, (d) => `${d.createdAt} ${d.id}`) };
 }
 
-const entryOf = (row: Row, parts: Parts): EntryRecord => ({
+const entryOf = (row: Row, parts: RecordParts): EntryRecord => ({
   id: row.id,
   ref: row.ref,
   status: row.status,
   templateId: row.templateId,
   templateVersion: row.templateVersion,
   approvedVersion: row.approvedVersion,
-  submittedAt: instant(row.submittedAt),
+  submittedAt: instantOrNull(row.submittedAt),
   reviewedOn: row.reviewedOn,
   nextReviewOn: row.nextReviewOn,
   reviewReason: row.reviewReason,
   recommendation: row.recommendation,
   createdBy: row.createdBy,
-  createdAt: row.createdAt.toISOString(),
+  createdAt: instant(row.createdAt),
   updatedBy: row.updatedBy,
-  updatedAt: row.updatedAt.toISOString(),
+  updatedAt: instant(row.updatedAt),
   content: filledContent(row.content),
   versions: sorted(
     parts.versions.filter(({ entryId }) => entryId === row.id),
@@ -84,7 +85,7 @@ const entryOf = (row: Row, parts: Parts): EntryRecord => ({
   ).map(versionOf),
   questions: sorted(
     parts.questions.filter(({ entryId }) => entryId === row.id),
-    ({ askedAt, id }) => `${askedAt.toISOString()} ${id}`,
+    ({ askedAt, id }) => `${instant(askedAt)} ${id}`,
   ).map(questionOf),
   ...documentsOf(row, parts),
 });
@@ -95,9 +96,9 @@ export async function recordOf(
   scope: Scope<"register:export">,
 ): Promise<{ record: RegisterRecord; syndicate: string }> {
   const card = await selectMemberCard(tx, scope);
-  const officer = await selectOfficer(tx, scope);
-  if (!card || !officer) throw new DomainError("not-found", "member");
   const parts = await selectRecordParts(tx, scope);
+  const { officer } = parts;
+  if (!card || !officer) throw new DomainError("not-found", "member");
   const contractual = await contractualOf(tx, scope);
   const record: RegisterRecord = {
     ...recordHead(card, officer),
@@ -106,7 +107,7 @@ export async function recordOf(
       id,
       number,
       approvedBy,
-      at: at.toISOString(),
+      at: instant(at),
       leftOut,
     })),
     ...(contractual && { contractual }),
@@ -114,7 +115,7 @@ export async function recordOf(
       templateId,
       reason,
       by,
-      at: at.toISOString(),
+      at: instant(at),
     })),
   };
   return { record, syndicate: officer.syndicate };
