@@ -12,13 +12,17 @@ const ALONE = [
   "**/interruption.spec.ts",
 ];
 
+/** The longest, which set out first: whatever is left at the end is short. */
+const LONG = ["**/controls.spec.ts", "**/site.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   projects: [
     // The figures of the demo, before the other tests add members to it.
     { name: "demo", testMatch: "**/demo.spec.ts" },
-    { name: "paths", testIgnore: [...ALONE, "**/demo.spec.ts"], dependencies: ["demo"] },
-    { name: "alone", testMatch: ALONE, dependencies: ["paths"], workers: 1 },
+    { name: "long", testMatch: LONG, dependencies: ["demo"] },
+    { name: "paths", testIgnore: [...ALONE, ...LONG, "**/demo.spec.ts"], dependencies: ["demo"] },
+    { name: "alone", testMatch: ALONE, dependencies: ["long", "paths"], workers: 1 },
   ],
   tsconfig: "e2e/tsconfig.json",
   globalSetup: "./e2e/global-setup.ts",

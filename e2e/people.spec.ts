@@ -94,38 +94,18 @@ test("INT-61 a list changes its words and order, retires a value and takes it ba
   expect(complaints).toEqual([]);
 });
 
-for (const width of [1280, 320]) {
-  test(`UI-40 axe finds nothing serious on the screens of access at ${width} px`, async ({
-    page,
-    people,
-    complaints,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    const { id, syndicateId, members } = await account();
-    for (const path of ["/connexion", "/connexion/aide", "/invitation/jamais-donne"]) {
-      await page.goto(path);
-      check(await seriousFindings(page), path).toEqual([]);
-    }
-    await people.open(await newPerson(syndicateId, [{ role: "dpo", memberId: null }]));
-    for (const path of ["/journal", `/membres/${members[0]}/journal`]) {
-      await page.goto(path);
-      check(await seriousFindings(page), path).toEqual([]);
-    }
-    await people.open(id);
-    for (const path of [
-      "/personnes",
-      "/personnes/inviter",
-      `/personnes/${id}`,
-      "/journal",
-      "/listes",
-      "/listes/theme",
-      "/parametres",
-    ]) {
-      check((await page.goto(path))?.status(), path).toBe(200);
+test("UI-40 axe finds nothing serious before one signs in, at 1280 and 320 px; UI-01 looks at every page behind", async ({
+  page,
+  complaints,
+}) => {
+  for (const path of ["/connexion", "/connexion/aide", "/invitation/jamais-donne"]) {
+    await page.goto(path);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
       check(await seriousFindings(page), path).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       check(wide, `${path} scrolls sideways`).toBe(false);
     }
-    expect(complaints).toEqual([]);
-  });
-}
+  }
+  expect(complaints).toEqual([]);
+});

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
-import { walkedFile } from "./site";
+import { PARTS, walkedFile } from "./site";
 
 /** Before one signs in, or leading on to another page; the paths of access and of members look at them. */
 const ELSEWHERE = ["/connexion", "/connexion/aide", "/invitation/[token]", "/membres/[memberId]"];
 
 test("UI-01 every page of the application was walked by some role", () => {
-  const walked = ROLES.flatMap((role): string[] => JSON.parse(readFileSync(walkedFile(role), "utf8")));
+  const walked = ROLES.flatMap((role) =>
+    Array.from({ length: PARTS[role] }, (_, part): string[] =>
+      JSON.parse(readFileSync(walkedFile(role, part), "utf8")),
+    ).flat(),
+  );
   const missed = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("page.tsx"))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)

@@ -1,52 +1,74 @@
 import type { Page } from "@playwright/test";
+import type { Role } from "@/lib/domain/access/role";
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Pages of one kind look alike: ids and values of a query are taken off, so that each kind is visited once. */
-export function kindOf(href: string): string {
+/** No role has as many kinds of page: the walk ends by itself. */
+const MOST = 200;
+
+/**
+ * Pages of one kind look alike: ids and values are taken off the address. A page that narrows or sorts another one is a kind
+ * of its own when it does so by something new.
+ */
+function shapeOf(href: string): { path: string; keys: string[] } {
   const url = new URL(href);
-  const keys = [...new Set(url.searchParams.keys())].sort().join("&");
   const path = url.pathname
     .replace(ID, "*")
     .replace(/\/publication\/\d+$/, "/publication/*")
     .replace(/^\/registre-public\/[^/]+/, "/registre-public/*")
     .replace(/\/modeles\/[^/]+/, "/modeles/*")
+    .replace(/\/(listes|versions)\/[^/]+$/, "/$1/*")
     .replace(/\/traitement\/[^/]+$/, "/traitement/*");
-  return keys ? `${path}?${keys}` : path;
+  return { path, keys: [...new Set(url.searchParams.keys())].sort() };
 }
 
 const isPage = (url: URL, origin: string) =>
   url.origin === origin && !url.pathname.startsWith("/api/") && !/\/(export|tableaux|fichier)(\/|$)/.test(url.pathname);
 
-/** Every page of the site on the page now open. */
-export async function linksOf(page: Page): Promise<string[]> {
-  const origin = new URL(page.url()).origin;
-  const hrefs = await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)); // a[href] is an anchor
-  return hrefs
-    .filter((href) => URL.canParse(href) && isPage(new URL(href), origin))
-    .map((href) => href.replace(/#.*/, ""));
+/** Every page of the site that the HTML of a page leads to: what a list holds stands there before any script runs. */
+function linksIn(html: string, base: string): string[] {
+  const { origin } = new URL(base);
+  return [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)]
+    .map(([, href = ""]) => URL.parse(href.replaceAll("&amp;", "&"), base))
+    .filter((url): url is URL => url !== null && isPage(url, origin))
+    .map((url) => url.href.replace(/#.*/, ""));
 }
 
-/** Walks the site from its home, one page of each kind; `visit` is called with the page open. Gives the kinds walked. */
-export async function walk(
-  page: Page,
-  most: number,
-  visit: (kind: string, status: number) => Promise<void>,
-): Promise<string[]> {
-  await page.goto("/");
-  const queue = [page.url()];
+/**
+ * The pages that a person reaches from the home by links alone, one of each kind: kind → address. They are read, not drawn: a
+ * test draws those that it looks at.
+ */
+export async function pagesOf(page: Page): Promise<Map<string, string>> {
+  const home = await page.request.get("/");
+  const queue = [home.url()];
+  const found = new Map<string, string>();
   const seen = new Set<string>();
-  while (queue.length > 0 && seen.size < most) {
-    const href = queue.shift() ?? "";
-    const kind = kindOf(href);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    const answer = await page.goto(href);
-    await visit(kind, answer?.status() ?? 0);
-    queue.push(...(await linksOf(page)).filter((link) => !seen.has(kindOf(link))));
+  for (let href = queue.shift(); href; href = queue.shift()) {
+    const { path, keys } = shapeOf(href);
+    const marks = keys.length > 0 ? keys.map((key) => `${path}?${key}`) : [path];
+    if (marks.every((mark) => seen.has(mark))) continue;
+    for (const mark of marks) seen.add(mark);
+    found.set(keys.length > 0 ? `${path}?${keys.join("&")}` : path, href);
+    if (found.size > MOST) throw new Error(`more than ${MOST} kinds of page: ${[...found.keys()].join(", ")}`);
+    const answer = await page.request.get(href);
+    queue.push(...linksIn(await answer.text(), answer.url()));
   }
-  return [...seen];
+  return found;
 }
 
-/** Where the walk of a role leaves the paths that it opened, for the count of what nobody reached. */
-export const walkedFile = (role: string) => `test-results/walked-${role}.json`;
+/** In how many parts the pages of a role are looked at, so that no worker is left alone with a long walk. */
+export const PARTS: Record<Role, number> = {
+  dpo: 4,
+  referent: 2,
+  representative: 2,
+  commissioner: 1,
+  technician: 1,
+  admin: 1,
+};
+
+/** The part that looks at a kind of page: the same whatever else there is to look at. */
+export const partOf = (kind: string, parts: number): number =>
+  [...kind].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7) % parts;
+
+/** Where a part of a walk leaves the paths that it opened, for the count of what nobody reached. */
+export const walkedFile = (role: Role, part: number) => `test-results/walked-${role}-${part}.json`;

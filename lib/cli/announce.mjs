@@ -35,3 +35,13 @@ export async function step(label, work) {
     clearInterval(heartbeat);
   }
 }
+
+/**
+ * A step that ran beside others, told when it is over.
+ * @param {string} label @param {{ lines: string[], words: string, failed: boolean, start: number }} end
+ */
+export function told(label, { lines, words, failed, start }) {
+  console.log(`→ ${label}`);
+  for (const line of lines) say(line);
+  console.log(`  ${failed ? "✗" : "✓"} ${words} (${seconds(start)})`);
+}

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { say, sayNews, seconds, step } from "./announce.mjs";
+import { say, sayNews, seconds, step, told } from "./announce.mjs";
 import { findChromium } from "./checks/chromium.mjs";
 import * as runners from "./checks/runners.mjs";
 import { freePort } from "./free-port.mjs";
@@ -11,16 +11,40 @@ const fast = process.argv.includes("--fast");
 const start = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** @param {string} label @param {() => Promise<import("./checks/runners.mjs").Count>} runner */
-async function check(label, runner) {
-  await step(label, async () => {
-    const count = await runner();
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped ?? 0;
-    const words = `${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ""}`;
-    return { words, failed: count.failed };
-  });
+/** @typedef {import("./checks/runners.mjs").Count} Count */
+/** @typedef {[label: string, runner: (setting: import("./checks/runners.mjs").Setting) => Promise<Count>]} Check */
+
+/** @param {Count} count */
+function add(count) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped ?? 0;
+  const words = `${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ""}`;
+  return { words, failed: count.failed };
+}
+
+/** @param {Check} check */
+const check = ([label, runner]) => step(label, async () => add(await runner({ root, say })));
+
+/** Rows of checks side by side, since few use two processors alone; each is told in one piece when it ends. @param {Check[][]} rows */
+async function sideBySide(rows) {
+  const running = new Set();
+  const since = Date.now();
+  const heartbeat = setInterval(() => say(`… ${seconds(since)} : ${[...running].join(", ")}`), 10_000);
+  const one = async ([label, runner]) => {
+    running.add(label);
+    /** @type {string[]} */
+    const lines = [];
+    const start = Date.now();
+    const { words, failed } = add(await runner({ root, say: (line) => lines.push(line) }));
+    running.delete(label);
+    told(label, { lines, words, failed: failed > 0, start });
+  };
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const each of row) await one(each);
+    }),
+  ).finally(() => clearInterval(heartbeat));
 }
 
 /** No setting of the person who runs the tests may reach a real installation. */
@@ -50,16 +74,17 @@ async function main() {
     await install(root, sayNews);
     return "installés";
   });
-  const setting = { root, say };
-  await check("Types", () => runners.types(setting));
-  await check("Biome", () => runners.lint(setting));
-  await check("Flèches entre couches", () => runners.arrows(setting));
-  if (!fast) await check("Code mort", () => runners.deadCode(setting));
-  await check("Tests sans base", () => runners.vitest("unit")(setting));
-  if (!fast) {
-    await check("Tests sur PostgreSQL", () => runners.vitest("database")(setting));
-    await check("Construction", () => runners.production(setting));
-    await check("Tests dans le navigateur", browserTests);
+  const stands = [
+    ["Types", runners.types],
+    ["Biome", runners.lint],
+    ["Flèches entre couches", runners.arrows],
+  ];
+  const rules = ["Tests sans base", runners.vitest("unit")];
+  if (fast) await sideBySide([stands, [rules]]);
+  else {
+    await sideBySide([[...stands, ["Code mort", runners.deadCode], ["Construction", runners.production]], [rules]]);
+    await check(["Tests sur PostgreSQL", runners.vitest("database")]);
+    await check(["Tests dans le navigateur", browserTests]);
   }
   console.log(`\n${seconds(start)}${total.skipped ? `, ${total.skipped} skipped` : ""}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
