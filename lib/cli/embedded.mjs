@@ -6,6 +6,7 @@ import { freePort } from "./free-port.mjs";
 import { canEnter, databaseAccount, ownerOf, traversableFolder } from "./postgres/account.mjs";
 import { findBinaries } from "./postgres/binaries.mjs";
 import { assertSameMajor, initCluster, startCluster } from "./postgres/cluster.mjs";
+import { keptAlive } from "./postgres/kept-alive.mjs";
 import { stopLeftover } from "./postgres/postmaster.mjs";
 import { databaseUrl, databaseUrls, newDocumentKey, newSecrets, readSecrets, writeSecrets } from "./secrets.mjs";
 
@@ -69,7 +70,8 @@ export async function openEmbedded(root, dataDir, say) {
   const port = await freePort(secrets.port);
   writeSecrets(dataDir, { ...secrets, port, cluster: folder, laid: true });
   const log = join(dirname(folder), "postgres.log");
-  const server = await startAfterCrash({ folder, binaries, account, port, log });
+  const start = () => startAfterCrash({ folder, binaries, account, port, log });
+  const server = keptAlive(await start(), start, say);
   return {
     port,
     log,

@@ -9,12 +9,17 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Standard output belongs to the command's answer. @param {string} text */
 const say = (text) => console.error(text);
 
-/** @param {NodeJS.ProcessEnv} settings @returns {Promise<number>} */
+/** npm runs scripts in the project's folder, and says where the person stands. @param {NodeJS.ProcessEnv} settings @returns {Promise<number>} */
 const runCommand = (settings) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, typescript("lib/cli/registre.ts", process.argv.slice(2)), {
       cwd: root,
-      env: { ...process.env, ...settings, REGISTRE_CWD: process.cwd(), DOCUMENTS_DIR: documentsFolder(root) },
+      env: {
+        ...process.env,
+        ...settings,
+        REGISTRE_CWD: process.env.INIT_CWD ?? process.cwd(),
+        DOCUMENTS_DIR: documentsFolder(root),
+      },
       stdio: "inherit",
     });
     child.on("error", reject);

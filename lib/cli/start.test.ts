@@ -100,6 +100,22 @@ test("RUN-04 a server left alone by a launcher and a guard killed hard is stoppe
   expect(postmaster(cluster)).toBeNull();
 });
 
+test("RUN-10 a database that dies under the application is started again, at the same address and with what it held", async () => {
+  const run = await ready();
+  const killed = postmaster(cluster);
+  process.kill(killed?.pid ?? 0, "SIGKILL");
+  await until(() => run.output().includes("La base répond de nouveau."), "the database is back");
+  const again = postmaster(cluster);
+  expect([again?.port, again?.pid === killed?.pid]).toEqual([killed?.port, false]);
+  const url = launch("db-url");
+  expect(await url.ended, url.output()).toBe(0);
+  const sql = postgres(url.output().trim(), { max: 1 });
+  expect(await sql`select name from syndicate`).toEqual([{ name: "Syndicat du Valdour" }]);
+  await sql.end();
+  await stop(run);
+  expect(postmaster(cluster)).toBeNull();
+});
+
 test("RUN-04 db:url refuses, saying why, when no database runs", async () => {
   const url = launch("db-url");
   expect(await url.ended).toBe(1);

@@ -28,7 +28,8 @@ const COMMANDS: readonly Command[] = [
 ];
 const COMMON = { syndicate: { type: "string" }, help: { type: "boolean" } } as const;
 
-const usageOf = ({ name, usage }: Command) => `npm run registre -- ${name} ${usage} [--syndicate NOM]`;
+const usageOf = ({ name, usage }: Command) =>
+  ["npm run registre --", name, usage, "[--syndicate NOM]"].filter(Boolean).join(" ");
 
 const helpOf = (command: Command) =>
   [command.summary, "", `  ${usageOf(command)}`, "", ...command.details.map((line) => `  ${line}`)].join("\n");
@@ -41,6 +42,16 @@ const overview = () =>
     "COMMANDE --help en dit plus.",
   ].join("\n");
 
+/** Node says it in English, and names the option between quotes. */
+function misused(error: unknown): string {
+  const { code, message } =
+    error instanceof Error ? { code: "", ...error, message: error.message } : { code: "", message: "" };
+  const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `Option inconnue : ${option}`;
+  if (/does not take an argument/.test(message)) return `L’option ${option} ne prend pas de valeur.`;
+  return `L’option ${option} attend une valeur.`;
+}
+
 /** What a command line answers; `Refusal` for what the person can mend. */
 export async function answer(argv: readonly string[]): Promise<string> {
   const [name, ...rest] = argv;
@@ -51,7 +62,7 @@ export async function answer(argv: readonly string[]): Promise<string> {
   try {
     parsed = parseArgs({ args: rest, options: { ...COMMON, ...command.options }, allowPositionals: true });
   } catch (error) {
-    throw new Refusal([error instanceof Error ? error.message : String(error), usageOf(command)]);
+    throw new Refusal([misused(error), usageOf(command)]);
   }
   const values = Object.fromEntries(
     Object.entries(parsed.values).flatMap(([key, value]) => (Array.isArray(value) ? [] : [[key, value]])),

@@ -78,6 +78,11 @@ export async function chosenSyndicate(values: Values): Promise<string> {
   const all = await knownSyndicates();
   const asked = textOption(values, "syndicate");
   const found = asked ? all.find(({ id, name }) => id === asked || folded(name) === folded(asked)) : all[0];
-  if (!found) throw new Refusal([asked ? `Syndicat inconnu : « ${asked} ».` : "Cette base n’a aucun syndicat."]);
+  if (!found) {
+    const names = all.map(({ name }) => `« ${name} »`).join(", ");
+    throw new Refusal([
+      asked ? `Syndicat inconnu : « ${asked} ». Connus : ${names}.` : "Cette base n’a aucun syndicat.",
+    ]);
+  }
   return found.id;
 }

@@ -59,16 +59,19 @@ test("CLI-01 members and interventions of the minutes, imported from files, give
   expect(await registre("members:list", "--json", ...here)).toMatchObject({ code: 0, out: "[]\n" });
   expect(await registre("members:import", memberFile(), ...here)).toMatchObject({
     code: 0,
-    out: "60 adhérents ajoutés.\n",
+    out: "60\u00a0adhérents ajoutés.\n",
   });
   const again = await registre("members:import", memberFile(), ...here);
-  expect([again.code, again.err.split("\n")[0]]).toEqual([2, "déjà adhérent, par le nom ou le SIREN : Aubrevelle"]);
+  expect([again.code, again.err.split("\n")[0]]).toEqual([
+    2,
+    "ligne 2 : déjà adhérent, par le nom ou le SIREN : Aubrevelle",
+  ]);
 
   const dry = await registre("interventions:import", actFile(), "--dry-run", ...here);
   expect(dry.out).toContain("rien n’est écrit");
   const imported = await registre("interventions:import", actFile(), ...here);
   expect(imported.out).toBe(
-    "200 interventions du DPO (dont 14 visites faites), 1000 demandes informatiques, 5 actes collectifs : ajoutés.\n",
+    "Ajouté : 200\u00a0interventions du DPO (dont 14\u00a0visites faites), 1\u202f000\u00a0demandes informatiques, 5\u00a0actes collectifs.\n",
   );
   const { out } = await registre("stats", "--from", "2020-01-01", "--to", "2022-11-15", "--json", ...here);
   const expected = structuredClone(fixture.expected) as { dpo: { registersAMinima: number } }; // checked by fixtureSchema
@@ -136,6 +139,15 @@ test("CLI-04 each command explains itself, and an unknown one is refused", async
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`npm run registre -- ${name}`)]);
   }
   expect((await registre("tout:casser")).code).toBe(2);
+  for (const [args, reason] of [
+    [["--tout"], "Option inconnue : --tout"],
+    [["--syndicate"], "L’option --syndicate attend une valeur."],
+    [["--json=oui"], "L’option --json ne prend pas de valeur."],
+    [["--syndicate", "Nulle part"], "Syndicat inconnu : « Nulle part ». Connus : « "],
+  ] as const) {
+    const refused = await registre("members:list", ...args);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(reason)]);
+  }
 });
 
 test("CLI-05 the process ends with code 2 and its reasons on the error output", async () => {

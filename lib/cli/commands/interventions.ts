@@ -1,4 +1,5 @@
 import { readInterventions } from "@/lib/domain/import/interventions";
+import { plural } from "@/lib/i18n/format";
 import { asJob } from "@/lib/services/access/job";
 import { importInterventions } from "@/lib/services/import/import-interventions";
 import { knownNames } from "@/lib/services/import/known-names";
@@ -28,7 +29,12 @@ export const interventionsImport: Command = {
       if (problems.length > 0) throw new Refusal(inLines(problems));
       return importInterventions(actor, null, { ...read, dryRun });
     });
-    const said = `${report.dpo} interventions du DPO (dont ${report.visits} visites faites), ${report.it} demandes informatiques, ${report.collective} actes collectifs`;
-    return dryRun ? `${said} : prêts, rien n’est écrit.` : `${said} : ajoutés.`;
+    const visits = plural(report.visits, "visite faite", "visites faites");
+    const said = [
+      `${plural(report.dpo, "intervention du DPO", "interventions du DPO")} (dont ${visits})`,
+      plural(report.it, "demande informatique", "demandes informatiques"),
+      plural(report.collective, "acte collectif", "actes collectifs"),
+    ].join(", ");
+    return dryRun ? `À l’essai, rien n’est écrit : ${said}.` : `Ajouté : ${said}.`;
   },
 };

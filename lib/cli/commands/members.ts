@@ -1,5 +1,7 @@
 import { DomainError } from "@/lib/domain/errors";
+import { folded } from "@/lib/domain/import/csv";
 import { readMembers } from "@/lib/domain/import/members";
+import { plural } from "@/lib/i18n/format";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { asJob } from "@/lib/services/access/job";
 import { importMembers } from "@/lib/services/import/import-members";
@@ -23,7 +25,7 @@ export const membersImport: Command = {
   ],
   options: { "dry-run": { type: "boolean" } },
   async run({ values, words }) {
-    const { members, problems } = readMembers(readInput(words[0]), memberKindsFr);
+    const { members, problems, lines } = readMembers(readInput(words[0]), memberKindsFr);
     if (problems.length > 0) throw new Refusal(inLines(problems));
     const dryRun = values["dry-run"] === true;
     const syndicateId = await chosenSyndicate(values);
@@ -32,11 +34,20 @@ export const membersImport: Command = {
         return await importMembers(actor, null, { members, dryRun });
       } catch (error) {
         if (error instanceof DomainError && error.code === "conflict")
-          throw new Refusal(takenNames(error.detail).map((name) => `déjà adhérent, par le nom ou le SIREN : ${name}`));
+          throw new Refusal(
+            inLines(
+              takenNames(error.detail).map((name) => ({
+                line: lines.get(folded(name)) ?? 0,
+                reason: `déjà adhérent, par le nom ou le SIREN : ${name}`,
+              })),
+            ),
+          );
         throw error;
       }
     });
-    return dryRun ? `${count} adhérents prêts, rien n’est écrit.` : `${count} adhérents ajoutés.`;
+    return dryRun
+      ? `${plural(count, "adhérent prêt", "adhérents prêts")}, rien n’est écrit.`
+      : `${plural(count, "adhérent ajouté", "adhérents ajoutés")}.`;
   },
 };
 

@@ -14,8 +14,15 @@ const KIND_WORDS: readonly { code: MemberKind; label: string }[] = [
 
 type Labels = Readonly<Record<MemberKind, string>>;
 
+type ReadMembers = {
+  members: Member[];
+  problems: Problem[];
+  /** Where each name stands, by the name `folded`: what the database refuses is told by line too. */
+  lines: ReadonlyMap<string, number>;
+};
+
 /** Members to add, or the reasons why none is: by line, names repeated in the file included. */
-export function readMembers(text: string, labels: Labels): { members: Member[]; problems: Problem[] } {
+export function readMembers(text: string, labels: Labels): ReadMembers {
   const file: CsvFile = readCsv(text, MEMBER_COLUMNS);
   const kinds = [...MEMBER_KINDS.map((code) => ({ code, label: labels[code] })), ...KIND_WORDS];
   const problems: Problem[] = [...file.problems];
@@ -54,7 +61,7 @@ export function readMembers(text: string, labels: Labels): { members: Member[]; 
         refuse(REASONS[String(issue.path[0])] ?? `valeur refusée : ${issue.path.join(".")}`);
   }
   if (problems.length === 0 && members.length === 0) problems.push({ line: 1, reason: "aucun membre dans le fichier" });
-  return { members, problems };
+  return { members, problems, lines: names };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
