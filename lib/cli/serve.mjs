@@ -26,13 +26,14 @@ export function serverEnvironment(root, settings, port, dev = false) {
 
 /**
  * Starts the application and waits until it answers that it is ready.
- * @param {string} root @param {{ port: number, settings: NodeJS.ProcessEnv, dev?: boolean, quiet?: boolean }} options
+ * @param {string} root @param {{ port: number, settings: NodeJS.ProcessEnv, dev?: boolean, quiet?: boolean, server?: string }} options
+ * `server` is another built server than the project's own
  * @returns {Promise<{ url: string, pid: number, ended: Promise<number>, stop: () => Promise<void> }>}
  */
-export async function serve(root, { port, settings, dev = false, quiet = false }) {
+export async function serve(root, { port, settings, dev = false, quiet = false, server = serverFile(root) }) {
   const preload = pathToFileURL(join(root, "lib/cli/leave-with-parent.mjs")).href;
   const next = join(root, "node_modules/next/dist/bin/next");
-  const args = dev ? [next, "dev", "-H", "127.0.0.1", "-p", String(port)] : [serverFile(root)];
+  const args = dev ? [next, "dev", "-H", "127.0.0.1", "-p", String(port)] : [server];
   const output = quiet ? "ignore" : "inherit";
   const child = spawn(process.execPath, ["--import", preload, ...args], {
     cwd: root,

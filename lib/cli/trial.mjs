@@ -7,11 +7,11 @@ import { throwAwayCluster } from "./throw-away.mjs";
 
 /**
  * The application as it is served for real, on a database of its own: for browser tests.
- * @param {string} root @param {{ port: number, dev?: boolean, demo?: boolean, secret?: string }} options
+ * @param {string} root @param {{ port: number, dev?: boolean, demo?: boolean, secret?: string, server?: string }} options
  */
 export async function trialApplication(
   root,
-  { port, dev = false, demo = true, secret = randomBytes(32).toString("base64url") },
+  { port, dev = false, demo = true, secret = randomBytes(32).toString("base64url"), server },
 ) {
   const cluster = await throwAwayCluster(root);
   try {
@@ -30,7 +30,7 @@ export async function trialApplication(
       DOCUMENT_KEYS: newDocumentKey(),
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     };
-    const app = await serve(root, { port, settings, dev, quiet: true });
+    const app = await serve(root, { port, settings, dev, quiet: true, server });
     const stop = async () => {
       await app.stop();
       await cluster.stop();
