@@ -19,12 +19,16 @@ async function counted(superuser: postgres.Sql): Promise<number> {
 /** How many statements each address takes, by what it is called here; a page that leads elsewhere counts for itself alone. */
 async function statementsOf(page: Page, superuser: postgres.Sql, addresses: Iterable<readonly [string, string]>) {
   const counts: Record<string, number> = {};
-  for (const [name, href] of addresses) {
-    await page.request.get(href, { maxRedirects: 0 }); // fills the pool and what is read once per process
+  const measured = async (href: string) => {
     await superuser`select pg_stat_statements_reset()`;
     const answer = await page.request.get(href, { maxRedirects: 0 });
-    expect(answer.status(), name).toBeLessThan(400);
-    counts[name] = await counted(superuser);
+    expect(answer.status(), href).toBeLessThan(400);
+    return counted(superuser);
+  };
+  for (const [name, href] of addresses) {
+    const first = await measured(href);
+    // What is read once per process is not the page's: asked again, it is gone.
+    counts[name] = first > MOST ? await measured(href) : first;
   }
   return counts;
 }
@@ -107,8 +111,18 @@ test("UI-03 a page runs as many statements for 40 rows as for 400", async ({ pag
     "/sous-traitants",
     "/logiciels",
     "/registre-sous-traitant",
+    "/demandes-informatiques",
+    "/actes-collectifs",
+    "/personnes",
+    "/adherents/choisir",
     `/membres/${town}/registre`,
     `/membres/${town}/registre/exporter`,
+    `/membres/${town}/registre/exporter/imprimer`,
+    `/membres/${town}/registre/importer`,
+    `/membres/${town}/registre/nouveau`,
+    `/membres/${town}/journal`,
+    `/membres/${town}/profil`,
+    `/membres/${town}`,
     `/membres/${town}/registre/a-faire`,
     `/membres/${town}/registre/publication`,
     `/membres/${town}/interventions`,
@@ -119,8 +133,8 @@ test("UI-03 a page runs as many statements for 40 rows as for 400", async ({ pag
     `/membres/${town}/fiche`,
     `/membres/${town}/statistiques`,
   ];
-  // The demo's own pages grow too: the lists of the syndicate hold the rows of this town.
-  const pages = new Map([...(await pagesOf(page)), ...paths.map((path) => [path, path] as const)]);
+  const pages = paths.map((path) => [path.replace(town, "*"), path] as const);
+  await statementsOf(page, superuser, pages); // what is read once per process is read
   await grow(0, 40);
   const few = await statementsOf(page, superuser, pages);
   await grow(40, 400);

@@ -25,13 +25,21 @@ function serverWithoutProxy(folder: string): string {
 /** Open to whoever comes; the others ask who it is. */
 const OPEN = ["/connexion", "/connexion/aide", "/invitation/[token]"];
 
+/** Segments that name no row. */
+const VALUES: Record<string, string> = {
+  "[list]": "theme",
+  "[number]": "1",
+  "[step]": "tools",
+  "[templateId]": "etat-civil",
+};
+
 /** Every page, with `memberId` in it and, in place of the other objects, ids that nobody has. */
 const pagesAbout = (memberId: string): string[] =>
   readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("page.tsx"))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
     .filter((route) => !OPEN.includes(route))
-    .map((route) => route.replace("[memberId]", memberId).replace(/\[[^\]]+\]/g, newId()));
+    .map((route) => route.replace("[memberId]", memberId).replace(/\[[^\]]+\]/g, (name) => VALUES[name] ?? newId()));
 
 const answerOf = (request: APIRequestContext, path: string) => request.get(path, { maxRedirects: 0 });
 
@@ -64,12 +72,10 @@ test("ACC-16 with proxy.ts taken out, whoever is not signed in, or of another ro
       const answer = await answerOf(request, path);
       if (answer.status() !== 404) told.push(`a secretary ${path}: ${answer.status()}`);
     }
-    for (const role of ["technician", "commissioner"] as const) {
-      await people.signIn(role);
-      for (const path of pagesAbout(mine).filter((page) => page.includes(mine))) {
-        const answer = await answerOf(request, path);
-        if (answer.status() !== 404) told.push(`a ${role} ${path}: ${answer.status()}`);
-      }
+    await people.signIn("commissioner");
+    for (const path of pagesAbout(mine).filter((page) => page.includes(mine))) {
+      const answer = await answerOf(request, path);
+      if (answer.status() !== 404) told.push(`a commissioner ${path}: ${answer.status()}`);
     }
     await people.open(secretary);
     await superuser`update person set disabled_at = now() where id = ${secretary}`;
