@@ -19,6 +19,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,lib,components}/**/*.test.{ts,tsx}", "*.test.ts"],
           exclude: needsDatabase,
+          testTimeout: 30_000, // the application may be building beside them
         },
       },
       {

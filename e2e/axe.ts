@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** What the script of axe leaves on the page: each rule says what its finding weighs, whatever its checks say. */
 type Axe = {
-  _audit: { rules: { id: string; enabled: boolean; impact: string }[] };
+  _audit: { rules: { id: string; enabled: boolean; impact: string; tags: string[] }[] };
   run: (where: ElementContext, options: RunOptions) => Promise<AxeResults>;
 };
 
@@ -23,7 +23,10 @@ export async function seriousFindings(page: Page, { farRows = true } = {}): Prom
   const results = await page.evaluate(
     async (exclude) => {
       const { axe } = window as unknown as { axe: Axe }; // put there by the line above
-      const heavy = axe._audit.rules.filter(({ enabled, impact }) => enabled && !/^(minor|moderate)$/.test(impact));
+      const isAsked = (tags: string[]) => !tags.includes("experimental") && !tags.includes("deprecated"); // as axe itself
+      const heavy = axe._audit.rules.filter(
+        ({ enabled, impact, tags }) => enabled && isAsked(tags) && !/^(minor|moderate)$/.test(impact),
+      );
       const runOnly = { type: "rule", values: heavy.map(({ id }) => id) } as const;
       return axe.run({ include: ["html"], exclude }, { runOnly, resultTypes: ["violations"] });
     },
