@@ -6,12 +6,8 @@ import { entryProcessors, entrySoftwares, memberSoftwares, softwares } from "@/d
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Contractual } from "@/lib/domain/register/export/contractual";
 
-/** What hangs on a member's contracts and names, in one statement; the caller puts it in order. */
-export async function selectContractual(
-  tx: Tx,
-  { syndicateId, memberId }: Scope<"register:export">,
-): Promise<Contractual> {
-  const [row] = await tx.execute<Contractual>(sql`
+/** What hangs on a member's contracts and names, one row of JSON for the statement that reads a register; the caller puts it in order. */
+export const contractualRow = ({ syndicateId, memberId }: Scope<"register:export">) => sql`
     with c as (select * from contract where syndicate_id = ${syndicateId} and member_id = ${memberId}),
     u as (select * from member_software where syndicate_id = ${syndicateId} and member_id = ${memberId}),
     pl as (select * from entry_processor where syndicate_id = ${syndicateId} and member_id = ${memberId}),
@@ -39,10 +35,7 @@ export async function selectContractual(
       coalesce((select jsonb_agg(jsonb_build_object('entryId', entry_id, 'name', name, 'processorId', processor_id,
         'contractId', contract_id)) from pl), '[]'::jsonb) as "processorLinks",
       coalesce((select jsonb_agg(jsonb_build_object('entryId', entry_id, 'name', name, 'softwareId', software_id))
-        from sl), '[]'::jsonb) as "softwareLinks"`);
-  if (!row) throw new Error("a select of constants always answers one row");
-  return row;
-}
+        from sl), '[]'::jsonb) as "softwareLinks"`;
 
 type Known = { id: string; name: string; siren: string; ownSyndicate: boolean };
 

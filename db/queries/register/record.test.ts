@@ -23,7 +23,7 @@ test("ISO-23 what hangs on the entries of a town is its own; what it took back o
   }
   const scope = authorise(await newActor(syndicateId, "referent", mine), "register:export", mine);
   const parts = await inScope(scope, (tx) => selectRecordParts(tx, scope));
-  const { officer: _officer, ...rowsOf } = parts;
+  const { officer: _officer, contractual: _contractual, ...rowsOf } = parts;
   const found = Object.entries(rowsOf).map(([part, rows]) => [part, rows.map(({ memberId }) => memberId)]);
   expect(found).toEqual(["versions", "questions", "approvals", "setAside"].map((part) => [part, [mine]]));
   expect(parts.setAside.map(({ templateId }) => templateId)).toEqual(["a"]);

@@ -5,6 +5,8 @@ import type { documents } from "@/db/schema/document";
 import type { approvals, entryQuestions, entryVersions, setAsides } from "@/db/schema/register";
 import { syndicates } from "@/db/schema/syndicate";
 import type { Scope } from "@/lib/domain/access/policy";
+import type { Contractual } from "@/lib/domain/register/export/contractual";
+import { contractualRow } from "./contractual";
 
 /** JSON has no instant: it comes as text. */
 type Told<Row, Keys extends keyof Row> = {
@@ -52,12 +54,13 @@ export type RecordParts = {
     | "createdBy"
     | "createdAt"
   >[];
+  contractual: Contractual;
   /** Who the DPO of the syndicate is, and the syndicate's own name. */
   officer: { syndicate: string; name: string; email: string; phone: string } | null;
 };
 
 /**
- * All that hangs on the entries of a member, its approvals, and who its DPO is, in one statement; the caller puts them in
+ * All that hangs on the entries of a member, its approvals, its contracts, and who its DPO is, in one statement; the caller puts them in
  * order, as databases sort by their own rules.
  */
 export async function selectRecordParts(tx: Tx, scope: Scope<"register:export">): Promise<RecordParts> {
@@ -80,7 +83,8 @@ export async function selectRecordParts(tx: Tx, scope: Scope<"register:export">)
         'expiresOn', x.expires_on, 'createdBy', x.created_by, 'createdAt', x.created_at)), '[]') from document x
       where ${mine} and x.entry_id is not null and x.visibility = 'member' and x.removed_at is null) as documents,
     (select jsonb_build_object('syndicate', s.name, 'name', s.dpo_name, 'email', s.dpo_email, 'phone', s.dpo_phone)
-      from syndicate s where s.id = ${syndicateId}) as officer`);
+      from syndicate s where s.id = ${syndicateId}) as officer,
+    (select to_jsonb(k) from (${contractualRow(scope)}) k) as contractual`);
   if (!parts) throw new Error("a select without from has one row");
   return parts;
 }

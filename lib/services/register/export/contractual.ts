@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { insertContractual, selectContractual, selectKnown } from "@/db/queries/register/contractual";
+import { insertContractual, selectKnown } from "@/db/queries/register/contractual";
 import type { Scope } from "@/lib/domain/access/policy";
 import { folded } from "@/lib/domain/import/csv";
 import { type Contractual, isBare } from "@/lib/domain/register/export/contractual";
@@ -9,8 +9,7 @@ const byKey = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
 /** Contracts and what they hang on, each list in the order of its ids; undefined when there is nothing. */
-export async function contractualOf(tx: Tx, scope: Scope<"register:export">): Promise<Contractual | undefined> {
-  const found = await selectContractual(tx, scope);
+export function contractualOf(found: Contractual): Contractual | undefined {
   if (isBare(found)) return undefined;
   const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
   return {

@@ -99,7 +99,7 @@ export async function recordOf(
   const parts = await selectRecordParts(tx, scope);
   const { officer } = parts;
   if (!card || !officer) throw new DomainError("not-found", "member");
-  const contractual = await contractualOf(tx, scope);
+  const contractual = contractualOf(parts.contractual);
   const record: RegisterRecord = {
     ...recordHead(card, officer),
     entries: sorted(await selectEntries(tx, scope), ({ ref }) => ref).map((row) => entryOf(row, parts)),
