@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { newId } from "@/lib/domain/identifier";
 import { seriousFindings } from "./axe";
@@ -121,21 +123,22 @@ test("PUB-22 the code to insert shows the register in a site of the town, where 
   const code = await page.getByLabel("Code à insérer dans le site de la collectivité").inputValue();
   await page.getByRole("button", { name: "Copier le code à insérer" }).click();
   const address = await publicAddress(page);
+  let site = "";
+  // The site of the town: another origin, on this machine, as a browser lets no public page reach it.
+  const server = createServer((_, answer) => answer.setHeader("content-type", "text/html; charset=utf-8").end(site));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // a server that listens on a port has one
   const shown = async (html: string) => {
-    await page.route("http://commune.example/", (route) => route.fulfill({ contentType: "text/html", body: html }));
-    await page.goto("http://commune.example/");
-    const frame = page.frames().find((one) => one.url() !== page.url());
-    const text = await frame
-      ?.locator("body")
-      .textContent({ timeout: 10_000 })
-      .catch(() => "refused"); // a frame that the browser refused has no body of ours
-    await page.unroute("http://commune.example/");
-    return text ?? "";
+    site = `<!doctype html><title>Ma commune</title>${html}`;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const frame = page.frames()[1];
+    return (await frame?.locator("body").textContent()) ?? "";
   };
-  expect(await shown(`<h1>Ma commune</h1>${code}`)).toContain("Restauration scolaire");
+  expect(await shown(code)).toContain("Restauration scolaire");
   await expect(page.getByTitle(/^Registre public des traitements, Essaiville/)).toBeVisible();
   for (const path of [address, new URL("/connexion", address).href])
-    expect(await shown(`<iframe src="${path}"></iframe>`)).not.toMatch(/Restauration|Connexion|Se connecter/);
+    expect(await shown(`<iframe src="${path}"></iframe>`), path).not.toMatch(/Restauration|Se connecter/);
+  server.close();
 });
 
 test("PUB-23 an address withdrawn answers as one that never was; a new one opens, and the file is asked again each time", async ({
