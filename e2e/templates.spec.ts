@@ -183,7 +183,7 @@ test("TPL-47 the DPO makes a template of a town’s entry, gives it to towns, an
   await page.getByRole("button", { name: "Filtrer" }).click();
   await expect(page).toHaveURL(/type=commune/);
   expect(await seriousFindings(page)).toEqual([]);
-  for (const box of await page.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+  for (const box of await page.getByRole("checkbox").all()) await box.setChecked(false);
   await page.getByRole("checkbox", { name: receiver }).check();
   await page.getByRole("checkbox", { name: busy }).check();
   await page.getByRole("button", { name: "Vérifier avant de créer" }).click();
