@@ -5,6 +5,8 @@ import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 /** Formats that are packed already: packing them again only takes time. */
 const PACKED = /\.(pdf|ods|odt|xlsx|docx|png|jpg)$/;
 
+const entryOf = (name: string) => (PACKED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 }));
+
 /**
  * A zip written to a file as its parts come, so that its size costs no memory. `path` is readable by this account only.
  * `close` gives the size in bytes and the sha256 in hexadecimal, once the disk has it all.
@@ -30,7 +32,7 @@ export function openArchive(path: string) {
     add(name: string, content: Uint8Array): string {
       const given = unused(name);
       names.add(given);
-      const part = PACKED.test(given) ? new ZipPassThrough(given) : new ZipDeflate(given, { level: 6 });
+      const part = entryOf(given);
       zip.add(part);
       part.push(content, true);
       return given;
@@ -48,4 +50,31 @@ export function openArchive(path: string) {
       open = false;
     },
   };
+}
+
+export type ArchivePart = { readonly name: string; readonly content: Uint8Array };
+
+/** A zip as it is asked for, one part in memory at a time. */
+export function archiveStream(parts: AsyncIterable<ArchivePart>): ReadableStream<Uint8Array> {
+  const source = parts[Symbol.asyncIterator]();
+  let waiting: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    waiting.push(chunk);
+  });
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) zip.end();
+      else {
+        const entry = entryOf(value.name);
+        zip.add(entry);
+        entry.push(value.content, true);
+      }
+      for (const chunk of waiting) controller.enqueue(chunk);
+      waiting = [];
+      if (done) controller.close();
+    },
+    cancel: async () => void (await source.return?.()),
+  });
 }

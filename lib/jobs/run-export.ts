@@ -3,12 +3,14 @@ import { exportFileName } from "@/lib/documents/file-name";
 import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import type { ExportedRegister } from "@/lib/domain/register/export/exported";
+import { carriedFolder } from "@/lib/domain/register/export/carried";
+import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { dayOf, formatDay, plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { inPersonsName } from "@/lib/services/access/job";
 import { exportFile, removeExportFile } from "@/lib/services/export/file";
 import { finishExport, type StartedExport } from "@/lib/services/export/run";
+import { carriedFiles } from "@/lib/services/register/export/carried-files";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 
 const t = exportFr.readMe;
@@ -38,10 +40,23 @@ async function readable(asked: Promise<ExportedRegister>): Promise<ExportedRegis
   }
 }
 
+type Archive = ReturnType<typeof openArchive>;
+
+/** The documents of a register, one at a time, in the folder that bears its name; gives the names of those that are lost. */
+async function addDocuments(actor: Actor, exported: ExportedRegister, jsonName: string, archive: Archive) {
+  const lost: string[] = [];
+  for await (const { name, title, bytes } of carriedFiles(actor, shownRecord(exported))) {
+    if (bytes) archive.add(`${carriedFolder(jsonName)}/${name}`, bytes);
+    else lost.push(title);
+  }
+  return lost;
+}
+
 /** One register at a time, from the database to the archive: the size of the export costs no memory. */
-async function writeArchive(job: StartedExport, syndicateId: string, archive: ReturnType<typeof openArchive>) {
+async function writeArchive(job: StartedExport, syndicateId: string, archive: Archive) {
   const { id: jobId, personId, memberIds, extent, format } = job;
   const written = { files: 0, leftOut: 0, syndicate: "" };
+  const lost: string[] = [];
   await inPersonsName({ syndicateId, personId }, async (actor) => {
     for (const memberId of memberIds) {
       const asked = { memberId, extent, format, entries: null, jobId };
@@ -51,11 +66,16 @@ async function writeArchive(job: StartedExport, syndicateId: string, archive: Re
         continue;
       }
       const { member } = exported.record;
-      archive.add(exportFileName(member.name, exported.today, format), await renderRegister(format, exported));
+      const given = archive.add(
+        exportFileName(member.name, exported.today, format),
+        await renderRegister(format, exported),
+      );
+      if (format === "json") lost.push(...(await addDocuments(await actor(), exported, given, archive)));
       written.files += 1;
       written.syndicate = exported.syndicate;
     }
   });
+  if (lost.length > 0) archive.add(exportFr.lost.file, Buffer.from(exportFr.lost.text(lost)));
   archive.add(t.file, Buffer.from(readMe(job, written)));
   return written;
 }

@@ -1,15 +1,20 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
+import { type ArchivePart, archiveStream } from "@/lib/documents/archive";
 import { exportFileName } from "@/lib/documents/file-name";
+import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { ExportFormat } from "@/lib/domain/export/job";
 import { type ExportQuery, entriesOf, extentOf } from "@/lib/domain/export/query";
 import { isId } from "@/lib/domain/identifier";
+import { carriedDocuments, carriedFolder } from "@/lib/domain/register/export/carried";
+import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { dayOf } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { routes } from "@/lib/routes";
 import { collectExport } from "@/lib/services/export/ask";
+import { carriedFiles } from "@/lib/services/register/export/carried-files";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 import { renderOutside } from "./export-process";
 import { currentSession } from "./session";
@@ -33,6 +38,27 @@ export const asFile = (body: BodyInit, type: string, name: string, size: number)
       "content-type": type,
       "content-disposition": `attachment; filename="${name}"`,
       "content-length": String(size),
+      "cache-control": "no-store",
+    },
+  });
+
+/** The JSON, then its documents one at a time; those that are lost are named instead, so that the rest is not. */
+async function* partsOf(actor: Actor, exported: ExportedRegister, json: ArchivePart): AsyncGenerator<ArchivePart> {
+  yield json;
+  const lost: string[] = [];
+  for await (const { name, title, bytes } of carriedFiles(actor, shownRecord(exported))) {
+    if (bytes) yield { name: `${carriedFolder(json.name)}/${name}`, content: bytes };
+    else lost.push(title);
+  }
+  if (lost.length > 0) yield { name: exportFr.lost.file, content: Buffer.from(exportFr.lost.text(lost)) };
+}
+
+/** A register that names documents leaves with them, in one archive that `register:restore` takes back in. */
+const withDocuments = (actor: Actor, exported: ExportedRegister, json: ArchivePart) =>
+  new Response(archiveStream(partsOf(actor, exported, json)), {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="${json.name.replace(/\.json$/, ".zip")}"`,
       "cache-control": "no-store",
     },
   });
@@ -62,6 +88,8 @@ export async function answerExport(memberId: string, query: ExportQuery): Promis
       return elsewhere(`${routes.printRegister(memberId, { ...same, moteur: "absent" })}${chosen}`);
     }
     const name = exportFileName(exported.record.member.name, exported.today, format);
+    if (format === "json" && carriedDocuments(shownRecord(exported)).length > 0)
+      return withDocuments(session.actor, exported, { name, content: bytes });
     return asFile(new Uint8Array(bytes), MEDIA_TYPES[format], name, bytes.length);
   } catch (error) {
     if (error instanceof DomainError) return nowhere();

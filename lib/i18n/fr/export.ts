@@ -17,7 +17,7 @@ export const exportFr = {
     xlsx: "Le même classeur, pour Excel.",
     docx: "À retoucher avant d’imprimer.",
     csv: "Pour un autre logiciel, ou un tri rapide.",
-    json: "Fiches, versions, approbations, questions\u00a0; avec son empreinte.",
+    json: "Fiches, versions, approbations, questions\u00a0; avec son empreinte. S’il y a des documents joints, une archive ZIP les porte aussi.",
   } satisfies Record<ExportFormat, string>,
   extents: { full: "Registre complet", public: "Registre public" } satisfies Record<Extent, string>,
   extentHints: {
@@ -85,6 +85,11 @@ export const exportFr = {
     removeOf: (what: string) => `Retirer\u00a0: ${what}`,
     refresh: "Actualiser",
   },
+  lost: {
+    file: "DOCUMENTS-MANQUANTS.txt",
+    text: (names: readonly string[]) =>
+      `Le fichier de ces documents manque ou ne s’ouvre pas. Prévenez la personne qui administre l’installation.\r\n\r\n${names.join("\r\n")}\r\n`,
+  },
   notice: (count: string) => `Export terminé (${count})`,
   readMe: {
     file: "LISEZ-MOI.txt",
@@ -95,6 +100,7 @@ export const exportFr = {
     leftOut: (count: string) => `${count} laissés de côté\u00a0: vous ne pouviez plus lire leur registre.`,
     members: ["adhérent", "adhérents"],
     personal: "Un registre complet contient des noms\u00a0: gardez cette archive là où vous gardez vos dossiers.",
-    restore: "Pour reprendre un fichier JSON\u00a0: npm run registre -- register:restore FICHIER",
+    restore:
+      "Pour reprendre un fichier JSON\u00a0: npm run registre -- register:restore FICHIER. Ses documents sont dans le dossier qui porte son nom.",
   },
 } as const;
