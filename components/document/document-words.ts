@@ -55,7 +55,7 @@ export function holderWords({ kind }: Holder, name: string | null): string {
 /** The page of what a document hangs on; the town reads the report of a visit, not its file. */
 export function holderHref(memberId: string, { kind, id }: Holder, opensVisits: boolean): string {
   if (kind === "entry") return routes.entry(memberId, id);
-  if (kind === "contract") return routes.documents(memberId, { objet: kind });
+  if (kind === "contract") return routes.contract(memberId, id);
   if (kind === "intervention") return routes.memberIntervention(memberId, id);
   return opensVisits ? routes.visit(memberId, id) : routes.visitReport(memberId, id);
 }

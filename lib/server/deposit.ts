@@ -46,7 +46,7 @@ function pageOf(memberId: string, { kind, id }: Holder): string {
     entry: routes.entry(memberId, id),
     visit: routes.visit(memberId, id),
     intervention: routes.memberIntervention(memberId, id),
-    contract: routes.documents(memberId, { objet: kind }),
+    contract: routes.contract(memberId, id),
   }[kind];
   return `${page}#documents`;
 }

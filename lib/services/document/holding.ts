@@ -11,14 +11,16 @@ import type { Service } from "@/lib/domain/intervention/service";
 const RIGHTS = {
   entry: "register:write",
   visit: "visit:write",
-  contract: "register:write",
+  contract: "contract:write",
 } as const satisfies Partial<Record<HolderKind, MemberRight>>;
 const OF_SERVICE = { dpo: "intervention:write", it: "it-request:write" } as const satisfies Record<
   Service,
   MemberRight
 >;
 
-export type Attaching = Scope<"register:write" | "visit:write" | "intervention:write" | "it-request:write">;
+export type Attaching = Scope<
+  "register:write" | "contract:write" | "visit:write" | "intervention:write" | "it-request:write"
+>;
 
 /** The right to attach to an object is the right to write it: of an intervention, its service decides. */
 export function attachingScope(actor: Actor, memberId: string, kind: HolderKind, service: Service | null): Attaching {

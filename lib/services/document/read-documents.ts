@@ -23,7 +23,8 @@ const DAY_MS = 86_400_000;
 
 /** Whether the person may change what hangs on that object of the member. */
 function mayChange(actor: Actor, memberId: string, { kind }: Holder, service: Service | null): boolean {
-  if (kind === "entry" || kind === "contract") return can(actor, "register:write", memberId);
+  if (kind === "entry") return can(actor, "register:write", memberId);
+  if (kind === "contract") return can(actor, "contract:write", memberId);
   if (kind === "visit") return can(actor, "visit:write", memberId);
   return can(actor, service === "it" ? "it-request:write" : "intervention:write", memberId);
 }

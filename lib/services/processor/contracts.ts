@@ -1,5 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
+import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectContract, selectContracts } from "@/db/queries/processor/contracts";
 import { selectProcessorNames } from "@/db/queries/processor/directory";
 import { selectMemberHead } from "@/db/queries/statistics/member-head";
@@ -25,7 +26,8 @@ export async function readContract(actor: Actor, memberId: string, contractId: s
     const member = await selectMemberHead(tx, scope);
     const contract = member && (await selectContract(tx, scope, contractId));
     if (!member || !contract) throw new DomainError("not-found", "contract");
-    return { member, contract, today: dayOf(now), mayWrite: can(actor, "contract:write", memberId) };
+    const documents = await selectDocumentsOf(tx, scope, { kind: "contract", id: contractId });
+    return { member, contract, documents, today: dayOf(now), mayWrite: can(actor, "contract:write", memberId) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DocumentsSection } from "@/components/document/documents-section";
 import { inHand } from "@/components/member/in-hand";
 import { ContractPage } from "@/components/processor/contract-page";
 import { Shell } from "@/components/shell/shell";
@@ -20,13 +21,20 @@ export default async function OneContractPage({
   const { fait } = await searchParams;
   if (!isId(memberId) || !isId(contractId)) notFound();
   return asActor(async (actor, session) => {
-    const view = await readContract(actor, memberId, contractId);
+    const { documents, ...view } = await readContract(actor, memberId, contractId);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(view.member, actor.grants)} memberNav="contracts">
         <ContractPage
           {...view}
           done={String(fait ?? "")}
           actions={{ end: endContractAction, resume: resumeContractAction }}
+        />
+        <DocumentsSection
+          memberId={memberId}
+          on={{ kind: "contract", id: contractId }}
+          documents={documents}
+          mayAttach={view.mayWrite}
+          today={view.today}
         />
       </Shell>
     );
