@@ -38,11 +38,12 @@ export type RecordParts = {
   >[];
   approvals: Told<typeof approvals.$inferSelect, "id" | "number" | "approvedBy" | "at" | "leftOut">[];
   setAside: Told<typeof setAsides.$inferSelect, "templateId" | "reason" | "by" | "at">[];
-  /** What is attached to its entries, for the town to read. */
+  /** What is attached to its entries and contracts, for the town to read. */
   documents: Told<
     typeof documents.$inferSelect,
     | "id"
     | "entryId"
+    | "contractId"
     | "name"
     | "fileName"
     | "type"
@@ -78,10 +79,10 @@ export async function selectRecordParts(tx: Tx, scope: Scope<"register:export">)
         'approvedBy', x.approved_by, 'at', x.at, 'leftOut', x.left_out)), '[]') from approval x where ${mine}) as approvals,
     (select coalesce(jsonb_agg(jsonb_build_object('memberId', x.member_id, 'templateId', x.template_id, 'reason', x.reason,
         'by', x.by, 'at', x.at)), '[]') from set_aside x where ${mine} and x.withdrawn_at is null) as "setAside",
-    (select coalesce(jsonb_agg(jsonb_build_object('memberId', x.member_id, 'id', x.id, 'entryId', x.entry_id, 'name', x.name,
-        'fileName', x.file_name, 'type', x.type, 'kind', x.kind, 'size', x.size, 'sha256', x.sha256, 'datedOn', x.dated_on,
+    (select coalesce(jsonb_agg(jsonb_build_object('memberId', x.member_id, 'id', x.id, 'entryId', x.entry_id, 'contractId', x.contract_id,
+        'name', x.name, 'fileName', x.file_name, 'type', x.type, 'kind', x.kind, 'size', x.size, 'sha256', x.sha256, 'datedOn', x.dated_on,
         'expiresOn', x.expires_on, 'createdBy', x.created_by, 'createdAt', x.created_at)), '[]') from document x
-      where ${mine} and x.entry_id is not null and x.visibility = 'member' and x.removed_at is null) as documents,
+      where ${mine} and (x.entry_id is not null or x.contract_id is not null) and x.visibility = 'member' and x.removed_at is null) as documents,
     (select jsonb_build_object('syndicate', s.name, 'name', s.dpo_name, 'email', s.dpo_email, 'phone', s.dpo_phone)
       from syndicate s where s.id = ${syndicateId}) as officer,
     (select to_jsonb(k) from (${contractualRow(scope)}) k) as contractual`);

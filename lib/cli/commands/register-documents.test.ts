@@ -6,6 +6,7 @@ import { unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { seedSyndicate } from "@/db/seed/syndicate";
 import { migrator, newMember } from "@/db/testing/people";
+import { newId } from "@/lib/domain/identifier";
 import { attachDocument } from "@/lib/services/document/attach-document";
 import { townOf } from "@/lib/services/testing/case";
 import { attached, pdfOf, said } from "@/lib/services/testing/cases/document";
@@ -127,4 +128,29 @@ test("DOC-52 a lost document stops the export, and is named", async () => {
     ]);
   }
   expect(readdirSync(folder).filter((name) => name.startsWith("perdu"))).toEqual([]);
+});
+
+test("DOC-53 the documents of a contract leave and come back with the register", async () => {
+  const { memberId, empty, here, write } = await houses("Elvange");
+  const [{ syndicate_id: syndicateId = "" } = {}] =
+    await migrator()`select syndicate_id from member where id = ${memberId}`;
+  const id = newId();
+  await migrator()`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, ${id}, 'Éditeur', 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator()`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
+    values (${syndicateId}, ${memberId}, ${id}, ${id}, '{}', 'Essai', 'Essai')`;
+  const town = await townOf(syndicateId, memberId).actor("referent");
+  const on = { kind: "contract" as const, id };
+  await attachDocument(town, null, { memberId, on, ...said, file: pdfOf("accord signé") });
+  expect(await write("contrat.zip")).toContain("avec 2\u00a0documents");
+  expect(await answer(["register:restore", at("contrat.zip"), ...here])).toContain("2\u00a0documents");
+  expect(
+    await migrator()`select contract_id from document where syndicate_id = ${empty} and contract_id is not null`,
+  ).toEqual([{ contract_id: id }]);
+  await write("contrat2.zip", here);
+  const jsonOf = (name: string) => {
+    const parts = unzipSync(readFileSync(at(name)));
+    return parts[Object.keys(parts)[0] ?? ""] ?? "";
+  };
+  expect(hashOf(jsonOf("contrat2.zip"))).toBe(hashOf(jsonOf("contrat.zip")));
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
+import { attachedDocuments } from "@/lib/domain/register/export/carried";
 import type { RecordProblem } from "@/lib/domain/register/export/check";
 import { type RegisterFile, registerFileSchema } from "@/lib/domain/register/export/file";
 import { recordHashInput } from "@/lib/domain/register/export/record";
@@ -87,7 +88,7 @@ export const registerRestore: Command = {
         throw error;
       }
     });
-    const documents = record.entries.reduce((sum, { documents: own = [] }) => sum + own.length, 0);
+    const documents = attachedDocuments(record).length;
     const said = [
       `${record.member.name} : ${plural(done.entries, "fiche", "fiches")}`,
       plural(done.versions, "version approuvée", "versions approuvées"),

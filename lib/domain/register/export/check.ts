@@ -1,6 +1,7 @@
 import type { EntryContent } from "../content";
 import { entryContentSchema } from "../content";
 import { filledContent } from "../content/blank";
+import { attachedDocuments } from "./carried";
 import type { EntryRecord, RegisterRecord } from "./record";
 
 /** `code` is a key of the catalogue; `subject` the reference of an entry, or a number. */
@@ -50,7 +51,7 @@ export function recordProblems(record: RegisterRecord, seal: Seal): RecordProble
     approvals.map(({ number }) => number),
     setAside.map(({ templateId }) => templateId),
     ...entries.map(({ questions }) => questions.map(({ id }) => id)),
-    entries.flatMap(({ documents = [] }) => documents.map(({ id }) => id)),
+    attachedDocuments(record).map(({ document }) => document.id),
   ];
   const known = new Set(approvals.map(({ id }) => id));
   return [

@@ -4,6 +4,7 @@ import { DPA_STATUSES } from "../../processor/contract";
 import { CERTIFICATIONS, PROCESSOR_KINDS } from "../../processor/processor";
 import { SAFEGUARDS } from "../content/recipients";
 import { paragraph, sentence, word, yesNo } from "../content/text";
+import { documentsSchema } from "./document-record";
 
 const id = z.uuid();
 const day = z.iso.date().nullable();
@@ -67,6 +68,7 @@ const contractSchema = z.object({
   note: paragraph,
   endedAt: z.iso.datetime().nullable(),
   createdBy: word,
+  documents: documentsSchema,
 });
 
 /**

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { DOCUMENT_TYPES } from "../../document/document";
-import { FILE_BYTES, FILE_KINDS } from "../../document/kind";
 import { designationSchema, memberContactsSchema, memberSchema } from "../../member/member";
 import { PROFILE_ANSWERS } from "../../member/profile";
 import { canonicalJson } from "../canonical";
@@ -8,6 +6,7 @@ import { entryContentSchema, FIELD_KEYS } from "../content";
 import { paragraph, word } from "../content/text";
 import { ENTRY_STATUSES } from "../status";
 import { contractualSchema } from "./contractual";
+import { documentsSchema } from "./document-record";
 
 /** `full`: all that the town and its DPO share. `public`: what anyone may be given (see public.ts). */
 export const EXTENTS = ["full", "public"] as const;
@@ -41,24 +40,6 @@ const versionSchema = z.object({
   approvedAt: instant,
 });
 
-/** As it stands in the row, to the space: nothing is trimmed on the way. */
-const title = z.string().min(1).max(200);
-
-/** A document attached to an entry, by what its bytes are: they travel beside the register, under this hash. */
-const documentSchema = z.object({
-  id,
-  name: title,
-  fileName: title,
-  type: z.enum(DOCUMENT_TYPES),
-  kind: z.enum(FILE_KINDS),
-  size: z.int().min(1).max(FILE_BYTES),
-  sha256,
-  datedOn: day.nullable(),
-  expiresOn: day.nullable(),
-  createdBy: word,
-  createdAt: instant,
-});
-
 const entrySchema = z.object({
   id,
   ref: word.min(1),
@@ -79,8 +60,7 @@ const entrySchema = z.object({
   content: entryContentSchema,
   versions: z.array(versionSchema).max(1000),
   questions: z.array(questionSchema).max(1000),
-  /** Left out where there is none: a register without documents has the text, and the hash, that it always had. */
-  documents: z.array(documentSchema).min(1).max(1000).optional(),
+  documents: documentsSchema,
 });
 
 const approvalSchema = z.object({
@@ -94,8 +74,9 @@ const approvalSchema = z.object({
 /**
  * The register of one member with all that hangs on it (article 30 GDPR), as it leaves an installation and comes back in
  * another. Days are 'YYYY-MM-DD', instants ISO in UTC to the millisecond. Entries stand in the order of their references,
- * versions and approvals of their numbers, questions of the moment they were asked, documents of the moment they were attached. Levels and scores are not here: they
- * are computed. The DPO's private notes and the documents that the DPO keeps for itself are not here: they are no part of a register.
+ * versions and approvals of their numbers, questions of the moment they were asked, documents of the moment they were
+ * attached. Levels and scores are not here: they are computed. The DPO's private notes, and the documents that the DPO keeps
+ * for itself, are not here: they are no part of a register.
  */
 export const registerRecordSchema = z.object({
   member: memberSchema.safeExtend({ id }),
@@ -115,7 +96,6 @@ export const registerRecordSchema = z.object({
 
 export type RegisterRecord = z.output<typeof registerRecordSchema>;
 export type EntryRecord = RegisterRecord["entries"][number];
-export type DocumentRecord = NonNullable<EntryRecord["documents"]>[number];
 
 /** What the sha256 of a register is taken of: equal registers give the same text, whatever the order they were written in. */
 export const recordHashInput = (record: RegisterRecord): string => canonicalJson({ format: 1, register: record });

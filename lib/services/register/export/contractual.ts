@@ -53,7 +53,7 @@ export async function restoreContractual(tx: Tx, scope: Scope<"register:write">,
     softwares: taken.softwares
       .filter(({ id }) => !knownPrograms.has(programOf(id)))
       .map((one) => ({ ...one, publisherId: one.publisherId && companyOf(one.publisherId) })),
-    contracts: taken.contracts.map((one) => ({ ...one, processorId: companyOf(one.processorId) })),
+    contracts: taken.contracts.map(({ documents: _, ...one }) => ({ ...one, processorId: companyOf(one.processorId) })),
     uses: taken.uses.map((one) => ({ ...one, softwareId: programOf(one.softwareId) })),
     processorLinks: taken.processorLinks.map((one) => ({ ...one, processorId: companyOf(one.processorId) })),
     softwareLinks: taken.softwareLinks.map((one) => ({ ...one, softwareId: programOf(one.softwareId) })),

@@ -6,7 +6,8 @@ import { type RecordParts, selectRecordParts } from "@/db/queries/register/recor
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { filledContent } from "@/lib/domain/register/content/blank";
-import type { DocumentRecord, EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
+import type { DocumentRecord } from "@/lib/domain/register/export/document-record";
+import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
 import { contractualOf } from "./contractual";
 import { recordHead } from "./record-head";
 
@@ -57,8 +58,8 @@ const documentOf = (d: RecordParts["documents"][number]): DocumentRecord => ({
 });
 
 /** None at all rather than an empty list: the text of a register without documents is what it was before there were any. */
-function documentsOf({ id }: Row, { documents }: RecordParts): Pick<EntryRecord, "documents"> {
-  const own = documents.filter(({ entryId }) => entryId === id).map(documentOf);
+function documentsOf({ documents }: RecordParts, holder: string): Pick<EntryRecord, "documents"> {
+  const own = documents.filter((d) => d.entryId === holder || d.contractId === holder).map(documentOf);
   return own.length === 0 ? {} : { documents: sorted(own, (d) => `${d.createdAt} ${d.id}`) };
 }
 
@@ -87,7 +88,7 @@ const entryOf = (row: Row, parts: RecordParts): EntryRecord => ({
     parts.questions.filter(({ entryId }) => entryId === row.id),
     ({ askedAt, id }) => `${instant(askedAt)} ${id}`,
   ).map(questionOf),
-  ...documentsOf(row, parts),
+  ...documentsOf(parts, row.id),
 });
 
 /** The whole register of a member as it stands in this transaction; refuses `not-found` when the member is not there. */
@@ -110,7 +111,12 @@ export async function recordOf(
       at: instant(at),
       leftOut,
     })),
-    ...(contractual && { contractual }),
+    ...(contractual && {
+      contractual: {
+        ...contractual,
+        contracts: contractual.contracts.map((one) => ({ ...one, ...documentsOf(parts, one.id) })),
+      },
+    }),
     setAside: sorted(parts.setAside, ({ templateId }) => templateId).map(({ templateId, reason, by, at }) => ({
       templateId,
       reason,

@@ -3,7 +3,9 @@ import type { Tx } from "@/db/client";
 import { insertDocument, lockDocuments } from "@/db/queries/document/write";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import type { DocumentRecord, RegisterRecord } from "@/lib/domain/register/export/record";
+import { attachedDocuments } from "@/lib/domain/register/export/carried";
+import type { DocumentRecord } from "@/lib/domain/register/export/document-record";
+import type { RegisterRecord } from "@/lib/domain/register/export/record";
 import { placeOf, seal, sha256Of } from "../../document/envelope";
 import { documentStorage, documentsAreOpen } from "../../document/storage/chosen";
 
@@ -26,19 +28,19 @@ async function bytesOf(document: DocumentRecord, files: CarriedFiles): Promise<U
 export async function restoreDocuments(
   tx: Tx,
   scope: Scope<"register:write">,
-  { entries }: RegisterRecord,
+  record: RegisterRecord,
   { files, dryRun }: { files: CarriedFiles; dryRun: boolean },
 ): Promise<void> {
-  const all = entries.flatMap(({ id, documents = [] }) => documents.map((document) => ({ entryId: id, document })));
+  const all = attachedDocuments(record);
   if (all.length === 0) return;
   if (!documentsAreOpen()) throw new DomainError("invalid-state", "documents");
   await lockDocuments(tx, scope);
-  for (const { entryId, document } of all) {
+  for (const { on, document } of all) {
     const bytes = await bytesOf(document, files);
     const { syndicateId, memberId } = scope;
     const tenant = { syndicateId, memberId };
     if (!dryRun) await documentStorage().put(placeOf(tenant, document.sha256), seal(tenant, document.sha256, bytes));
     const { createdAt, ...row } = document;
-    await insertDocument(tx, scope, { ...row, createdAt: new Date(createdAt), on: { kind: "entry", id: entryId } });
+    await insertDocument(tx, scope, { ...row, createdAt: new Date(createdAt), on });
   }
 }

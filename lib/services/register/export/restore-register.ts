@@ -77,11 +77,11 @@ export async function restoreRegister(
       const from = recordHash(record);
       const writing = await inRole(tx, authorise(actor, "register:write", id, "dpo"));
       await restoreEntries(tx, writing, record);
-      await restoreDocuments(tx, writing, record, { files, dryRun });
       const approving = await inRole(tx, authorise(actor, "register:approve", id));
       const versions = await restoreApprovals(tx, approving, record, { at: now, from });
       await inRole(tx, writing);
       if (record.contractual) await restoreContractual(tx, writing, record.contractual);
+      await restoreDocuments(tx, writing, record, { files, dryRun });
       await settleEntries(tx, writing, record, dayOf(now));
       await storeLevel(tx, writing, dayOf(now));
       await actAs(tx, scope);
