@@ -3,6 +3,7 @@ import type { Found } from "@/lib/domain/search/found";
 import { formatDay } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
+import { processorFr } from "@/lib/i18n/fr/processor";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { searchFr } from "@/lib/i18n/fr/search";
 import { visitFr } from "@/lib/i18n/fr/visit";
@@ -14,7 +15,10 @@ const worded = (words: Readonly<Record<string, string>>, code: string) => words[
 
 /** Where a thing found is opened, by who found it. */
 export function hrefOf({ kind, id, memberId }: Found, role: Role): string {
+  if (kind === "processor") return routes.processor(id);
+  if (kind === "software") return routes.software(id);
   if (kind === "person" || memberId === null) return routes.person(id);
+  if (kind === "contract") return routes.contract(memberId, id);
   if (kind === "contact" || (kind === "member" && role === "admin")) return routes.memberCard(memberId);
   if (kind === "member") return role === "technician" ? routes.itRequests({ adherent: id }) : routes.member(id);
   if (kind === "entry") return routes.entry(memberId, id);
@@ -31,6 +35,7 @@ export function titleOf({ kind, title, day }: Found): string {
 /** What tells it from another of the same title: its state, its day, a function. */
 export function detailOf({ kind, detail, day, title }: Found): string {
   if (kind === "member") return worded(memberKindsFr, detail);
+  if (kind === "processor") return worded(processorFr.kinds, detail);
   if (kind === "entry") return worded(registerFieldsFr.statuses, detail);
   if (kind === "visit") return [worded(visitFr.statuses, detail), title].filter(Boolean).join(", ");
   if (kind === "intervention" || kind === "request")

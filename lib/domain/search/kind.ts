@@ -8,16 +8,20 @@ export const FINDABLE_KINDS = [
   "request",
   "visit",
   "report",
+  "processor",
+  "software",
+  "contract",
   "person",
   "contact",
 ] as const;
 export type FindableKind = (typeof FINDABLE_KINDS)[number];
 
-const TOWN = ["member", "entry", "intervention", "request", "report", "contact"] as const;
+const SUPPLY = ["processor", "software", "contract"] as const;
+const TOWN = ["member", "entry", "intervention", "request", "report", ...SUPPLY, "contact"] as const;
 
 /** What each role looks for. The database narrows the rows; a commissioner reads no case and finds nothing. */
 const KINDS: Record<Role, readonly FindableKind[]> = {
-  dpo: ["member", "entry", "intervention", "request", "visit", "person", "contact"],
+  dpo: ["member", "entry", "intervention", "request", "visit", ...SUPPLY, "person", "contact"],
   referent: TOWN,
   representative: TOWN,
   technician: ["member", "request"],

@@ -7,8 +7,8 @@ import { findEverything, findOfKind } from "./find";
 let syndicateId: string;
 const towns: Record<"mine" | "theirs", string> = { mine: "", theirs: "" };
 
-/** One thing of each kind, all of them holding the word of their town. */
-async function plant(memberId: string, word: string) {
+/** One thing of each kind, all of them holding the word of their town; the directory of suppliers is everybody’s. */
+async function plant(memberId: string, word: string, supplier: string) {
   const sql = migrator();
   const key = { syndicate_id: syndicateId, member_id: memberId };
   await sql`insert into entry ${sql({ ...key, id: newId(), ref: word, name: `Fiche ${word}`, domain: "rh", content: sql.json({}), created_by: "Essai", updated_by: "Essai" })}`;
@@ -35,6 +35,16 @@ async function plant(memberId: string, word: string) {
   await sql`insert into visit ${sql({ ...key, ...seen, id: visit, status: "done", done_from: "2026-03-03T09:00:00Z", created_by: "Essai" })}`;
   await sql`insert into finding ${sql({ ...key, visit_id: visit, id: newId(), label: `Armoire ouverte ${word}`, severity: 2, state: "open" })}`;
   await sql`insert into visit_report ${sql({ ...key, visit_id: visit, content: sql.json({ words: `Rapport ${word}` }), sent_by: "Essai" })}`;
+  const [processor, software] = [newId(), newId()];
+  const lists = {
+    certifications: sql.json([]),
+    sub_processors: sql.json(["Hébergeur Nuage"]),
+    transfers: sql.json([]),
+  };
+  const written = { created_by: "Essai", updated_by: "Essai" };
+  await sql`insert into processor ${sql({ syndicate_id: syndicateId, id: processor, name: `Éditions ${supplier}`, kind: "software", ...lists, ...written })}`;
+  await sql`insert into software ${sql({ syndicate_id: syndicateId, id: software, name: `Progiciel ${supplier}`, publisher_id: processor, updated_by: "Essai" })}`;
+  await sql`insert into contract ${sql({ ...key, id: newId(), processor_id: processor, object: `Maintenance ${word}`, clauses: sql.json({}), ...written })}`;
   await sql`update member_contacts set referent = ${sql.json({ name: `Odette ${word}`, function: "Secrétaire", email: "", phone: "" })}
     where member_id = ${memberId}`;
 }
@@ -46,8 +56,8 @@ beforeAll(async () => {
   const sql = migrator();
   await sql`insert into dictionary_term (syndicate_id, list, code, label, rank)
     select ${syndicateId}::uuid, list, 'autre', 'Autre', 1 from unnest(array['theme', 'it_domain']) list on conflict do nothing`;
-  await plant(towns.mine, "chouquette");
-  await plant(towns.theirs, "tourteau");
+  await plant(towns.mine, "chouquette", "chouquette");
+  await plant(towns.theirs, "tourteau", "Ailleurs");
   await newPerson(syndicateId, [], "Paul Chouquette");
 });
 
@@ -57,13 +67,15 @@ const kindsFound = async (role: Role, town: string | null, word: string) => {
 };
 
 test("FND-20 each role finds what it may read, misspelt or not", async () => {
-  const own = { entry: 1, intervention: 1, request: 1, report: 1, contact: 1 };
+  const supply = { processor: 1, software: 1, contract: 1 };
+  const own = { entry: 1, intervention: 1, request: 1, report: 1, ...supply, contact: 1 };
   for (const word of ["chouquette", "chouquete", "chuoquette"]) {
     expect(await kindsFound("dpo", null, word), word).toEqual({
       entry: 1,
       intervention: 2,
       request: 1,
       visit: 1,
+      ...supply,
       person: 1,
       contact: 1,
     });
@@ -73,6 +85,7 @@ test("FND-20 each role finds what it may read, misspelt or not", async () => {
     expect(await kindsFound("admin", null, word), word).toEqual({ person: 1, contact: 1 });
   }
   expect(await kindsFound("technician", null, "belefosse")).toEqual({ member: 1 });
+  expect(await kindsFound("dpo", null, "nuaage")).toEqual({ processor: 2 });
   expect(await kindsFound("dpo", null, "boivaux")).toEqual({ visit: 2 });
   await expect(kindsFound("commissioner", null, "chouquette")).rejects.toMatchObject({ code: "forbidden" });
 });
