@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
+import type { MemberKind } from "@/lib/domain/member/kind";
 import { EUROPE } from "@/lib/domain/processor/country";
 import { DIRECTORY_PAGE_SIZE, type DirectoryQuery, type HostingPlace } from "@/lib/domain/processor/list-query";
 import type { ProcessorKind } from "@/lib/domain/processor/processor";
@@ -85,17 +86,21 @@ export async function selectProcessorNames(
 
 type Named = { id: string; name: string };
 
-/** What a written name may mean, by name, in one statement. */
+type Head = { id: string; name: string; kind: MemberKind; population: number | null };
+export type Meanings = { member: Head | null; processor: Named[]; software: Named[] };
+
+/** A member, and what a name that it writes may mean, by name, in one statement; no member for a stranger. */
 export async function selectMeanings(
   tx: Tx,
-  { syndicateId }: { syndicateId: string },
-): Promise<{ processor: Named[]; software: Named[] }> {
+  { syndicateId, memberId }: Scope<"contract:read"> | Scope<"contract:write">,
+): Promise<Meanings> {
   const list = (
     table: SQL,
   ) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by lower(unaccent(name)), id)
     from ${table} where syndicate_id = ${syndicateId} and retired_at is null), '[]'::jsonb)`;
-  const [row] = await tx.execute<{ processor: Named[]; software: Named[] }>(
-    sql`select ${list(sql`processor`)} as processor, ${list(sql`software`)} as software`,
-  );
-  return row ?? { processor: [], software: [] };
+  const [row] = await tx.execute<Meanings>(sql`
+    select (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
+        from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}) as member,
+      ${list(sql`processor`)} as processor, ${list(sql`software`)} as software`);
+  return row ?? { member: null, processor: [], software: [] };
 }

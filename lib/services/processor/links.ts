@@ -4,7 +4,6 @@ import { selectContracts } from "@/db/queries/processor/contracts";
 import { selectMeanings } from "@/db/queries/processor/directory";
 import { selectUse, selectUsedSoftware, upsertUse } from "@/db/queries/processor/member-software";
 import { linkEntries, selectWrittenNames, unlinkEntries } from "@/db/queries/processor/names";
-import { selectMemberHead } from "@/db/queries/statistics/member-head";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { type LinkName, resembling, type UnlinkName } from "@/lib/domain/processor/link";
@@ -18,9 +17,8 @@ import { dayOf } from "../today";
 export async function readMemberSoftware(actor: Actor, memberId: string, now = new Date()) {
   const scope = authorise(actor, "contract:read", memberId);
   return inScope(scope, async (tx) => {
-    const member = await selectMemberHead(tx, scope);
+    const { member, ...directory } = await selectMeanings(tx, scope);
     if (!member) throw new DomainError("not-found", "member");
-    const directory = await selectMeanings(tx, scope);
     const names = await selectWrittenNames(tx, scope);
     return {
       member,

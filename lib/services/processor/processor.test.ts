@@ -84,6 +84,9 @@ describe("PRO-05 the directory", () => {
     const { id: kept } = await addProcessor(dpo, null, company("Berger-Levrault"));
     const { id: contractId } = await contract(mine, id);
     await contract(theirs, kept);
+    const narrow = await newActor(towns.syndicateId, "dpo", mine);
+    const half = mergeProcessors(narrow, null, { id, version: 1, intoId: kept });
+    await expect(half).rejects.toMatchObject({ code: "forbidden" });
     await mergeProcessors(dpo, null, { id, version: 1, intoId: kept });
     expect((await readContract(dpo, mine, contractId)).contract).toMatchObject({ processorId: kept, version: 2 });
     const old = await readProcessor(dpo, id);

@@ -95,11 +95,14 @@ async function setRetired(tx: Tx, scope: Scope<"processor:write">, { id, version
 
 /**
  * Two entries are one company: contracts, software, services and links go to the one kept, the other is retired and says
- * where it went. Words of entries do not change. Refuses `invalid-state` towards a company that is itself retired.
+ * where it went. Words of entries do not change. Only for who reaches every member: refuses `forbidden` to others, and `invalid-state` towards a company that is itself retired.
  */
 export async function mergeProcessors(actor: Actor, key: string | null, input: MergeProcessors, now = new Date()) {
   const { id, version, intoId } = input;
   const scope = authoriseSyndicate(actor, "processor:write");
+  // Contracts out of reach would stay behind, on an entry that is no longer one.
+  if (!actor.grants.some(({ role, memberId }) => role === scope.role && memberId === null))
+    throw new DomainError("forbidden", "processor");
   let judged: string[] = [];
   const done = await mutate("mergeProcessors", scope, { key, input }, async (tx) => {
     const before = await held(tx, scope, id);

@@ -65,7 +65,8 @@ export const cases = [
   serviceCase(mergeProcessors)(
     async (town) => {
       const [id, intoId] = [await plantProcessor(town), await plantProcessor(town, `Gardé ${newId()}`)];
-      return { actor: await town.actor("dpo"), input: { id, version: 1, intoId } };
+      const actor = await actorWith(town.syndicateId, [{ role: "dpo", memberId: null }]);
+      return { actor, input: { id, version: 1, intoId } };
     },
     { shared },
   ),
