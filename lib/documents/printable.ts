@@ -24,6 +24,7 @@ const entry = (one: WrittenEntry): WrittenEntry => ({
   listed: one.listed.map(printable),
   line: one.line.map(printable),
   blocks: one.blocks.map(block),
+  ofModel: one.ofModel,
 });
 
 /** The same register, fit for every engine: what people pasted into a field breaks no file. */

@@ -60,10 +60,14 @@ function lineOf({ content, ref, createdAt, updatedAt }: EntryRecord, isPublic: b
 }
 
 /** One entry in words, from its record. */
-export const writeEntry = (entry: EntryRecord, record: RegisterRecord, isPublic: boolean): WrittenEntry => ({
-  ref: entry.ref,
-  name: entry.content.name,
-  listed: listed(entry),
-  line: lineOf(entry, isPublic),
-  blocks: [...modelBlocks(entry, record, isPublic), ...moreBlocks(entry, isPublic), ...lifeBlocks(entry, isPublic)],
-});
+export function writeEntry(entry: EntryRecord, record: RegisterRecord, isPublic: boolean): WrittenEntry {
+  const model = modelBlocks(entry, record, isPublic);
+  return {
+    ref: entry.ref,
+    name: entry.content.name,
+    listed: listed(entry),
+    line: lineOf(entry, isPublic),
+    blocks: [...model, ...moreBlocks(entry, isPublic), ...lifeBlocks(entry, isPublic)],
+    ofModel: model.length,
+  };
+}

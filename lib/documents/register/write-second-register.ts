@@ -40,6 +40,7 @@ function blocksOf(service: ProvidedService): Block[] {
 }
 
 function entryOf(service: ProvidedService, index: number): WrittenEntry {
+  const blocks = blocksOf(service);
   const category = secondRegisterFr.categories[service.category];
   const clients = service.clients.map(({ name }) => name).join("\n");
   const transfers = transferRows(service).map((row) => row.filter(Boolean).join(", "));
@@ -55,7 +56,8 @@ function entryOf(service: ProvidedService, index: number): WrittenEntry {
       transfers.join("\n") || p.noTransfer,
       service.securityMeasures.join("\n"),
     ],
-    blocks: blocksOf(service),
+    blocks,
+    ofModel: blocks.length,
   };
 }
 

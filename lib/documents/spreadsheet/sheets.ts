@@ -41,10 +41,15 @@ const list = ({ list: { title, columns }, parts, empty }: WrittenRegister): Shee
   };
 };
 
-const entrySheet = ({ blocks }: WrittenEntry, index: number): Sheet => ({
+/** Beyond the model, under a line that the import knows: what follows is no question of the model. */
+const entrySheet = ({ blocks, ofModel }: WrittenEntry, index: number): Sheet => ({
   name: t.sheet.name(index + 1),
   widths: [44, 60, 36, 28, 24, 14, 16, 30],
-  rows: [head(t.sheet.title, ""), ...blocks.flatMap(blockRows)],
+  rows: [
+    head(t.sheet.title, ""),
+    ...blocks.slice(0, ofModel).flatMap(blockRows),
+    ...(blocks.length > ofModel ? [head(t.sheet.beyond), ...blocks.slice(ofModel).flatMap(blockRows)] : []),
+  ],
 });
 
 /** The workbook in the order of the CNIL's simplified model: the list of treatments, then a sheet for each. */

@@ -29,6 +29,7 @@ export const registerExportFr = {
   },
   sheet: {
     title: "Fiche de registre",
+    beyond: "Suite de la fiche",
     about: "Présentation",
     name: (rank: number) => `Fiche ${rank}`,
     cut: "… (suite dans les autres formats)",
@@ -61,6 +62,7 @@ export const registerExportFr = {
     "Dernière mise à jour",
   ],
   lineMember: "Responsable du traitement",
+  linePart: (title: string) => `Fiche\u00a0: ${title}`,
   description: {
     title: "Description du traitement",
     name: "Nom / sigle",

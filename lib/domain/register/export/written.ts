@@ -22,6 +22,8 @@ export type WrittenEntry = {
   /** The whole entry on one row, in the columns of `WrittenRegister.line`. */
   readonly line: readonly string[];
   readonly blocks: readonly Block[];
+  /** How many of the blocks, the first ones, are those of the CNIL's model. */
+  readonly ofModel: number;
 };
 
 /** Article 30(1) or 30(2) GDPR: the member as a controller, then as a processor. */

@@ -1,7 +1,8 @@
 import { plain } from "../plain-text";
 import type { Choices } from "./find-header";
 import { type ColumnMatch, matchWith } from "./match-column";
-import { categoryOf, type ReadCategory } from "./parse/categories";
+import { categoryOf, type ReadCategory, readCategories, withRetention } from "./parse/categories";
+import { isSensitive } from "./parse/data-kind";
 import { saysNothing } from "./parse/list";
 import { type ReadTransfer, readTransfer } from "./parse/transfer";
 import { readYesNo } from "./parse/yes-no";
@@ -50,6 +51,10 @@ const LABELLED_LISTS: readonly ImportTarget[] = [
   "dataCategories",
 ];
 
+/** After this line of our own export, answers that the CNIL's model does not ask; few of them are questions of an import. */
+const BEYOND = "suite de la fiche";
+const ASKED_BEYOND: readonly ImportTarget[] = ["service", "manager", "software", "dataSources", "storagePlace"];
+
 type Mode = { readonly target: ImportTarget; readonly table: boolean; readonly head: readonly string[] };
 type Cells = readonly string[];
 
@@ -59,17 +64,22 @@ export class FicheReader {
   readonly #categories: ReadCategory[] = [];
   readonly #transfers: ReadTransfer[] = [];
   readonly #internal: string[] = [];
+  readonly #beyond: string[] = [];
+  #isBeyond = false;
   readonly #headings = new Map<string, string>();
   #mode: Mode | undefined;
 
   constructor(readonly choices: Choices) {}
 
   result = () => ({
-    answers: this.#answers,
+    answers: [...this.#answers, ...this.#rest()],
     categories: this.#categories,
     transfers: this.#transfers,
     internal: this.#internal,
   });
+
+  #rest = (): Answer[] =>
+    this.#beyond.length === 0 ? [] : [{ target: "note", heading: "Suite de la fiche", text: this.#beyond.join("\n") }];
 
   /** The headings met, each with what stands beside it. */
   headings = () => [...this.#headings].map(([heading, example]) => ({ heading, example }));
@@ -81,6 +91,11 @@ export class FicheReader {
     const said = values.filter((value) => value !== "");
     if (label === "") return;
     const match = matchWith(this.choices.mapping, this.choices.saved, label);
+    if (plain(label) === BEYOND && said.length === 0) this.#isBeyond = true;
+    else if (this.#isBeyond && ASKED_BEYOND.includes(match.target) && match.by !== "likeness" && said.length === 1)
+      this.#answers.push({ target: match.target, heading: label, text: said.join("\n") });
+    else if (this.#isBeyond) this.#beyond.push([label, said.join(" ; ")].filter(Boolean).join("\u00a0: "));
+    if (this.#isBeyond) return;
     const head = said.length > 0 && said.every((value) => TABLE_WORDS.test(plain(value)));
     if (this.#isItem(label, match, head, said.length > 0)) this.#takeItem(label, values);
     else this.#takeQuestion(label, values, match, head);
@@ -132,10 +147,16 @@ export class FicheReader {
     return values[found === -1 ? place : found] ?? "";
   }
 
+  /** « Données de santé | Santé de l’enfant : allergies » has the town's own label, where it says as much. */
   #takeCategory(label: string, values: Cells): void {
     const detail = this.#under(/description|detail|precision/, 0, values);
     const retention = this.#under(/delai|duree|effacement|conservation/, 1, values);
     if (readYesNo(detail) === false || (detail === "" && (retention === "" || saysNothing(retention)))) return;
+    const named = readCategories(detail);
+    if (named.every((category) => category.detail !== "" && isSensitive(category.label, category.detail))) {
+      this.#categories.push(...withRetention(named, retention).categories);
+      return;
+    }
     const yes = /^(?:oui|x)$/i.test(detail.trim());
     this.#categories.push(categoryOf(label, yes ? "" : detail, saysNothing(retention) ? "" : retention));
   }

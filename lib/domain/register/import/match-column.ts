@@ -21,6 +21,8 @@ const COMMON = new Set(
     " ",
   ),
 );
+/** Our own CSV says the whole entry again after its columns: « Fiche : Destinataires ». */
+export const WHOLE_ENTRY = /^fiche\s*:\s/i;
 /** What follows tells which, not what: « Catégories de personnes dont les données sont traitées ». */
 const ASIDE = /\s(dont|qui|faisant l’objet|lesquelles?|lesquels)\s.*$/i;
 export const UNMATCHED: ColumnMatch = { target: "note", by: "none", score: 0, rank: Number.MAX_SAFE_INTEGER };
@@ -88,6 +90,7 @@ export function matchHeading(heading: string): ColumnMatch {
 }
 
 function soughtHeading(heading: string): ColumnMatch {
+  if (WHOLE_ENTRY.test(heading)) return UNMATCHED;
   const same = BY_TEXT.get(textKey(heading));
   if (same) return { target: same.target, by: "synonym", score: 1, rank: same.rank };
   const [written, bare] = [meaningfulWords(heading), meaningfulWords(withoutBrackets(heading))];

@@ -1,9 +1,10 @@
 import { Fitting } from "./fit";
+import { WHOLE_ENTRY } from "./match-column";
 import { kindOfData } from "./parse/data-kind";
 import { readDay } from "./parse/day";
 import { domainOf } from "./parse/domain";
 import { readLawfulBasis } from "./parse/lawful-basis";
-import { listOfNames, listOfSentences, saysNothing } from "./parse/list";
+import { listOfNames, listOfSentences, saysNothing, strongItems } from "./parse/list";
 import { afterYesNo, readYesNo } from "./parse/yes-no";
 import { proposedCategories } from "./propose-categories";
 import { proposedTransfer } from "./propose-transfer";
@@ -40,7 +41,8 @@ export function propose(raw: RawEntry): ProposedEntry {
 
   const name = line("name");
   const service = line("service");
-  const purposes = list("purposes", listOfSentences, { length: SENTENCE, items: 30 });
+  const severalPurposes = of("purposes").length > 1 || /principal/i.test(headingOf(of("purposes")));
+  const purposes = list("purposes", severalPurposes ? itemsOf : listOfSentences, { length: SENTENCE, items: 30 });
   const basisText = of("lawfulBasis")
     .map(({ text }) => text.trim())
     .join("\n");
@@ -88,7 +90,10 @@ export function propose(raw: RawEntry): ProposedEntry {
     updatedOn: day("updatedOn"),
   };
   for (const { heading, text } of of("processors")) if (afterYes(text) === "") fitting.note(heading, text);
-  for (const { heading, text } of of("note")) if (!saysNothing(text)) fitting.note(heading, text);
+  const notes = of("note").filter(({ text }) => !saysNothing(text));
+  for (const { heading, text } of notes) if (!WHOLE_ENTRY.test(heading)) fitting.note(heading, text);
+  const whole = notes.filter(({ heading }) => WHOLE_ENTRY.test(heading));
+  fitting.note("", whole.map(({ heading, text }) => `${heading}\n${text}`).join("\n"));
   return { ...entry, notes: fitting.notes() };
 }
 
@@ -109,6 +114,9 @@ function measureUnder({ heading, text }: Answer): string[] {
 
 /** « Oui : Berger-Levrault » names a provider, « Oui » alone does not say which. */
 const afterYes = (text: string) => (/^\s*oui(?![\p{L}\d])/iu.test(text) ? afterYesNo(text) : text);
+
+/** « Finalité principale », then others: each cell is one purpose, commas included. */
+const itemsOf = (text: string) => strongItems(text).filter((item) => !saysNothing(item));
 
 const isInternal = ({ heading }: Answer) => /\binternes?\b/i.test(heading) && !/\bexternes?\b/i.test(heading);
 

@@ -122,7 +122,7 @@ export function listOfSentences(text: string): string[] {
     strong.length === 1 &&
     parts.length > 1 &&
     (parts === slashed ||
-      parts.every(isVerb) ||
+      (parts.every(isVerb) && wordCount(parts[0] ?? "") > 1) ||
       (parts.every(isCapital) && parts.every((part) => wordCount(part) <= 6)));
   return distinct((apart ? parts.map(tidied) : strong).filter((item) => item !== "" && !saysNothing(item)));
 }
