@@ -39,6 +39,7 @@ test.each(["json", "csv", "ods", "xlsx", "docx"] as const)(
     expect(PATHS.length).toBeGreaterThan(60);
     expect(lostIn(READERS[format](await renderRegister(format, exported)))).toEqual([]);
   },
+  30_000, // engines are loaded by their first use
 );
 
 test.skipIf(spawnSync("pdftotext", ["-v"]).status !== 0)(
@@ -46,6 +47,7 @@ test.skipIf(spawnSync("pdftotext", ["-v"]).status !== 0)(
   async () => {
     expect(lostIn(READERS.pdf(await renderRegister("pdf", exported)))).toEqual([]);
   },
+  30_000,
 );
 
 test("EXP-14 the walk finds a field that a format leaves out", () => {
