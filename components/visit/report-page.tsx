@@ -89,6 +89,8 @@ export function ReportPage(props: Props) {
         )}
         <div className="acts">
           <PrintButton />
+        </div>
+        <div className="no-print">
           <Standing {...props} />
         </div>
       </header>
