@@ -21,7 +21,7 @@ export function NativeSelect({ name, label, hint, value, options }: NativeSelect
       <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id} error={error} />
       <select
-        className="in in-m"
+        className="in"
         id={id}
         name={name}
         defaultValue={typed?.[0] ?? value}
