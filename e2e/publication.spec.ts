@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("L’édition est publiée.")).toBeVisible();
       const row = page.getByRole("row", { name: /Édition 1/ });
       await expect(row).toContainText("Odile Vautrel");
-      const seal = /[0-9a-f]{64}/.exec((await row.textContent()) ?? "")?.[0] ?? "";
+      const seal = (await row.getByText(/^[0-9a-f]{64}$/).textContent()) ?? "";
       await expect(page.getByRole("button", { name: "Publier l’édition 2" })).toHaveAttribute("aria-disabled", "true");
       await expect(page.getByText("Rien n’a changé depuis l’édition 1")).toBeVisible();
 
