@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/domain/access/role";
 import type { Found } from "@/lib/domain/search/found";
 import { formatDay } from "@/lib/i18n/format";
+import { documentFr } from "@/lib/i18n/fr/document";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { processorFr } from "@/lib/i18n/fr/processor";
@@ -18,6 +19,7 @@ export function hrefOf({ kind, id, memberId }: Found, role: Role): string {
   if (kind === "processor") return routes.processor(id);
   if (kind === "software") return routes.software(id);
   if (kind === "person" || memberId === null) return routes.person(id);
+  if (kind === "document") return routes.documents(memberId);
   if (kind === "contract") return routes.contract(memberId, id);
   if (kind === "contact" || (kind === "member" && role === "admin")) return routes.memberCard(memberId);
   if (kind === "member") return role === "technician" ? routes.itRequests({ adherent: id }) : routes.member(id);
@@ -35,6 +37,7 @@ export function titleOf({ kind, title, day }: Found): string {
 /** What tells it from another of the same title: its state, its day, a function. */
 export function detailOf({ kind, detail, day, title }: Found): string {
   if (kind === "member") return worded(memberKindsFr, detail);
+  if (kind === "document") return worded(documentFr.types, detail);
   if (kind === "processor") return worded(processorFr.kinds, detail);
   if (kind === "entry") return worded(registerFieldsFr.statuses, detail);
   if (kind === "visit") return [worded(visitFr.statuses, detail), title].filter(Boolean).join(", ");

@@ -11,17 +11,18 @@ export const FINDABLE_KINDS = [
   "processor",
   "software",
   "contract",
+  "document",
   "person",
   "contact",
 ] as const;
 export type FindableKind = (typeof FINDABLE_KINDS)[number];
 
-const SUPPLY = ["processor", "software", "contract"] as const;
-const TOWN = ["member", "entry", "intervention", "request", "report", ...SUPPLY, "contact"] as const;
+const HELD = ["processor", "software", "contract", "document"] as const;
+const TOWN = ["member", "entry", "intervention", "request", "report", ...HELD, "contact"] as const;
 
 /** What each role looks for. The database narrows the rows; a commissioner reads no case and finds nothing. */
 const KINDS: Record<Role, readonly FindableKind[]> = {
-  dpo: ["member", "entry", "intervention", "request", "visit", ...SUPPLY, "person", "contact"],
+  dpo: ["member", "entry", "intervention", "request", "visit", ...HELD, "person", "contact"],
   referent: TOWN,
   representative: TOWN,
   technician: ["member", "request"],

@@ -20,6 +20,7 @@ export const searchFr = {
     processor: "Sous-traitants",
     software: "Logiciels",
     contract: "Contrats",
+    document: "Documents",
     person: "Personnes",
     contact: "Contacts des collectivités",
   } satisfies Record<FindableKind, string>,

@@ -11,7 +11,8 @@ const towns: Record<"mine" | "theirs", string> = { mine: "", theirs: "" };
 async function plant(memberId: string, word: string, supplier: string) {
   const sql = migrator();
   const key = { syndicate_id: syndicateId, member_id: memberId };
-  await sql`insert into entry ${sql({ ...key, id: newId(), ref: word, name: `Fiche ${word}`, domain: "rh", content: sql.json({}), created_by: "Essai", updated_by: "Essai" })}`;
+  const entry = newId();
+  await sql`insert into entry ${sql({ ...key, id: entry, ref: word, name: `Fiche ${word}`, domain: "rh", content: sql.json({}), created_by: "Essai", updated_by: "Essai" })}`;
   const act = {
     ...key,
     date: "2026-03-03",
@@ -45,6 +46,18 @@ async function plant(memberId: string, word: string, supplier: string) {
   await sql`insert into processor ${sql({ syndicate_id: syndicateId, id: processor, name: `Éditions ${supplier}`, kind: "software", ...lists, ...written })}`;
   await sql`insert into software ${sql({ syndicate_id: syndicateId, id: software, name: `Progiciel ${supplier}`, publisher_id: processor, updated_by: "Essai" })}`;
   await sql`insert into contract ${sql({ ...key, id: newId(), processor_id: processor, object: `Maintenance ${word}`, clauses: sql.json({}), ...written })}`;
+  const file = {
+    file_name: "scan.pdf",
+    type: "convention",
+    kind: "pdf",
+    size: 10,
+    sha256: "a".repeat(64),
+    created_by: "Essai",
+  };
+  const shown = { name: `Convention ${word}`, visibility: "member" };
+  const hidden = { name: `Avis ${word}secret`, visibility: "dpo_only" };
+  for (const one of [shown, hidden])
+    await sql`insert into document ${sql({ ...key, ...file, ...one, id: newId(), entry_id: entry })}`;
   await sql`update member_contacts set referent = ${sql.json({ name: `Odette ${word}`, function: "Secrétaire", email: "", phone: "" })}
     where member_id = ${memberId}`;
 }
@@ -67,7 +80,7 @@ const kindsFound = async (role: Role, town: string | null, word: string) => {
 };
 
 test("FND-20 each role finds what it may read, misspelt or not", async () => {
-  const supply = { processor: 1, software: 1, contract: 1 };
+  const supply = { processor: 1, software: 1, contract: 1, document: 1 };
   const own = { entry: 1, intervention: 1, request: 1, report: 1, ...supply, contact: 1 };
   for (const word of ["chouquette", "chouquete", "chuoquette"]) {
     expect(await kindsFound("dpo", null, word), word).toEqual({
@@ -76,6 +89,7 @@ test("FND-20 each role finds what it may read, misspelt or not", async () => {
       request: 1,
       visit: 1,
       ...supply,
+      document: 2,
       person: 1,
       contact: 1,
     });
@@ -108,6 +122,7 @@ test("FND-20 another town's words, and those of a confidential act, find and sug
   const { groups } = await findEverything(await newActor(syndicateId, "dpo"), "chouquetesecret");
   expect(groups).toMatchObject([
     { kind: "intervention", total: 1, rows: [{ memberName: "Bellefosse", memberId: towns.mine }] },
+    { kind: "document", total: 1, rows: [{ title: "Avis chouquettesecret" }] },
   ]);
 });
 
