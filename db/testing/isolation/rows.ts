@@ -1,5 +1,6 @@
 import { newId } from "@/lib/domain/identifier";
 import type { Values } from "./gate";
+import { processorRows, type Shared } from "./shared-rows";
 
 /** A row of the small world: its table and its columns, as the database names them. */
 export type Row = { table: string; values: Values };
@@ -18,10 +19,6 @@ const INTERVENTIONS = [
   { service: "it", status: "close", confidential: false },
   { service: "it", status: "brouillon", confidential: true },
 ];
-
-/** What the members of a syndicate share: a company of the directory, a service, a software, a batch of drafts. */
-export type Shared = { processor: string; service: string; software: string; push: string };
-export const newShared = (): Shared => ({ processor: newId(), service: newId(), software: newId(), push: newId() });
 
 const LISTS = { certifications: [], sub_processors: [], transfers: [], created_by: "DPO", updated_by: "DPO" };
 
@@ -66,25 +63,6 @@ export function syndicateRows(syndicate: string, shared: Shared): Row[] {
       audience: "Tous",
       author: "DPO",
     }),
-  ];
-}
-
-type Own = (table: string, values: Values) => Row;
-
-function processorRows(
-  own: Own,
-  { processor, service, software }: Shared,
-  entryId: string | undefined,
-  contract: string,
-): Row[] {
-  const author = { created_by: "X", updated_by: "X" };
-  const link = { entry_id: entryId, name: "Éditeur", linked_by: "X" };
-  return [
-    own("contract", { id: contract, processor_id: processor, clauses: {}, ...author }),
-    own("subscription", { service_id: service, updated_by: "DPO" }),
-    own("member_software", { software_id: software, contract_id: contract, updated_by: "X" }),
-    own("entry_processor", { ...link, processor_id: processor, contract_id: contract }),
-    own("entry_software", { ...link, software_id: software }),
   ];
 }
 

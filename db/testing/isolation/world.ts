@@ -3,7 +3,8 @@ import { newId } from "@/lib/domain/identifier";
 import { hashSecret, newSecret } from "@/lib/services/access/session";
 import { recognise, type Town, type Who } from "./gate";
 import { PERSONAS, type Persona } from "./persona";
-import { memberRows, newShared, type Row, syndicateRows, THEN } from "./rows";
+import { memberRows, type Row, syndicateRows, THEN } from "./rows";
+import { newShared } from "./shared-rows";
 
 /** A persona with the secret it presents and what the model takes it for. */
 export type Visitor = { persona: Persona; person: string; secret: string; who: Who | null };
