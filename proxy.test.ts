@@ -62,3 +62,11 @@ test("PUB-08 the public register says itself how long it may be kept; everything
   expect((await ask("/registre-public/x")).headers.get("cache-control")).toBeNull();
   expect((await ask("/registre-publics/x")).headers.get("cache-control")).toBe("private, no-store");
 });
+
+test("DOC-21 the address of an attached file is sealed off, and no other is by it", async () => {
+  const sealed = await policy("/membres/x/documents/y/fichier");
+  expect(sealed).toMatch(/^sandbox; default-src 'none'; /);
+  expect(sealed).not.toContain("script-src");
+  for (const path of ["/membres/x/documents", "/membres/x/documents/joindre", "/membres/x/documents/y/fichier/z"])
+    expect(await policy(path), path).toContain("script-src 'self'");
+});

@@ -3,6 +3,7 @@ import { isServedOverHttps } from "@/lib/env";
 import { PUBLIC_REGISTERS } from "@/lib/routes";
 import { BODY_BYTES, isOver, tooLong } from "@/lib/server/body-limit";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
+import { givesDocument, SEALED_OFF_POLICY } from "@/lib/server/sealed-off";
 import { intakeOf, tooLarge } from "@/lib/server/upload";
 
 /** React compiles with eval while developing, and its tools open a socket; nothing of it is in a build. */
@@ -61,6 +62,7 @@ export async function proxy(request: NextRequest) {
   if (asksForPage(request) && !(await databaseAnswers())) return interruptionPage();
   const path = request.nextUrl.pathname;
   if (path.startsWith(PUBLIC_REGISTERS)) return secured(NextResponse.next(), publicPolicyOf(path));
+  if (givesDocument(path)) return secured(NextResponse.next(), SEALED_OFF_POLICY);
   const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

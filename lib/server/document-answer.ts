@@ -6,12 +6,12 @@ import { isId } from "@/lib/domain/identifier";
 import { documentFr } from "@/lib/i18n/fr/document";
 import { routes } from "@/lib/routes";
 import { openDocument } from "@/lib/services/document/read-documents";
+import { SEALED_OFF_POLICY } from "./sealed-off";
 import { currentSession } from "./session";
 
-/** What a browser does with it if it opens it all the same: no script, no form, no other origin, nothing loaded. */
 const SEALED_OFF = {
   "x-content-type-options": "nosniff",
-  "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+  "content-security-policy": SEALED_OFF_POLICY,
   "cache-control": "private, no-store",
 };
 
