@@ -196,7 +196,7 @@ test("TPL-47 the DPO makes a template of a town’s entry, gives it to towns, an
   const report = page.url();
   await migrator`update entry set version = version + 1, updated_by = 'Agnès Boivaux' where member_id = ${touched} and name = ${named}`;
   await page.getByRole("button", { name: "Reprendre les brouillons" }).click();
-  await expect(page.getByText(/1 brouillon retiré du registre\./)).toBeVisible();
+  await expect(page.getByText(/1\sbrouillon retiré du registre\./)).toBeVisible();
   await expect(page.getByText("1 brouillon est resté, modifié depuis.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(busy) })).toContainText("modifié depuis");
   await page.goto(`/membres/${to}/registre`);
