@@ -44,7 +44,7 @@ export const templateActsFr = {
     done: (count: string) => `${count} dans les registres.`,
     drafts: ["brouillon créé", "brouillons créés"],
     by: (who: string, when: string) => `Par ${who}, ${when}.`,
-    undone: (count: string, when: string, who: string) => `Repris ${when} par ${who}\u00a0: ${count}.`,
+    undone: (count: string, when: string, who: string) => `Repris le ${when} par ${who}\u00a0: ${count}.`,
     withdrawn: ["brouillon retiré du registre", "brouillons retirés du registre"],
     kept: (count: string) => `${count} depuis.`,
     keptWords: ["brouillon est resté, modifié", "brouillons sont restés, modifiés"],
