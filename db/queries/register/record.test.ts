@@ -5,7 +5,7 @@ import { authorise } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
 import { selectRecordParts } from "./record";
 
-test("ISO-23 what hangs on the entries of a town is its own; what it took back out of its set-asides stays out", async () => {
+test("ISO-23 what hangs on the entries of a town is its own; what it took back out of its set-asides stays out, and what the DPO keeps", async () => {
   const { syndicateId, mine, theirs } = await twoTowns();
   const sql = migrator();
   for (const memberId of [mine, theirs]) {
@@ -20,12 +20,25 @@ test("ISO-23 what hangs on the entries of a town is its own; what it took back o
       { ...key, template_id: "a", reason: "r", by: "x", withdrawn_at: null },
       { ...key, template_id: "b", reason: "r", by: "x", withdrawn_at: new Date() },
     ])}`;
+    const file = {
+      name: "Acte",
+      file_name: "acte.pdf",
+      type: "autre",
+      kind: "pdf",
+      size: 1,
+      sha256: "0".repeat(64),
+      created_by: "x",
+    };
+    await sql`insert into document ${sql([
+      { ...key, ...file, id: newId(), entry_id: entry, visibility: "member" },
+      { ...key, ...file, id: newId(), entry_id: entry, visibility: "dpo_only" },
+    ])}`;
   }
   const scope = authorise(await newActor(syndicateId, "referent", mine), "register:export", mine);
   const parts = await inScope(scope, (tx) => selectRecordParts(tx, scope));
   const { officer: _officer, contractual: _contractual, ...rowsOf } = parts;
   const found = Object.entries(rowsOf).map(([part, rows]) => [part, rows.map(({ memberId }) => memberId)]);
-  expect(found).toEqual(["versions", "questions", "approvals", "setAside"].map((part) => [part, [mine]]));
+  expect(found).toEqual(["versions", "questions", "approvals", "setAside", "documents"].map((part) => [part, [mine]]));
   expect(parts.setAside.map(({ templateId }) => templateId)).toEqual(["a"]);
 });
 
