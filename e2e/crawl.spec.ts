@@ -32,12 +32,22 @@ const VALUE_OF: Record<string, string> = { step: "tools", number: "1", list: "th
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
 const OUTSIDE = ["token", "...nextauth", "code"];
 
-/** What a handler that takes something is sent: a register of one processing. */
-const SENT = {
-  name: "registre.csv",
-  mimeType: "text/csv",
-  buffer: Buffer.from("Nom du traitement;Finalité;Base légale\nCantine;Servir les repas;Mission de service public\n"),
-};
+/** What a handler that takes a file is sent: one that it would take, whole with its fields. */
+const sentTo = (path: string, ids: Record<string, string>) =>
+  path.endsWith("/documents/depot")
+    ? {
+        ...{ on: "intervention", onId: ids.interventionId ?? "", name: "Acte", type: "autre", visibility: "member" },
+        file: { name: "acte.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj\n%%EOF\n") },
+      }
+    : {
+        file: {
+          name: "registre.csv",
+          mimeType: "text/csv",
+          buffer: Buffer.from(
+            "Nom du traitement;Finalité;Base légale\nCantine;Servir les repas;Mission de service public\n",
+          ),
+        },
+      };
 
 /** What an address takes: a page is read, a handler says what it answers. */
 const methodsOf = (file: string): string[] =>
@@ -64,7 +74,7 @@ async function answerTo(page: Page, path: string, ids: Record<string, string>, m
     method,
     maxRedirects: 0,
     headers: { accept: "text/html", origin: `http://127.0.0.1:${process.env.E2E_PORT}` },
-    ...(method === "GET" ? {} : { multipart: { file: SENT } }),
+    ...(method === "GET" ? {} : { multipart: sentTo(path, ids) }),
   });
   const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
   const bare = (text: string) =>

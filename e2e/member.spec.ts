@@ -16,7 +16,7 @@ test.describe("without JavaScript", () => {
     await enter(people, await newSyndicate(), "admin");
     await page.goto("/adherents/nouveau");
     await page.getByLabel("Commune de la liste nationale").fill("ambérieu bugey");
-    await page.getByRole("button", { name: "Chercher" }).click();
+    await page.getByRole("button", { name: "Chercher", exact: true }).click();
     await page.getByRole("link", { name: "Prendre Ambérieu-en-Bugey" }).click();
     await expect(page.getByText("Ambérieu-en-Bugey (01004), d’après la liste nationale")).toBeVisible();
   });
@@ -27,7 +27,7 @@ test.describe("without JavaScript", () => {
     await enter(people, syndicateId, "dpo");
     await page.goto(`/adherents/choisir?retour=/membres/${mine}/profil`);
     await page.getByLabel("Nom").fill("etrep");
-    await page.getByRole("button", { name: "Chercher" }).click();
+    await page.getByRole("button", { name: "Chercher", exact: true }).click();
     await page.getByRole("link", { name: "Étrépy" }).click();
     await expect(page).toHaveURL(`/membres/${wanted}/profil`);
   });

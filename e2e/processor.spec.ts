@@ -17,7 +17,7 @@ test("PRO-10 the DPO puts a company in the directory, with its transfers, and fi
   await page.getByLabel("Nom", { exact: true }).fill(name);
   await page.getByLabel("SIREN").fill("123");
   await page.getByRole("button", { name: "Ajouter à l’annuaire" }).click();
-  await expect(page.getByRole("alert")).toContainText("Vérifiez ce SIREN");
+  await expect(page.locator("main").getByRole("alert")).toContainText("Vérifiez ce SIREN");
   await page.getByLabel("SIREN").fill("732 829 320");
   await page.getByLabel("Pays d’hébergement").fill("US");
   await page.getByRole("button", { name: "Ajouter un transfert" }).click();
@@ -52,7 +52,7 @@ test("PRO-11 a secretary notes a contract, checks its clauses, and is told of it
   await expect(page.getByRole("heading", { name: "Aucun contrat noté" })).toBeVisible();
   await page.getByRole("link", { name: "Noter un contrat" }).click();
   await page.getByRole("button", { name: "Noter le contrat" }).click();
-  await expect(page.getByRole("alert")).toContainText("Sous-traitant");
+  await expect(page.locator("main").getByRole("alert")).toContainText("Sous-traitant");
   await page.getByLabel("Sous-traitant").selectOption({ label: name });
   await page.getByLabel("Accord sur les données").selectOption({ label: "Signé" });
   const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);

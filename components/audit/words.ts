@@ -1,15 +1,24 @@
 import { formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
 import { auditFr } from "@/lib/i18n/fr/audit";
 import { auditFieldsFr } from "@/lib/i18n/fr/audit-fields";
+import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 
 /** The sentence of an act; one that has none shows by its own name. */
 export const sentenceOf = (action: string): string => auditFr.actions[action] ?? action;
+
+const questions: Record<string, string> = registerFieldsFr.fields;
+
+/** The trail's own word, else that of the entry's question, written inside a line. */
+const word = (part: string): string => {
+  const question = questions[part];
+  return auditFieldsFr[part] ?? (question ? question.charAt(0).toLowerCase() + question.slice(1) : part);
+};
 
 /** 'purposes.0.text' → « finalités, 1, texte ». */
 export const fieldName = (path: string): string =>
   path
     .split(".")
-    .map((part) => (/^\d+$/.test(part) ? formatNumber(Number(part) + 1) : (auditFieldsFr[part] ?? part)))
+    .map((part) => (/^\d+$/.test(part) ? formatNumber(Number(part) + 1) : word(part)))
     .join(", ");
 
 export function valueWords(value: unknown): string {
