@@ -177,7 +177,7 @@ test("PRO-14 the syndicate's own register is made of its services and their subs
   await page.goto("/registre-sous-traitant/nouvelle");
   await page.getByLabel("Nom", { exact: true }).fill(`Télémaintenance ${tag}`);
   await page.getByLabel("Ce qui est fait pour chaque responsable").fill("Prise en main à distance");
-  await page.getByRole("textbox", { name: /Mesures de sécurité, ligne 1/ }).fill("Comptes nominatifs");
+  await page.getByRole("textbox", { name: /Mesures de sécurité, ligne 1/i }).fill("Comptes nominatifs");
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Ajouter la prestation" }).click();
   await expect(page.getByText("La prestation est au registre.")).toBeVisible();

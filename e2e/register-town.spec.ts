@@ -78,7 +78,12 @@ test("REG-95 a network cut and a session that ends lose no word", async ({ page,
   const service = page.getByLabel("Service ou personne qui s’en occupe");
   await context.setOffline(true);
   await service.fill("Service scolaire");
-  await expect(page.getByText("Gardé sur cet appareil", { exact: true })).toBeVisible();
+  // What was typed before the page listened is saved when a field is left.
+  await expect(async () => {
+    await service.focus();
+    await service.blur();
+    await expect(page.getByText("Gardé sur cet appareil", { exact: true })).toBeVisible({ timeout: 3000 });
+  }).toPass();
   await context.setOffline(false);
   await expect(page.getByText(/Enregistré à/)).toBeVisible();
   expect(await contentOf(town.entryId)).toMatchObject({ service: "Service scolaire" });

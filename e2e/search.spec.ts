@@ -79,9 +79,9 @@ test("FND-16 what is typed stands in no address while one types, and a page is r
   await page.goto("/interventions");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("echeanc");
+  await expect.poll(() => asked).toContain("POST /recherche/resultats");
   await page.getByRole("group", { name: "Aller à" }).getByRole("option", { name: "Échéances" }).click();
   await expect(page).toHaveURL("/echeances");
-  expect(asked).toContain("POST /recherche/resultats");
   expect(asked.filter((one) => /\?.*echeanc/.test(one))).toEqual([]);
 });
 

@@ -121,13 +121,18 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
   };
 
   useEffect(() => {
-    held.current.known = textNow();
+    // Not as it stands: what was typed before the page listened is not known to the server.
+    const untouched = form.current?.cloneNode(true);
+    if (untouched instanceof HTMLFormElement) {
+      untouched.reset();
+      held.current.known = JSON.stringify(answersOf(new FormData(untouched)));
+    }
     const draft = readDraft<Kept>(draftKey);
     if (!draft || JSON.stringify(draft.values.typed) === held.current.known) return;
     held.current = { ...held.current, version: draft.values.version, base: draft.values.base };
     setRestored({ at: new Date(draft.at), typed: draft.values.typed });
     setStatus({ kind: "kept" });
-  }, [draftKey, textNow]);
+  }, [draftKey, form]);
 
   return { status, answer, kept, overtaken, restored, save, keep, erase };
 }
