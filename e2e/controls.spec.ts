@@ -80,7 +80,11 @@ async function press(page: Page, key: string): Promise<Press> {
     if (await page.evaluate(() => document.body.hasAttribute("data-printed"))) return "print";
     return (await noticed(page)) === before ? null : "change";
   };
-  const control = page.locator(`[data-control=${JSON.stringify(key)}]`).first();
+  // Another of the same words may be folded away by now.
+  const control = page
+    .locator(`[data-control=${JSON.stringify(key)}]`)
+    .filter({ visible: true })
+    .first();
   // The answer itself is not waited for: a document may be long to make, and a page that leaves cannot be looked at.
   const pressed = control.click({ timeout: 5000, noWaitAfter: true });
   const change = pressed.then(() =>
