@@ -19,16 +19,16 @@ async function counted(superuser: postgres.Sql): Promise<number> {
 /** How many statements each address takes, by what it is called here; a page that leads elsewhere counts for itself alone. */
 async function statementsOf(page: Page, superuser: postgres.Sql, addresses: Iterable<readonly [string, string]>) {
   const counts: Record<string, number> = {};
-  const measured = async (href: string) => {
+  const measured = async (name: string, href: string) => {
     await superuser`select pg_stat_statements_reset()`;
     const answer = await page.request.get(href, { maxRedirects: 0 });
-    expect(answer.status(), href).toBeLessThan(400);
+    expect(answer.status(), `${name}, ${href}`).toBeLessThan(400);
     return counted(superuser);
   };
   for (const [name, href] of addresses) {
-    const first = await measured(href);
+    const first = await measured(name, href);
     // What is read once per process is not the page's: asked again, it is gone.
-    counts[name] = first > MOST ? await measured(href) : first;
+    counts[name] = first > MOST ? await measured(name, href) : first;
   }
   return counts;
 }

@@ -19,8 +19,9 @@ export default async function AttachDocumentPage({
   const { memberId } = await params;
   const query = attachQuerySchema.parse(await searchParams);
   const on = holderIn(query);
-  if (!isId(memberId) || !on) notFound();
   return asActor(async (actor, session) => {
+    // After one has signed in, like every address: what is missing from this one tells nobody anything.
+    if (!isId(memberId) || !on) notFound();
     const { member, held, used, quotaMb, isDpo, open } = await readAttachForm(actor, memberId, on);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="documents">
