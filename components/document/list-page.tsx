@@ -121,7 +121,9 @@ export function DocumentsPage(props: Props) {
           action={
             all > 0
               ? { href: routes.documents(memberId), label: t.list.clear }
-              : { href: routes.register(memberId), label: t.list.emptyAction }
+              : props.opensLinks
+                ? { href: routes.register(memberId), label: t.list.emptyAction }
+                : undefined
           }
         >
           <p>{all > 0 ? t.list.filteredBody : t.list.emptyBody}</p>

@@ -22,6 +22,10 @@ function fill(form: HTMLFormElement, values: Values): void {
   }
 }
 
+const isWritten = (control: Element): boolean =>
+  (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) &&
+  control.value !== control.defaultValue;
+
 /**
  * Keeps what is typed in a native form on this device, with its idempotency key, and gives it back when the form opens again.
  * `ready` is false while the form is not whole. Nothing is kept of a form in which nothing was written.
@@ -42,6 +46,8 @@ export function useFormDraft(root: RefObject<HTMLElement | null>, draftKey: stri
       const values = textsOf(form);
       setKept(keepDraft(draftKey, { at: new Date().toISOString(), key: values[KEY] ?? "", values }));
     };
+    // What was typed before the page listened.
+    if (!draft && [...form.elements].some(isWritten)) keep();
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, IDLE);
