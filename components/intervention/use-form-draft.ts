@@ -22,8 +22,9 @@ function fill(form: HTMLFormElement, values: Values): void {
   }
 }
 
+/** Texts only: the browser itself writes in hidden fields. */
 const isWritten = (control: Element): boolean =>
-  (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) &&
+  ((control instanceof HTMLInputElement && control.type === "text") || control instanceof HTMLTextAreaElement) &&
   control.value !== control.defaultValue;
 
 /**
@@ -52,10 +53,17 @@ export function useFormDraft(root: RefObject<HTMLElement | null>, draftKey: stri
       clearTimeout(timer);
       timer = setTimeout(keep, IDLE);
     };
+    // What is sent is kept first: the answer may be long, or never come.
+    const now = () => {
+      clearTimeout(timer);
+      keep();
+    };
+    form.addEventListener("submit", now);
     form.addEventListener("input", later);
     form.addEventListener("change", later);
     return () => {
       clearTimeout(timer);
+      form.removeEventListener("submit", now);
       form.removeEventListener("input", later);
       form.removeEventListener("change", later);
     };
