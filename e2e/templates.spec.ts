@@ -125,6 +125,8 @@ test("TPL-21 the DPO sees on the template which towns have not answered its edit
   await page.goto(`/membres/${one}/registre/fiches/${entryId}`);
   await expect(page.getByText("Le modèle de cette fiche a une nouvelle édition (édition 2).")).toBeVisible();
   await page.getByRole("link", { name: "Comparer et choisir" }).click();
+  // `all()` waits for nothing: the page must stand before its radios are counted.
+  await expect(page.getByRole("heading", { level: 1, name: /Nouvelle édition : Prêt de jeux/ })).toBeVisible();
   for (const radio of await page.getByRole("radio", { name: "Garder notre texte" }).all()) await radio.check();
   await page.getByRole("button", { name: "Enregistrer ces choix" }).click();
   await expect(page.getByText("Aucune nouvelle édition n’attend de réponse")).toBeVisible();

@@ -1,7 +1,6 @@
 import { WRITTEN_FORMATS } from "@/lib/domain/export/job";
 import { clientCount, type ProvidedService, type SecondRegister } from "@/lib/domain/processor/second-register";
 import { formatCountry, formatDay, plural } from "@/lib/i18n/format";
-import { exportFr } from "@/lib/i18n/fr/export";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { secondRegisterFr } from "@/lib/i18n/fr/second-register";
 import { routes } from "@/lib/routes";
@@ -100,7 +99,7 @@ export function SecondRegisterPage({ register, today, done, trouble }: Props) {
           <div className="bar">
             {WRITTEN_FORMATS.map((format) => (
               <LinkButton key={format} href={routes.exportSecondRegister(format)} download>
-                {t.export} {exportFr.formats[format]}
+                {t.export(format.toUpperCase())}
               </LinkButton>
             ))}
             <PrintButton label={t.print} kind="quiet" />

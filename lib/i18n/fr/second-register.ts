@@ -21,7 +21,7 @@ export const secondRegisterFr = {
     name: "Nom",
     dpo: "Son délégué à la protection des données",
     add: "Ajouter une prestation",
-    export: "Exporter",
+    export: (format: string) => `Exporter en ${format}`,
     print: "Imprimer",
     emptyTitle: "Aucune prestation encore",
     emptyBody:
