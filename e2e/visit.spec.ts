@@ -80,9 +80,12 @@ test("VIS-60 a visit from its planning to the report that the town reads and act
     await page.getByRole("checkbox", { name: "Maire", exact: true }).check();
     await page.getByRole("checkbox", { name: "Secrétaire de mairie" }).check();
     await page.getByLabel("Phrase 1").fill("Tourner l’écran du guichet suffit à protéger vos administrés.");
+    await page.getByLabel("Nom du représentant").fill("Odile Vautrel");
+    await page.getByLabel("Fonction du représentant").fill("maire");
     await page.getByLabel("Ce qui va bien").fill("Les armoires sont fermées chaque soir.");
     await page.getByRole("button", { name: "Marquer la visite comme faite" }).click();
     await expect(page.getByText("Faite", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("Odile Vautrel, maire")).toBeVisible();
     const rows = await interventions();
     expect(rows).toMatchObject([{ type: "visite", duration_minutes: 75 }]);
     await page.goto(`/membres/${town}/interventions`);

@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import type { Agreement } from "@/lib/domain/visit/agreement";
 import { VISIT_THEME } from "@/lib/domain/visit/intervention";
 import { ATTENDEE_FUNCTIONS, type Attendee, SENTENCES_MAX } from "@/lib/domain/visit/visit";
 import { formatList, formatNumber } from "@/lib/i18n/format";
@@ -22,6 +23,7 @@ type Visit = {
   attendees: readonly Attendee[];
   sentences: readonly string[];
   goesWell: string;
+  agreement: Agreement;
   nextVisitOn: string | null;
   travelMinutes: number | null;
 };
@@ -94,6 +96,19 @@ export function ClosingForm({ memberId, visit, hours, themes, proposal, action }
             />
           ),
         )}
+      </fieldset>
+      <fieldset className="field">
+        <legend>{f.agreement}</legend>
+        <p className="hint">{visitFr.hints.agreement}</p>
+        <div className="grid">
+          <NativeText name="agreement.name" label={f["agreement.name"]} optional value={visit.agreement?.name ?? ""} />
+          <NativeText
+            name="agreement.function"
+            label={f["agreement.function"]}
+            optional
+            value={visit.agreement?.function ?? ""}
+          />
+        </div>
       </fieldset>
       <NativeText name="goesWell" label={f.goesWell} rows={3} optional value={visit.goesWell} />
       <div className="grid">

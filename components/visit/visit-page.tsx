@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { AgendaItem } from "@/lib/domain/visit/agenda";
+import type { Agreement } from "@/lib/domain/visit/agreement";
 import { localTimeOf } from "@/lib/domain/visit/local-time";
 import type { VisitMeasure } from "@/lib/domain/visit/measure";
 import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
@@ -35,6 +36,7 @@ type Visit = {
   purposes: readonly Purpose[];
   agenda: readonly AgendaItem[];
   attendees: readonly Attendee[];
+  agreement: Agreement;
   nextVisitOn: string | null;
   cancelReason: string;
   interventionId: string | null;
@@ -63,6 +65,7 @@ function Facts({ memberId, visit }: Props) {
     { term: f.place, value: visit.place },
     { term: f.purposes, value: formatList(visit.purposes.map((purpose) => visitFr.purposes[purpose])) },
     { term: f.attendees, value: formatList(present) },
+    { term: f.agreement, value: visit.agreement && `${visit.agreement.name}, ${visit.agreement.function}` },
     { term: f.nextVisitOn, value: visit.nextVisitOn && formatDay(visit.nextVisitOn) },
     { term: f.reason, value: visit.cancelReason },
     {

@@ -37,6 +37,7 @@ export const visits = pgTable(
     attendees: jsonb().notNull(),
     goesWell: text().notNull().default(""),
     sentences: text().array().notNull().default([]),
+    agreement: jsonb(),
     nextVisitOn: date(),
     travelMinutes: integer(),
     cancelReason: text().notNull().default(""),

@@ -9,6 +9,7 @@ import type { MemberKind } from "@/lib/domain/member/kind";
 import type { Profile } from "@/lib/domain/member/profile";
 import type { Level } from "@/lib/domain/register/status";
 import type { AgendaItem } from "@/lib/domain/visit/agenda";
+import type { Agreement } from "@/lib/domain/visit/agreement";
 import type { Answer } from "@/lib/domain/visit/answer";
 import type { VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
@@ -30,6 +31,7 @@ export type VisitFileRow = {
     attendees: Attendee[];
     goesWell: string;
     sentences: string[];
+    agreement: Agreement;
     nextVisitOn: string | null;
     travelMinutes: number | null;
     cancelReason: string;
@@ -88,7 +90,7 @@ export async function selectVisitFile(
     select jsonb_build_object('id', v.id, 'status', v.status, 'plannedAt', v.planned_at, 'plannedMinutes', v.planned_minutes,
         'startedAt', (select min(a.updated_at) from visit_answer a where ${own(sql`a`)} and a.visit_id = v.id),
         'doneFrom', v.done_from, 'doneTo', v.done_to, 'place', v.place, 'purposes', v.purposes, 'agenda', v.agenda,
-        'attendees', v.attendees, 'goesWell', v.goes_well, 'sentences', v.sentences, 'nextVisitOn', v.next_visit_on,
+        'attendees', v.attendees, 'goesWell', v.goes_well, 'sentences', v.sentences, 'agreement', v.agreement, 'nextVisitOn', v.next_visit_on,
         'travelMinutes', v.travel_minutes, 'cancelReason', v.cancel_reason, 'interventionId', v.intervention_id,
         'version', v.version) as visit,
       (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { seenVersion } from "../action/action";
 import { freeText, minutes, optionalDay, shortText } from "../intervention/field";
 import { agendaSchema } from "./agenda";
+import { agreementSchema } from "./agreement";
 import { localTimeSchema } from "./local-time";
 import { VISIT_STATUSES } from "./status";
 
@@ -91,4 +92,5 @@ export const closingInputSchema = doneInputSchema.extend({
   goesWell: freeText,
   nextVisitOn: optionalDay,
   travelMinutes: minutes,
+  agreement: agreementSchema.default(null),
 });

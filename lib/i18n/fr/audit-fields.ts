@@ -139,5 +139,6 @@ export const auditFieldsFr: Record<string, string> = {
   lastCheckOn: "vérifié le",
   endedAt: "rangé le",
   note: "note",
+  agreement: "accord du représentant",
   priority: "priorité",
 };

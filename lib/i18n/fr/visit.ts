@@ -101,12 +101,16 @@ export const visitFr = {
     name: "Nom",
     sentences: "À dire au maire, trois phrases",
     goesWell: "Ce qui va bien",
+    agreement: "Accord du représentant",
+    "agreement.name": "Nom du représentant",
+    "agreement.function": "Fonction du représentant",
     nextVisitOn: "Prochaine visite",
     travelMinutes: "Trajet, en minutes",
   },
   hints: {
     name: "Facultatif. Le compte rendu ne cite que les fonctions.",
     label: "Une fonction, pas un nom.",
+    agreement: "S’il est présent et d’accord avec ce qui vient d’être dit. Le compte rendu ne cite pas son nom.",
     nextVisitOn: (months: string) => `Conseillé\u00a0: dans ${months}, selon ce qui reste ouvert.`,
   },
   reasons: {

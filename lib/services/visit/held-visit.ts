@@ -20,7 +20,7 @@ export async function openVisit(tx: Tx, scope: Writing, visitId: string): Promis
   return visit;
 }
 
-const FREE_TEXTS = ["agenda", "attendees", "goesWell", "sentences", "cancelReason", "place"];
+const FREE_TEXTS = ["agenda", "attendees", "agreement", "goesWell", "sentences", "cancelReason", "place"];
 
 /** Only the DPO reads a visit before its report: its trail is for the DPO alone, without its words. */
 export const visitAudit = (before: VisitRow | undefined, after: VisitRow): AuditRecord => ({

@@ -23,8 +23,9 @@ type Said = Pick<MarkDoneInput, "sentences" | "goesWell" | "personalDataKept">;
 const checkTexts = ({ sentences, goesWell, personalDataKept }: Said) =>
   refuseProblems(personalDataProblems({ sentences: sentences.join("\n"), goesWell }, personalDataKept));
 
-const said = ({ attendees, sentences, goesWell, nextVisitOn, travelMinutes }: AmendClosing) => ({
+const said = ({ attendees, sentences, goesWell, nextVisitOn, travelMinutes, agreement }: AmendClosing) => ({
   attendees,
+  agreement,
   sentences,
   goesWell,
   nextVisitOn: nextVisitOn ?? null,

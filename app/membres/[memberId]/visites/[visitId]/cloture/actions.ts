@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/form-state";
+import { agreementIn } from "@/lib/domain/visit/agreement";
 import { amendClosingSchema, markDoneInputSchema } from "@/lib/domain/visit/closing";
 import { SENTENCES_MAX } from "@/lib/domain/visit/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
@@ -35,6 +36,7 @@ function closingIn(form: FormData) {
     ...Object.fromEntries(NAMES.map((name) => [name, textOf(form, name)])),
     attendees,
     sentences: typed.filter((sentence) => sentence !== ""),
+    agreement: agreementIn(textOf(form, "agreement.name"), textOf(form, "agreement.function")),
     personalDataKept: textOf(form, "personalDataKept"),
   };
 }
