@@ -6,6 +6,7 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useContext,
   useEffect,
   useRef,
   useState,
@@ -16,6 +17,7 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
+import { KeptHereContext } from "../ui/kept-here";
 import { SaveState, type SaveStatus } from "../ui/save-state";
 import { useHydrated } from "../ui/use-hydrated";
 
@@ -27,6 +29,7 @@ type Props = { start: AnswerState; action: SaveAnswer; children: ReactNode };
 function statusOf(state: AnswerState, pending: boolean, offline: boolean): SaveStatus {
   if (pending) return { kind: "saving" };
   if (offline) return { kind: "failed" };
+  if (state.keptAt) return { kind: "kept", at: state.keptAt };
   return state.savedAt ? { kind: "saved", at: state.savedAt } : { kind: "idle" };
 }
 
@@ -96,7 +99,7 @@ export function AnswerForm({ start, action, children }: Props) {
         </Banner>
       )}
       <div className="bar">
-        <Button type="submit">{t.save}</Button>
+        <Button type="submit">{useContext(KeptHereContext) ? t.keep : t.save}</Button>
         <SaveState status={statusOf(state, pending, offline)} onRetry={save} />
       </div>
     </form>

@@ -6,7 +6,6 @@ import { ATTENDEE_FUNCTIONS, type Attendee, SENTENCES_MAX } from "@/lib/domain/v
 import { formatList, formatNumber } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { routes } from "@/lib/routes";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
@@ -35,6 +34,7 @@ type Props = {
   themes: readonly { code: string; label: string }[];
   proposal: { on: string; words: string };
   action: FormAction;
+  cancelHref: string;
 };
 
 /** The intervention of the visit is called by its purposes. */
@@ -46,7 +46,7 @@ const subjectOf = (purposes: readonly string[]) =>
   );
 
 /** What is said before leaving. The first time it marks the visit done and notes its intervention. */
-export function ClosingForm({ memberId, visit, hours, themes, proposal, action }: Props) {
+export function ClosingForm({ memberId, visit, hours, themes, proposal, action, cancelHref }: Props) {
   const about = {
     key: newId(),
     memberId,
@@ -61,7 +61,7 @@ export function ClosingForm({ memberId, visit, hours, themes, proposal, action }
       submitLabel={hours ? t.submit : t.amend}
       labels={f}
       beside={
-        <LinkButton href={routes.visit(memberId, visit.id)} kind="quiet">
+        <LinkButton href={cancelHref} kind="quiet">
           {visitPagesFr.cancel}
         </LinkButton>
       }

@@ -1,17 +1,17 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { routes } from "@/lib/routes";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LevelMark } from "../ui/level-mark";
 import { NativeSelect } from "./fields";
+import type { VisitPlaces } from "./places";
 import { liveEntries, type RunFile } from "./run-model";
 
 const t = visitPagesFr.entries;
 
 /** The entries gone through: the level of before is kept when one is taken up here. */
-export function EntriesPart({ file, action }: { file: RunFile; action: FormAction }) {
+export function EntriesPart({ file, places, action }: { file: RunFile; places: VisitPlaces; action: FormAction }) {
   const { member, visit, reviewed } = file;
   const nameOf = new Map(file.entries.map(({ id, name }) => [id, name]));
   const others = liveEntries(file).filter(({ id }) => !reviewed.some(({ entryId }) => entryId === id));
@@ -26,7 +26,7 @@ export function EntriesPart({ file, action }: { file: RunFile; action: FormActio
             <div className="item-h">
               <strong>{nameOf.get(entryId)}</strong>
               <LevelMark level={levelBefore} forecast={levelAfter ?? undefined} />
-              <a href={routes.entry(member.id, entryId)}>
+              <a href={places.entry(entryId)}>
                 {t.openEntry}
                 <span className="vh">&nbsp;: {nameOf.get(entryId)}</span>
               </a>

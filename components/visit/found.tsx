@@ -2,19 +2,20 @@ import { MAYOR_ACTIONS_MAX, MAYOR_FINDINGS_MAX } from "@/lib/domain/visit/findin
 import { formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { routes } from "@/lib/routes";
 import { dueWords } from "../action/due";
 import { ActionStatusTag, PriorityTag } from "../action/status-tag";
 import { LinkButton } from "../ui/button";
+import type { VisitPlaces } from "./places";
 import type { RunFile } from "./run-model";
 
 const t = visitPagesFr.run;
 
+const Carried = ({ label, href }: { label: string; href: string | null }) =>
+  href ? <a href={href}>{label}</a> : label;
+
 /** On the right: what was found, what was agreed, what earlier visits left open. */
-export function Found({ file, back }: { file: RunFile; back: string }) {
-  const { member, visit, findings } = file;
-  const here = (query: Record<string, string>) =>
-    routes.visitQuestions(member.id, visit.id, { ...query, question: back });
+export function Found({ file, places, back }: { file: RunFile; places: VisitPlaces; back: string }) {
+  const { visit, findings } = file;
   const agreed = file.actions.filter(({ visitId }) => visitId === visit.id);
   const carried = file.actions.filter(({ visitId }) => visitId !== visit.id);
   return (
@@ -33,18 +34,18 @@ export function Found({ file, back }: { file: RunFile; back: string }) {
               {label}
               <br />
               {state !== "a_faire" && <ActionStatusTag status={state} />}{" "}
-              <a href={here({ constat: id })}>
+              <a href={places.finding(id, back)}>
                 {t.change}
                 <span className="vh">&nbsp;: {label}</span>
               </a>{" "}
-              <a href={here({ agir: id })}>
+              <a href={places.agree(id, back)}>
                 {t.agree}
                 <span className="vh">&nbsp;: {label}</span>
               </a>
             </li>
           ))}
         </ul>
-        <LinkButton href={here({ constat: "nouveau" })}>{t.addFinding}</LinkButton>
+        <LinkButton href={places.finding("nouveau", back)}>{t.addFinding}</LinkButton>
       </section>
       <section>
         <h2>
@@ -63,7 +64,7 @@ export function Found({ file, back }: { file: RunFile; back: string }) {
             </li>
           ))}
         </ul>
-        <LinkButton href={here({ agir: "nouvelle" })}>{t.agree}</LinkButton>
+        <LinkButton href={places.agree("nouvelle", back)}>{t.agree}</LinkButton>
       </section>
       {carried.length > 0 && (
         <section>
@@ -71,7 +72,7 @@ export function Found({ file, back }: { file: RunFile; back: string }) {
           <ul className="rules">
             {carried.map(({ id, label, status, dueOn }) => (
               <li key={id}>
-                <a href={routes.memberActions(member.id, { action: id })}>{label}</a>
+                <Carried label={label} href={places.carried(id)} />
                 <br />
                 <ActionStatusTag status={status} /> <span className="second">{dueWords(dueOn)}</span>
               </li>

@@ -3,12 +3,12 @@ import { minutesUnderWay, nextEssential, progress } from "@/lib/domain/visit/pro
 import type { Question } from "@/lib/domain/visit/questionnaire";
 import { dayOf, formatDayShort, formatDuration, formatNumber, plural } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { routes } from "@/lib/routes";
 import type { Chrome, MemberInHand } from "../shell/chrome";
 import { VisitShell } from "../shell/visit-shell";
 import { LinkButton } from "../ui/button";
 import { type Task, TaskList } from "../ui/task-list";
 import { Found } from "./found";
+import type { VisitPlaces } from "./places";
 import type { RunFile } from "./run-model";
 
 const t = visitPagesFr.run;
@@ -17,12 +17,17 @@ type Props = {
   chrome: Pick<Chrome, "personId">;
   member: NonNullable<MemberInHand>;
   file: RunFile;
+  places: VisitPlaces;
   questions: readonly Question[];
   /** The question in hand, or the one to come back to. */
   question: Question;
   /** Null on the page of entries. */
   section: string | null;
   now: Date;
+  /** Where the answers are, when they are not all on the server. */
+  state?: ReactNode;
+  /** More steps after the entries, and the acts of the device. */
+  more?: { tasks: readonly Task[]; acts: ReactNode };
   children: ReactNode;
 };
 
@@ -39,11 +44,11 @@ function UnderWay({ visit, now }: { visit: RunFile["visit"]; now: Date }) {
 }
 
 /** The frame of a visit under way: parts on the left, findings on the right, previous and next under the thumb. */
-export function RunFrame({ chrome, member, file, questions, question, section, now, children }: Props) {
+export function RunFrame(props: Props) {
+  const { chrome, member, file, places, questions, question, section, now, state, more, children } = props;
   const { visit, questionnaire } = file;
   const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
   const counts = progress(questions, answers);
-  const href = (query: Record<string, string>) => routes.visitQuestions(member.id, visit.id, query);
   const first = (code: string) => {
     const own = questions.filter((one) => one.section === code);
     return (own.find((one) => answers[one.code] === undefined) ?? own[0])?.code ?? "";
@@ -54,7 +59,7 @@ export function RunFrame({ chrome, member, file, questions, question, section, n
       state: code === section ? "now" : done ? "done" : "todo",
       label: questionnaire.sections.find((one) => one.code === code)?.short ?? code,
       status: t.progress(formatNumber(answered), formatNumber(total)),
-      href: href({ question: first(code) }),
+      href: places.question(first(code)),
       current: code === section,
     };
   });
@@ -63,10 +68,10 @@ export function RunFrame({ chrome, member, file, questions, question, section, n
     state: section === null ? "now" : "todo",
     label: t.entries,
     status: reviewed,
-    href: href({ partie: "fiches" }),
+    href: places.entries(),
     current: section === null,
   };
-  const all = [...tasks, entries];
+  const all = [...tasks, entries, ...(more?.tasks ?? [])];
   const open = all.find(({ current }) => current);
   const index = questions.indexOf(question);
   const [before, after] = [questions[index - 1], questions[index + 1]];
@@ -81,36 +86,34 @@ export function RunFrame({ chrome, member, file, questions, question, section, n
       chrome={chrome}
       member={member}
       line={at ? formatDayShort(dayOf(new Date(at))) : ""}
-      counts={<span>{plural(counts.answered, ...t.answered)}</span>}
-      quitHref={routes.visit(member.id, visit.id)}
+      counts={state ?? <span>{plural(counts.answered, ...t.answered)}</span>}
+      quitHref={places.visit()}
       partsLabel={t.parts}
       parts={
         <>
           <p className="second">{t.counts(answered, total, essential, essentialTotal)}</p>
           <TaskList id="parties" menuLabel={open ? `${open.label}, ${open.status}` : t.parts} tasks={all} />
+          {more?.acts}
         </>
       }
       foundLabel={t.found}
-      found={<Found file={file} back={question.code} />}
+      found={<Found file={file} places={places} back={question.code} />}
       bar={
         <>
-          {before && <LinkButton href={href({ question: before.code })}>{t.previous}</LinkButton>}
+          {before && <LinkButton href={places.question(before.code)}>{t.previous}</LinkButton>}
           <UnderWay visit={visit} now={now} />
           {section !== null && essentialNext && essentialNext !== after?.code && (
-            <LinkButton href={href({ question: essentialNext })}>
+            <LinkButton href={places.question(essentialNext)}>
               <span aria-hidden="true">★</span> {t.nextEssential}
             </LinkButton>
           )}
           {section !== null && after && (
-            <LinkButton href={href({ question: after.code })} kind="first">
+            <LinkButton href={places.question(after.code)} kind="first">
               {t.next}
             </LinkButton>
           )}
           {(section === null || !after) && (
-            <LinkButton
-              href={section === null ? href({ question: question.code }) : routes.visit(member.id, visit.id)}
-              kind="first"
-            >
+            <LinkButton href={section === null ? places.question(question.code) : places.visit()} kind="first">
               {section === null ? t.back : t.toVisit}
             </LinkButton>
           )}

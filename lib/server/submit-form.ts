@@ -2,25 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/domain/access/policy";
 import type { DomainErrorCode } from "@/lib/domain/errors";
+import { textOf, typedIn } from "@/lib/domain/form-fields";
 import type { FormState } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { perform } from "./action";
 
-const SECRET = /password|^key$|^\$/;
-
-/** What was typed, by field; never a password, nor what React adds to the form. */
-export function typedIn(form: FormData): Record<string, string[]> {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !SECRET.test(name)) typed[name] = [...(typed[name] ?? []), value];
-  }
-  return typed;
-}
-
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
+export { textOf, typedIn };
 
 type Submission<Schema extends z.ZodType> = {
   form: FormData;

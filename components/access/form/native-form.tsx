@@ -16,6 +16,7 @@ import {
 import { Banner } from "@/components/ui/banner";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { useWaitingWords } from "@/components/ui/kept-here";
 import { type FormAction, type FormState, READY } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
@@ -101,6 +102,7 @@ export function NativeForm(props: NativeFormProps) {
   const busy = useRef(false);
   const result = useRef<HTMLDivElement>(null);
   const formId = useId();
+  const waiting = useWaitingWords();
   const sent = latest ?? answered;
   const state = useMemo(() => ({ ...sent, issues: inWords(sent.issues, labels) }), [sent, labels]);
 
@@ -147,7 +149,7 @@ export function NativeForm(props: NativeFormProps) {
                 type={pending ? "button" : "submit"}
                 aria-disabled={pending || undefined}
               >
-                {pending ? t.saving : submitLabel}
+                {pending ? waiting : submitLabel}
               </button>
               {beside}
             </div>

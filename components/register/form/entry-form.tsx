@@ -42,6 +42,11 @@ type Props = {
   /** Who answers, and on which day: kept with each DPIA criterion. */
   by: { today: string; name: string };
   action: (key: string, input: Values) => Promise<ActionResult>;
+  submitLabel?: string;
+  /** The page to go back to, and to after the button; the page of the entry unless said otherwise. */
+  backHref?: string;
+  /** Instead of going there after the button. */
+  onDone?: () => void;
 };
 
 function Closing({ content }: { content: EntryContent }) {
@@ -72,7 +77,9 @@ function Closing({ content }: { content: EntryContent }) {
 }
 
 /** All of an entry on one page, saved as it is written; two editors see each other's text. */
-export function EntryForm({ memberId, entryId, version, content, catalogue, by, action }: Props) {
+export function EntryForm(props: Props) {
+  const { memberId, entryId, version, content, catalogue, by, action, submitLabel = t.save, onDone } = props;
+  const { backHref = routes.entry(memberId, entryId) } = props;
   const [overtaken, setOvertaken] = useState<(Overtaken & { asked: boolean }) | null>(null);
   const { today, name } = by;
   const fresh: Values = { memberId, entryId, version, content: toForm(content) };
@@ -97,7 +104,6 @@ export function EntryForm({ memberId, entryId, version, content, catalogue, by, 
     [action, read],
   );
   const autosave = useCallback((input: Values) => send(newId(), input, false), [send]);
-  const entry = routes.entry(memberId, entryId);
   const parts: Record<SectionKey, ReactNode> = {
     identity: <IdentityPart />,
     purposes: <PurposesPart />,
@@ -115,14 +121,14 @@ export function EntryForm({ memberId, entryId, version, content, catalogue, by, 
       defaultValues={fresh}
       start={start}
       action={(key, input) => send(key, input, true)}
-      submitLabel={t.save}
+      submitLabel={submitLabel}
       draftKey={`entry-${entryId}`}
-      doneHref={entry}
+      {...(onDone ? { onDone } : { doneHref: backHref })}
       // Both texts have their place above, whoever was refused: the button or the save while writing.
       renderRefusal={(refusal) => overtakenOf(refusal) && <span />}
       beside={
         <>
-          <LinkButton href={entry} kind="quiet">
+          <LinkButton href={backHref} kind="quiet">
             {t.back}
           </LinkButton>
           <Autosave<Values> save={autosave} />

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type FieldPath, type FieldValues, type PathValue, useFormContext } from "react-hook-form";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { formatInstantTime } from "@/lib/i18n/format";
+import { KeptHereContext } from "../kept-here";
 import { SaveState, type SaveStatus } from "../save-state";
 import { useFormScope } from "./form-context";
 
@@ -18,6 +19,7 @@ type AutosaveProps<Input extends FieldValues> = {
 export function Autosave<Input extends FieldValues>({ save, onRefused }: AutosaveProps<Input>) {
   const { getValues, setValue, subscribe } = useFormContext<Input>();
   const { draft, start, traffic } = useFormScope();
+  const keptHere = useContext(KeptHereContext);
   const [status, setStatus] = useState<SaveStatus>({ kind: "idle" });
   const known = useRef<string | null>(null);
 
@@ -39,9 +41,12 @@ export function Autosave<Input extends FieldValues>({ save, onRefused }: Autosav
         known.current = JSON.stringify(getValues());
         draft.forget();
       }
-      setStatus({ kind: "saved", at: formatInstantTime(result.at ? new Date(result.at) : new Date()) });
+      setStatus({
+        kind: keptHere ? "kept" : "saved",
+        at: formatInstantTime(result.at ? new Date(result.at) : new Date()),
+      });
     },
-    [draft, getValues, onRefused, setValue, start],
+    [draft, getValues, keptHere, onRefused, setValue, start],
   );
 
   const saveNow = useCallback(() => {

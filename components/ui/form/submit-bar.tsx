@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { uiFr } from "@/lib/i18n/fr/ui";
 import { type ButtonKind, buttonClass } from "../button";
+import { useWaitingWords } from "../kept-here";
 
 type SubmitBarProps = {
   label: string;
@@ -12,11 +12,12 @@ type SubmitBarProps = {
 
 /** While an answer is awaited the button stays where it is, says so, and sends nothing. */
 export function SubmitBar({ label, kind = "first", second, pending, children }: SubmitBarProps) {
+  const words = useWaitingWords();
   const waiting = pending ? ({ type: "button", "aria-disabled": true } as const) : ({ type: "submit" } as const);
   return (
     <div className="bar">
       <button className={buttonClass(kind)} {...waiting}>
-        {pending ? uiFr.form.saving : label}
+        {pending ? words : label}
       </button>
       {second && (
         <button className="b" value={second.intent} {...waiting}>

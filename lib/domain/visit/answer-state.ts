@@ -7,6 +7,8 @@ export type AnswerState = {
   /** Idempotency key of the next saving. */
   key: string;
   savedAt?: string;
+  /** Held by this device, not yet by the server. */
+  keptAt?: string;
   message?: string;
   signedOut?: boolean;
 };

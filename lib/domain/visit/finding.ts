@@ -40,6 +40,10 @@ export const findingChangeSchema = z
     path: ["stateReason"],
     message: "reason-missing",
   });
+
+/** From a form, where the DPO may say « garder ce texte tel quel ». */
+export const keepFindingSchema = findingInputSchema.extend({ personalDataKept: flag });
+export const changeFindingSchema = findingChangeSchema.safeExtend({ personalDataKept: flag });
 export type FindingChange = z.output<typeof findingChangeSchema>;
 
 export type FindingState = { readonly state: ActionStatus; readonly stateReason: string };

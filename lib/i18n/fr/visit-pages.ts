@@ -85,6 +85,7 @@ export const visitPagesFr = {
     outOfMinutes: (planned: string) => `sur ${planned}`,
     toVisit: "Page de la visite",
     save: "Enregistrer la réponse",
+    keep: "Garder la réponse",
     answeredState: "Répondu",
     none: (label: string) => `Sans coche\u00a0: ${label.toLowerCase()}.`,
     noEvidence: "Ni l’un ni l’autre",

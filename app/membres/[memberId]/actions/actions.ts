@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { actionChangeSchema, actionInputSchema, actionProgressSchema } from "@/lib/domain/action/action";
 import type { FormState } from "@/lib/domain/form-state";
+import { inFrench } from "@/lib/i18n/visit-words";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
-import { inFrench } from "@/lib/server/visit-words";
 import { agreeAction, changeAction, updateActionProgress } from "@/lib/services/action/write-actions";
 
 const ABOUT = ["memberId", "actionId", "version"];

@@ -5,9 +5,9 @@ import type { FormState } from "@/lib/domain/form-state";
 import { agendaSchema } from "@/lib/domain/visit/agenda";
 import { moveInputSchema, planInputSchema, prepareInputSchema } from "@/lib/domain/visit/visit";
 import { visitFr } from "@/lib/i18n/fr/visit";
+import { inFrench } from "@/lib/i18n/visit-words";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
-import { inFrench } from "@/lib/server/visit-words";
 import { prepareVisit, rescheduleVisit } from "@/lib/services/visit/change-visit";
 import { planVisit } from "@/lib/services/visit/plan-visit";
 

@@ -11,6 +11,7 @@ import { nextVisitProposal } from "@/lib/domain/visit/next-visit";
 import { USUAL_MINUTES } from "@/lib/domain/visit/visit";
 import { formatNumber } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareClosing } from "@/lib/services/visit/read-visits";
@@ -46,6 +47,7 @@ export default async function CloseVisitPage({ params }: PageProps<"/membres/[me
           themes={themes}
           proposal={{ on, words: `${formatNumber(months)}\u00a0mois` }}
           action={closeVisitAction}
+          cancelHref={routes.visit(memberId, visitId)}
         />
       </Shell>
     );

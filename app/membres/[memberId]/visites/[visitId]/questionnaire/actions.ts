@@ -5,22 +5,22 @@ import { redirect } from "next/navigation";
 import { actionInputSchema } from "@/lib/domain/action/action";
 import type { FormState } from "@/lib/domain/form-state";
 import { idSchema, newId } from "@/lib/domain/identifier";
-import { flag } from "@/lib/domain/intervention/field";
 import { answerInputSchema, answerSchema } from "@/lib/domain/visit/answer";
 import { answerIn } from "@/lib/domain/visit/answer-form";
 import type { AnswerState } from "@/lib/domain/visit/answer-state";
 import { entryReviewInputSchema } from "@/lib/domain/visit/entry-review";
-import { findingChangeSchema, findingInputSchema } from "@/lib/domain/visit/finding";
+import { changeFindingSchema, keepFindingSchema } from "@/lib/domain/visit/finding";
+import { agreedActionIn, entryReviewIn, findingIn } from "@/lib/domain/visit/form-input";
 import { repeatInputSchema } from "@/lib/domain/visit/repeat";
 import { formatInstantTime } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { inFrench } from "@/lib/i18n/visit-words";
 import { routes } from "@/lib/routes";
 import { perform } from "@/lib/server/action";
 import { currentSession } from "@/lib/server/session";
 import { submitForm, textOf, typedIn } from "@/lib/server/submit-form";
-import { inFrench } from "@/lib/server/visit-words";
 import { agreeAction } from "@/lib/services/action/write-actions";
 import { changeFinding, keepFinding } from "@/lib/services/visit/keep-finding";
 import { readQuestion } from "@/lib/services/visit/read-visits";
@@ -66,20 +66,6 @@ export async function saveAnswerAction(state: AnswerState, form: FormData): Prom
   return { ...base, version: result.version ?? version, savedAt: formatInstantTime(new Date()) };
 }
 
-const keptFindingSchema = findingInputSchema.extend({ personalDataKept: flag });
-const changedFindingSchema = findingChangeSchema.safeExtend({ personalDataKept: flag });
-
-const findingIn = (form: FormData) => ({
-  ...placeIn(form),
-  ...Object.fromEntries(
-    ["label", "evidence", "severity", "entryId", "question", "findingId", "version", "state", "stateReason"].map(
-      (name) => [name, textOf(form, name)],
-    ),
-  ),
-  correctedOnTheSpot: textOf(form, "correctedOnTheSpot"),
-  personalDataKept: textOf(form, "personalDataKept"),
-});
-
 const backTo = (form: FormData) => {
   const { memberId, visitId } = placeIn(form);
   return routes.visitQuestions(memberId, visitId, { question: textOf(form, "back") || null });
@@ -88,7 +74,7 @@ const backTo = (form: FormData) => {
 export async function keepFindingAction(_state: FormState, form: FormData): Promise<FormState> {
   const state = await submitForm({
     form,
-    schema: keptFindingSchema,
+    schema: keepFindingSchema,
     input: findingIn(form),
     run: (actor, input, key) => keepFinding(actor, key, input),
   });
@@ -99,7 +85,7 @@ export async function keepFindingAction(_state: FormState, form: FormData): Prom
 export async function changeFindingAction(_state: FormState, form: FormData): Promise<FormState> {
   const state = await submitForm({
     form,
-    schema: changedFindingSchema,
+    schema: changeFindingSchema,
     input: findingIn(form),
     run: (actor, input, key) => changeFinding(actor, key, input),
   });
@@ -108,15 +94,10 @@ export async function changeFindingAction(_state: FormState, form: FormData): Pr
 }
 
 export async function agreeVisitActionAction(_state: FormState, form: FormData): Promise<FormState> {
-  const names = ["label", "description", "findingId", "kind", "priority", "ownerKind", "ownerName", "dueOn"];
   const state = await submitForm({
     form,
     schema: actionInputSchema,
-    input: {
-      ...placeIn(form),
-      origin: "visit",
-      ...Object.fromEntries(names.map((name) => [name, textOf(form, name)])),
-    },
+    input: agreedActionIn(form),
     run: (actor, input, key) => agreeAction(actor, key, input),
   });
   if (state.status === "done") redirect(backTo(form));
@@ -125,11 +106,10 @@ export async function agreeVisitActionAction(_state: FormState, form: FormData):
 
 export async function reviewEntryAction(_state: FormState, form: FormData): Promise<FormState> {
   const place = placeIn(form);
-  const names = ["entryId", "version", "note"];
   const state = await submitForm({
     form,
     schema: entryReviewInputSchema,
-    input: { ...place, ...Object.fromEntries(names.map((name) => [name, textOf(form, name)])) },
+    input: entryReviewIn(form),
     run: (actor, input, key) => reviewVisitEntry(actor, key, input),
   });
   if (state.status === "done") redirect(routes.visitQuestions(place.memberId, place.visitId, { partie: "fiches" }));

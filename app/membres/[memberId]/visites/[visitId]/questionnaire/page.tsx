@@ -5,6 +5,7 @@ import { AgreeForm } from "@/components/action/agree-form";
 import { inHand } from "@/components/member/in-hand";
 import { EntriesPart } from "@/components/visit/entries-part";
 import { FindingForm } from "@/components/visit/finding-form";
+import { onlinePlaces } from "@/components/visit/places";
 import { QuestionPart } from "@/components/visit/question-part";
 import { RunFrame } from "@/components/visit/run-frame";
 import { liveEntries } from "@/components/visit/run-model";
@@ -13,7 +14,6 @@ import { isId } from "@/lib/domain/identifier";
 import { resumeAt } from "@/lib/domain/visit/progress";
 import { visibleQuestions } from "@/lib/domain/visit/visible";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readVisit } from "@/lib/services/visit/read-visits";
@@ -50,9 +50,10 @@ export default async function QuestionnairePage({
     const wanted = query.question ?? resumeAt(questions, answers);
     const question = questions.find(({ code }) => code === wanted) ?? questions[0];
     if (!question) notFound();
-    const href = routes.visitQuestions(memberId, visitId, { question: question.code });
+    const places = onlinePlaces(memberId, visitId);
+    const href = places.question(question.code);
     const after = questions[questions.indexOf(question) + 1];
-    const nextHref = after ? routes.visitQuestions(memberId, visitId, { question: after.code }) : href;
+    const nextHref = after ? places.question(after.code) : href;
     const finding = file.findings.find(({ id }) => id === (query.constat ?? query.agir));
     const written = { label: "", evidence: "", severity: 3 as const, entryId: null };
     const proposed = questionnaire.questions.find(({ code }) => code === finding?.question);
@@ -63,6 +64,7 @@ export default async function QuestionnairePage({
         chrome={chromeOf(session)}
         member={inHand(file.member, actor.grants)}
         file={file}
+        places={places}
         questions={questions}
         question={question}
         section={isEntries ? null : question.section}
@@ -99,7 +101,7 @@ export default async function QuestionnairePage({
             />
           </>
         ) : isEntries ? (
-          <EntriesPart file={file} action={reviewEntryAction} />
+          <EntriesPart file={file} places={places} action={reviewEntryAction} />
         ) : (
           <QuestionPart
             file={file}
