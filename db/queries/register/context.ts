@@ -7,8 +7,9 @@ import type { Scope } from "@/lib/domain/access/policy";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import type { MemberContacts } from "@/lib/domain/member/member";
 import type { Profile } from "@/lib/domain/member/profile";
+import type { LinkedRows } from "@/lib/domain/register/entry-context";
 import type { EntryStatus } from "@/lib/domain/register/status";
-import { type LinkedRows, linkedJson } from "./linked";
+import { linkedJson } from "./linked";
 import type { OwnTemplateRow } from "./templates";
 
 export type EntryLine = {

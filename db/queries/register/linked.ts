@@ -3,16 +3,6 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { LinkedContract, LinkedProcessor } from "@/lib/domain/register/rules/linked";
-
-export type LinkedRows = {
-  processors: (Omit<LinkedProcessor, "contract"> & { entryId: string; contract: LinkedContract | null })[];
-  softwares: { entryId: string; name: string; softwareId: string }[];
-  /** The member's list, in use on the day asked. */
-  listed: { softwareId: string; name: string }[];
-  /** Software that a service of the syndicate covers, to which the member subscribes on that day. */
-  served: { softwareId: string; name: string }[];
-};
 
 const running = (row: SQL, today: string): SQL =>
   sql`(${row}.since is null or ${row}.since <= ${today}) and (${row}.until is null or ${row}.until >= ${today})`;

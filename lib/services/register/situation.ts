@@ -12,10 +12,9 @@ import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { EntryContent } from "@/lib/domain/register/content";
+import { contextOf, type RegisterFacts } from "@/lib/domain/register/entry-context";
 import { expectedTemplates } from "@/lib/domain/register/expected";
 import { levelToday, type MemberLevelReport, memberLevel } from "@/lib/domain/register/level";
-import { plain } from "@/lib/domain/register/plain-text";
-import type { Linked } from "@/lib/domain/register/rules/linked";
 import type { EntryContext, MemberFacts } from "@/lib/domain/register/rules/rule";
 
 /** What one member's register is at one moment: its facts, its lines, the templates it is expected to hold. */
@@ -78,36 +77,21 @@ type Assessed = Origin & {
   approvedVersion: number | null;
 };
 
-/** A software is found by its link, or by the very same name: nothing is guessed. */
-function linkedTo({ linked, syndicate }: RegisterContextRow, entryId: string | null, content: EntryContent): Linked {
-  const softwares = content.software.map(({ name }) => {
-    const link = linked.softwares.find((one) => one.entryId === entryId && one.name === name);
-    const isIt = (one: { softwareId: string; name: string }) =>
-      link ? one.softwareId === link.softwareId : plain(one.name) === plain(name);
-    return { name, listed: linked.listed.some(isIt), served: linked.served.some(isIt) };
-  });
-  const processors = linked.processors.filter((one) => one.entryId === entryId);
-  return { processors, softwares, syndicateName: syndicate.name };
-}
+/** The register as the rules read it, without the database. */
+const registerFacts = ({ row, facts, today }: Situation): RegisterFacts => ({
+  member: facts,
+  entries: row.entries,
+  findings: row.findings.map(({ question, ...finding }) => ({ ...finding, questionCode: question })),
+  linked: row.linked,
+  syndicateName: row.syndicate.name,
+  today,
+});
 
 /** The context of the rules for one content of one entry: its draft, or a frozen version of it. */
 export function entryContext(situation: Situation, entry: Assessed, content: EntryContent): EntryContext {
   const template = templateOf(situation, entry);
-  return {
-    entryId: entry.id,
-    templateId: template?.id ?? entry.templateId,
-    templateContent: template?.base ?? null,
-    content,
-    member: situation.facts,
-    life: {
-      approvedByRole: entry.approvedVersion === null ? null : "representative",
-      nextReviewOn: entry.nextReviewOn,
-    },
-    siblings: situation.row.entries.filter(({ id, status }) => id !== entry.id && status !== "archived"),
-    openFindings: situation.row.findings.map(({ question, ...finding }) => ({ ...finding, questionCode: question })),
-    linked: linkedTo(situation.row, entry.id, content),
-    today: situation.today,
-  };
+  const assessed = { ...entry, templateId: template?.id ?? entry.templateId, templateContent: template?.base ?? null };
+  return contextOf(registerFacts(situation), assessed, content);
 }
 
 /** The member's level today, from the stored level of each version in force and the calendar. */
