@@ -35,7 +35,7 @@ function When({ deadline: { on, at }, today }: { deadline: Deadline; today: stri
 
 const wordsOf = ({ kind, label }: Deadline) => (kind !== "visit" ? label : label === "" ? t.visit : t.visitAt(label));
 
-/** Everything that falls due, by date: entries to review, actions, visits. */
+/** Everything that falls due, by date: entries to review, actions, visits, contracts, documents. */
 export function DeadlinePage({ rows, total, past, today, size, members, query }: Props) {
   const href = (change: Partial<DeadlineQuery>) => routes.deadlines({ ...query, page: null, ...change });
   const active = [

@@ -22,5 +22,6 @@ export function distance(today: string, day: string): string {
 export function deadlineHref({ kind, memberId, objectId }: Deadline): string {
   if (kind === "review") return routes.entry(memberId, objectId);
   if (kind === "contract") return routes.contract(memberId, objectId);
+  if (kind === "document") return routes.documents(memberId, { document: objectId });
   return kind === "visit" ? routes.visit(memberId, objectId) : routes.memberActions(memberId);
 }

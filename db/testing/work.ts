@@ -67,3 +67,18 @@ export async function plantQuestion(
     values (${syndicateId}, ${memberId}, ${entryId}, ${newId()}, 'purposes', ${origin}, 'Combien ?', 'Essai',
       ${answered ? "2026-01-01" : null}, ${closed ? "2026-01-01" : null})`;
 }
+
+/** A document as its row says it; its file is not there. */
+export async function plantDocument(
+  { syndicateId, memberId }: Place,
+  entryId: string,
+  facts: { name: string; expiresOn: string | null; removed?: boolean },
+): Promise<string> {
+  const id = newId();
+  const { name, expiresOn, removed = false } = facts;
+  await migrator()`insert into document (syndicate_id, member_id, id, entry_id, name, file_name, type, kind, size, sha256, expires_on,
+      created_by, removed_at, removed_by)
+    values (${syndicateId}, ${memberId}, ${id}, ${entryId}, ${name}, 'essai.pdf', 'autre', 'pdf', 1, ${"0".repeat(64)}, ${expiresOn},
+      'Essai', ${removed ? "2026-01-01" : null}, ${removed ? "Essai" : null})`;
+  return id;
+}

@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/identifier";
 import { documentFr } from "@/lib/i18n/fr/document";
 import { routes } from "@/lib/routes";
-import { openDocument } from "@/lib/services/document/read-documents";
+import { downloadDocument } from "@/lib/services/document/download-document";
 import { SEALED_OFF_POLICY } from "./sealed-off";
 import { currentSession } from "./session";
 
@@ -52,7 +52,7 @@ export async function answerDocument(memberId: string, documentId: string): Prom
   if (!session) return new Response(null, { status: 401 });
   if (!isId(memberId) || !isId(documentId)) return new Response(null, { status: 404 });
   try {
-    const opened = await openDocument(session.actor, memberId, documentId);
+    const opened = await downloadDocument(session.actor, null, { memberId, documentId });
     if ("failure" in opened) {
       console.error(`document ${documentId} of member ${memberId}: ${opened.failure}`);
       return failurePage(memberId, opened.failure);

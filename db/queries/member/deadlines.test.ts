@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { inScope } from "@/db/client";
 import { migrator, newActor, newMember, newSyndicate } from "@/db/testing/people";
-import { plantAction, plantEntry, plantVisit } from "@/db/testing/work";
+import { plantAction, plantDocument, plantEntry, plantVisit } from "@/db/testing/work";
 import { authoriseSyndicate } from "@/lib/domain/access/policy";
 import type { DeadlineFilters } from "@/lib/domain/member/deadline";
 import { selectDeadlines, selectNextDeadlines } from "./deadlines";
@@ -82,4 +82,27 @@ test("MEM-08 another syndicate's deadline, or another member's, is never read", 
   const scope = await scopeOf(far);
   const found = await inScope(scope, (tx) => selectDeadlines(tx, scope, TODAY, {}, ALL));
   expect(found.rows.map(({ memberId }) => memberId)).toEqual([far, far]);
+});
+
+test("MEM-17 a document that expires is listed until it is taken back, for its own member", async () => {
+  const [syndicateId, elsewhere] = [await newSyndicate(), await newSyndicate("Autre syndicat")];
+  const [here, there] = [await newMember(syndicateId, { name: "Ici" }), await newMember(elsewhere, { name: "Là-bas" })];
+  const places = [
+    { syndicateId, memberId: here },
+    { syndicateId: elsewhere, memberId: there },
+  ];
+  for (const place of places) {
+    const on = await plantEntry(place, {});
+    await plantDocument(place, on, { name: "Attestation d’assurance", expiresOn: "2026-12-31" });
+    await plantDocument(place, on, { name: "Convention passée", expiresOn: "2026-11-01" });
+    await plantDocument(place, on, { name: "Retirée", expiresOn: "2026-12-15", removed: true });
+    await plantDocument(place, on, { name: "Sans terme", expiresOn: null });
+  }
+  const scope = authoriseSyndicate(await newActor(syndicateId, "dpo"), "member:list");
+  const found = await inScope(scope, (tx) => selectDeadlines(tx, scope, TODAY, { kind: "document" }, ALL));
+  expect(found.rows.map(({ label, on, memberId }) => [label, on, memberId])).toEqual([
+    ["Convention passée", "2026-11-01", here],
+    ["Attestation d’assurance", "2026-12-31", here],
+  ]);
+  expect([found.total, found.past]).toEqual([2, 1]);
 });

@@ -10,7 +10,7 @@ type Reading = Scope<"member:list">;
 
 const deadline = ({ at, ...row }: Row): Deadline => ({ ...row, at: at === null ? null : new Date(at) });
 
-/** What falls due for members that are still here: entries to review, open actions, visits to make, contracts that end. */
+/** What falls due for members that are still here: entries to review, open actions, visits to make, contracts that end, documents that expire. */
 const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
   (select d.*, m.name as "memberName" from (
     select 'review' as kind, e.member_id as "memberId", e.id as "objectId", e.name as label, e.next_review_on as "on",
@@ -28,6 +28,9 @@ const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
       from contract c join processor p on p.syndicate_id = c.syndicate_id and p.id = c.processor_id
       where c.syndicate_id = ${syndicateId} and c.ended_at is null and c.ends_on is not null
         and not (c.tacit_renewal is true and c.ends_on < ${today})
+    union all
+    select 'document', f.member_id, f.id, f.name, f.expires_on, null, false
+      from document f where f.syndicate_id = ${syndicateId} and f.removed_at is null and f.expires_on is not null
   ) d join member m on m.syndicate_id = ${syndicateId} and m.id = d."memberId" and (m.left_on is null or m.left_on >= ${today})) due`;
 
 /** One page of them by date, with the true total and how many are past, filters applied. */

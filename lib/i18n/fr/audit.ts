@@ -74,6 +74,7 @@ export const auditFr = {
     describeDocument: "a modifié la description d’un document",
     decideEdition: "a répondu à une nouvelle édition d’un modèle",
     disablePerson: "a fermé un accès",
+    downloadDocument: "a téléchargé un document",
     dropImport: "a abandonné l’import d’un fichier",
     editImportedEntry: "a corrigé une fiche avant son import",
     editPerson: "a modifié une personne",

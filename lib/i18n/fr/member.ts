@@ -111,17 +111,20 @@ export const memberFr = {
     member: "Adhérent",
     from: "Du",
     to: "Au",
-    kinds: { review: "Fiche à revoir", action: "Action", visit: "Visite", contract: "Contrat" } satisfies Record<
-      DeadlineKind,
-      string
-    >,
+    kinds: {
+      review: "Fiche à revoir",
+      action: "Action",
+      visit: "Visite",
+      contract: "Contrat",
+      document: "Document",
+    } satisfies Record<DeadlineKind, string>,
     what: "Ce qui est attendu",
     when: "Date",
     visitAt: (place: string) => `Visite, ${place}`,
     visit: "Visite",
     emptyTitle: "Aucune échéance",
     emptyBody:
-      "Les dates viennent des fiches relues, des actions datées, des visites planifiées et des contrats. Planifiez une visite ou datez une action pour la voir ici.",
+      "Les dates viennent des fiches relues, des actions datées, des visites planifiées, des contrats et des documents qui expirent. Planifiez une visite ou datez une action pour la voir ici.",
     filteredTitle: "Aucune échéance à ce filtre",
   },
   choose: {

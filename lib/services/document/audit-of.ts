@@ -24,3 +24,14 @@ export function auditOfDocument(
     changes: changedFields(told(before), { ...told(after) }, withheld ? ["name"] : []),
   };
 }
+
+/** One line for each file that leaves, without its name; of what the town does not see, for the DPO alone. */
+export const auditOfDownload = (
+  { id, visibility }: Pick<DocumentRow, "id" | "visibility">,
+  { hidden }: Pick<HeldObject, "hidden">,
+): AuditRecord => ({
+  objectType: "document",
+  objectId: id,
+  ...((hidden || visibility === "dpo_only") && { category: "restricted" as const }),
+  changes: {},
+});

@@ -16,6 +16,7 @@ import { plantEntry } from "../testing/cases/register";
 import { attachDocument } from "./attach-document";
 import { describeDocument, putDocumentBack, removeDocument } from "./change-document";
 import { checkDocuments, rekeyDocuments, sweepOrphans } from "./check-documents";
+import { downloadDocument } from "./download-document";
 import { placeOf, sha256Of } from "./envelope";
 import { eraseDocuments } from "./erase-documents";
 import { listDocuments, openDocument, readAttachForm } from "./read-documents";
@@ -119,6 +120,23 @@ test("DOC-10 what the town does not see leaves its trace for the DPO alone, and 
   expect(trail).toEqual([
     { category: "activity", name: '{"after": "délibération"}' },
     { category: "restricted", name: "{}" },
+  ]);
+});
+
+test("DOC-54 a file that is taken leaves one line by its id, for the DPO alone where the town does not see it", async () => {
+  const { syndicateId, memberId, dpo, mayor, entry, attach } = await house();
+  const { id: shared } = await attach(dpo, entry, "partagé");
+  const { id: own } = await attach(dpo, entry, "réservé", "dpo_only");
+  const take = (actor: Actor, documentId: string) => downloadDocument(actor, null, { memberId, documentId });
+  const opened = await take(mayor, shared);
+  expect("bytes" in opened && Buffer.from(opened.bytes).toString()).toContain("partagé");
+  await take(dpo, own);
+  expect(await refusal(take(mayor, own))).toBe("document: not-found");
+  const lines = await migrator()`select object_id as id, role, category, changes from audit_event
+    where syndicate_id = ${syndicateId} and member_id = ${memberId} and action = 'downloadDocument' order by at`;
+  expect([...lines]).toEqual([
+    { id: shared, role: "representative", category: "activity", changes: {} },
+    { id: own, role: "dpo", category: "restricted", changes: {} },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { migrator, newJob } from "@/db/testing/people";
 import { attachDocument } from "../../document/attach-document";
 import { describeDocument, putDocumentBack, removeDocument } from "../../document/change-document";
+import { downloadDocument } from "../../document/download-document";
 import { eraseDocuments } from "../../document/erase-documents";
 import { serviceCase, type Town } from "../case";
 import { plantEntry } from "./register";
@@ -38,6 +39,11 @@ export const cases = [
   serviceCase(describeDocument)(async (town) => {
     const { actor, key } = await attached(town);
     return { actor, input: { ...key, ...said, name: "Délibération", type: "deliberation", expiresOn: "2030-01-01" } };
+  }),
+  serviceCase(downloadDocument)(async (town) => {
+    const { key } = await attached(town);
+    const { memberId, documentId } = key;
+    return { actor: await town.actor("representative"), input: { memberId, documentId } };
   }),
   serviceCase(removeDocument)(async (town) => {
     const { actor, key } = await attached(town);
