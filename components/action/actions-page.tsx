@@ -5,12 +5,13 @@ import type { Priority } from "@/lib/domain/action/priority";
 import { type ActionStatus, nextActionStatuses } from "@/lib/domain/action/status";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import { formatNumber, plural } from "@/lib/i18n/format";
+import { formatDay, formatEuros, formatNumber, plural } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { actionPagesFr } from "@/lib/i18n/fr/action-pages";
 import { routes } from "@/lib/routes";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
+import { Answers } from "../ui/answers";
 import { Details } from "../ui/details";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead, Views } from "../ui/page-head";
@@ -33,6 +34,8 @@ type Line = {
   ownerKind: OwnerKind;
   ownerName: string;
   dueOn: string | null;
+  remindOn: string | null;
+  cost: number | null;
   status: ActionStatus;
   reason: string;
   doneOn: string | null;
@@ -54,6 +57,11 @@ type Props = {
   acts: Acts;
 };
 
+const termsOf = ({ remindOn, cost }: Line) => [
+  ...(remindOn ? [{ term: f.remindOn, value: formatDay(remindOn) }] : []),
+  ...(cost === null ? [] : [{ term: f.cost, value: formatEuros(cost) }]),
+];
+
 /** Where an action stands, by whoever follows it; the DPO also corrects its terms. */
 function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: Line }) {
   const { id, version, status } = chosen;
@@ -63,6 +71,7 @@ function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: Line }) 
     <section>
       <h2>{chosen.label}</h2>
       {chosen.description && <p>{chosen.description}</p>}
+      {termsOf(chosen).length > 0 && <Answers answers={termsOf(chosen)} />}
       <NativeForm key={`${id}-${version}`} action={acts.progress} submitLabel={t.saveProgress} labels={f}>
         {Object.entries({ key: newId(), ...about }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -2,6 +2,7 @@ import { ACTION_KINDS, type ActionKind, OWNER_KINDS, type OwnerKind } from "@/li
 import { PRIORITIES, type Priority } from "@/lib/domain/action/priority";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import { formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText } from "../access/form/native-fields";
@@ -19,6 +20,8 @@ export type ActionStart = {
   ownerKind?: OwnerKind;
   ownerName?: string;
   dueOn?: string | null;
+  remindOn?: string | null;
+  cost?: number | null;
 };
 
 type Props = {
@@ -85,6 +88,22 @@ export function AgreeForm({ start, about, action, submitLabel, cancelHref }: Pro
           hint={actionFr.hints.dueOn(actionFr.delays[priority])}
           optional
           value={start.dueOn ?? ""}
+        />
+        <NativeMoment
+          type="date"
+          name="remindOn"
+          label={f.remindOn}
+          hint={actionFr.hints.remindOn}
+          optional
+          value={start.remindOn ?? ""}
+        />
+        <NativeText
+          name="cost"
+          label={f.cost}
+          hint={actionFr.hints.cost}
+          optional
+          width="in in-s"
+          value={start.cost == null ? "" : formatNumber(start.cost, 2)}
         />
       </div>
     </NativeForm>

@@ -75,6 +75,8 @@ function factsOf(act: Act, terms: readonly DictionaryTerm[]) {
     ...(isDpo ? [{ term: f.direction, value: interventionFr.directions[act.direction] }] : []),
     ...(requester ? [{ term: f.requesterName, value: requester }] : []),
     { term: t.time, value: timeWords(act) },
+    ...(act.outcome ? [{ term: f.outcome, value: interventionFr.outcomes[act.outcome] }] : []),
+    ...(act.satisfaction ? [{ term: f.satisfaction, value: interventionFr.satisfactions[act.satisfaction] }] : []),
     ...(act.followUpOn ? [{ term: f.followUpOn, value: formatDay(act.followUpOn) }] : []),
     { term: f.question, value: paragraphs(act.question) },
     { term: f.answer, value: paragraphs(act.answer) },

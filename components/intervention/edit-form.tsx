@@ -2,7 +2,12 @@
 
 import type { ActionResult } from "@/lib/domain/action-result";
 import { choicesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
-import { type SaveInput, saveInputSchema } from "@/lib/domain/intervention/intervention";
+import {
+  type Outcome,
+  type Satisfaction,
+  type SaveInput,
+  saveInputSchema,
+} from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import { type InterventionStatus, nextStatuses } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -44,6 +49,8 @@ export type EditValues = {
   requesterName: string;
   requesterFunction: string;
   followUpOn: string | null;
+  outcome: Outcome | null;
+  satisfaction: Satisfaction | null;
   entryIds: string[];
   visitId: string | null;
   personalDataKept: boolean;

@@ -6,7 +6,7 @@ import {
   labelOf,
   themeListOf,
 } from "@/lib/domain/intervention/dictionary";
-import { DIRECTIONS } from "@/lib/domain/intervention/intervention";
+import { DIRECTIONS, OUTCOMES, SATISFACTIONS } from "@/lib/domain/intervention/intervention";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { CheckField } from "../ui/form/choices";
@@ -85,7 +85,29 @@ export function TimeFields({ isDpo }: { isDpo: boolean }) {
       <NumberField name="travelMinutes" label={f.travelMinutes} optional />
       <TextField name="requesterName" label={f.requesterName} optional />
       <TextField name="requesterFunction" label={f.requesterFunction} optional />
-      {isDpo && <DateField name="followUpOn" label={f.followUpOn} optional />}
+      {isDpo && (
+        <>
+          <DateField name="followUpOn" label={f.followUpOn} optional />
+          <SelectField
+            name="outcome"
+            label={f.outcome}
+            empty={t.noOutcome}
+            options={OUTCOMES.map((value) => ({ value, label: interventionFr.outcomes[value] }))}
+            optional
+          />
+          <SelectField
+            name="satisfaction"
+            label={f.satisfaction}
+            hint={h.satisfaction}
+            empty={t.noSatisfaction}
+            options={SATISFACTIONS.map((value) => ({
+              value: String(value),
+              label: interventionFr.satisfactions[value],
+            }))}
+            optional
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type DictionaryList, type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
-import { SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/intervention";
+import { type Outcome, type Satisfaction, SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -49,6 +49,16 @@ export function editedFields(terms: readonly DictionaryTerm[], service: Service)
     { name: "preparationMinutes", label: f.preparationMinutes },
     { name: "travelMinutes", label: f.travelMinutes },
     { name: "followUpOn", label: f.followUpOn },
+    {
+      name: "outcome",
+      label: f.outcome,
+      words: (value: unknown) => (value ? interventionFr.outcomes[value as Outcome] : t.detail.none), // of the form or of the row
+    },
+    {
+      name: "satisfaction",
+      label: f.satisfaction,
+      words: (value: unknown) => (value ? interventionFr.satisfactions[Number(value) as Satisfaction] : t.detail.none), // idem
+    },
     {
       name: "confidential",
       label: f.confidential,

@@ -40,6 +40,8 @@ export function exportSheet(lines: readonly Line[], terms: readonly DictionaryTe
     line.durationMinutes,
     line.travelMinutes,
     line.followUpOn,
+    line.outcome && interventionFr.outcomes[line.outcome],
+    line.satisfaction && interventionFr.satisfactions[line.satisfaction],
   ]);
   return { header: [...t.exported], rows };
 }

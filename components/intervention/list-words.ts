@@ -1,4 +1,5 @@
 import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
 import type { ListFilter, ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
@@ -25,6 +26,8 @@ export type Line = {
   durationMinutes: number | null;
   travelMinutes: number | null;
   followUpOn: string | null;
+  outcome: Outcome | null;
+  satisfaction: Satisfaction | null;
 };
 
 type Terms = readonly DictionaryTerm[];

@@ -23,5 +23,5 @@ export function deadlineHref({ kind, memberId, objectId }: Deadline): string {
   if (kind === "review") return routes.entry(memberId, objectId);
   if (kind === "contract") return routes.contract(memberId, objectId);
   if (kind === "document") return routes.documents(memberId, { document: objectId });
-  return kind === "visit" ? routes.visit(memberId, objectId) : routes.memberActions(memberId);
+  return kind === "visit" ? routes.visit(memberId, objectId) : routes.memberActions(memberId, { action: objectId });
 }

@@ -1,18 +1,36 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/domain/form-state";
 import type { VisitMeasure } from "@/lib/domain/visit/measure";
+import { PREPARATION_STEPS, type PreparationStep } from "@/lib/domain/visit/preparation";
 import { formatDuration, formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { visitGuideFr as t } from "@/lib/i18n/fr/visit-guide";
+import { NativeChoices } from "../access/form/native-fields";
+import { NativeForm } from "../access/form/native-form";
 import { Answers } from "../ui/answers";
 import { Details } from "../ui/details";
 
-/** The eight points of the guide, to be read again the day before. */
-export const Checklist = () => (
-  <Details summary={t.checklist}>
-    <ol>
-      {t.steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
+type ChecklistProps = {
+  prepared: readonly PreparationStep[];
+  version: number;
+  action: FormAction;
+  /** The fields that say which visit, and on which version. */
+  children: ReactNode;
+};
+
+/** The eight points of the guide, ticked as they are ready, to be read again the day before. */
+export const Checklist = ({ prepared, version, action, children }: ChecklistProps) => (
+  <Details summary={t.checklist(formatNumber(prepared.length), formatNumber(PREPARATION_STEPS.length))}>
+    <NativeForm key={version} action={action} submitLabel={t.saveChecklist} kind="plain" labels={{ prepared: t.ready }}>
+      {children}
+      <NativeChoices
+        name="prepared"
+        label={t.ready}
+        compact
+        value={prepared}
+        choices={PREPARATION_STEPS.map((value) => ({ value, label: t.steps[value] }))}
+      />
+    </NativeForm>
   </Details>
 );
 

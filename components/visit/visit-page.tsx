@@ -4,6 +4,7 @@ import type { AgendaItem } from "@/lib/domain/visit/agenda";
 import type { Agreement } from "@/lib/domain/visit/agreement";
 import { localTimeOf } from "@/lib/domain/visit/local-time";
 import type { VisitMeasure } from "@/lib/domain/visit/measure";
+import type { PreparationStep } from "@/lib/domain/visit/preparation";
 import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
@@ -35,6 +36,7 @@ type Visit = {
   place: string;
   purposes: readonly Purpose[];
   agenda: readonly AgendaItem[];
+  prepared: readonly PreparationStep[];
   attendees: readonly Attendee[];
   agreement: Agreement;
   nextVisitOn: string | null;
@@ -50,6 +52,7 @@ type Props = {
   /** Null until it took place. */
   measure: VisitMeasure | null;
   prepare: FormAction;
+  tick: FormAction;
   reschedule: FormAction;
 };
 
@@ -153,7 +156,9 @@ export function VisitPage(props: Props) {
               <NativeText name="reason" label={f.reason} optional rows={2} />
             </NativeForm>
           </Details>
-          <Checklist />
+          <Checklist prepared={visit.prepared} version={visit.version} action={props.tick}>
+            <Hidden memberId={memberId} visit={visit} />
+          </Checklist>
           <Details summary={t.prepare}>
             <NativeForm key={visit.version} action={prepare} submitLabel={t.savePrepare} kind="plain" labels={f}>
               <Hidden memberId={memberId} visit={visit} />

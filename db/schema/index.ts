@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./action";
 export * from "./audit";
 export * from "./document";
 export * from "./edition";

@@ -9,6 +9,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -49,6 +50,9 @@ export const interventions = pgTable(
     preparationMinutes: integer(),
     confidential: boolean().notNull().default(false),
     followUpOn: date(),
+    outcome: text().$type<"repondu" | "avis_non_suivi" | "transmis">(),
+    /** Of the member, 1 (not at all) to 4 (wholly), where it was heard. */
+    satisfaction: smallint().$type<1 | 2 | 3 | 4>(),
     visitId: uuid(),
     author: text().notNull(),
     authorId: uuid(),
@@ -69,6 +73,8 @@ export const interventions = pgTable(
     }),
     check("intervention_service", sql`${t.service} in ('dpo', 'it')`),
     check("intervention_status", sql`${t.status} in ('brouillon', 'ouverte', 'en_attente_membre', 'close', 'annulee')`),
+    check("intervention_outcome", sql`${t.outcome} in ('repondu', 'avis_non_suivi', 'transmis')`),
+    check("intervention_satisfaction", sql`${t.satisfaction} between 1 and 4`),
     index("intervention_by_date").on(t.syndicateId, t.service, t.date),
     index("intervention_by_member").on(t.syndicateId, t.memberId, t.date),
   ],

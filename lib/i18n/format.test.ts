@@ -4,6 +4,7 @@ import {
   formatDay,
   formatDayShort,
   formatDuration,
+  formatEuros,
   formatInstant,
   formatInstantTime,
   formatList,
@@ -114,4 +115,8 @@ describe("typography", () => {
 test("DOC-16 a size is told in ko, then in Mo, never as nothing", () => {
   expect([1, 12_400, 999_499].map(formatSize)).toEqual(["1\u00a0ko", "12\u00a0ko", "999\u00a0ko"]);
   expect([1_000_000, 3_420_000, 500_000_000].map(formatSize)).toEqual(["1\u00a0Mo", "3,4\u00a0Mo", "500\u00a0Mo"]);
+});
+
+test("UI-01 a sum is in euros, with its cents when it has some", () => {
+  expect([formatEuros(1250.5), formatEuros(300)]).toEqual(["1\u202f250,50\u00a0€", "300\u00a0€"]);
 });

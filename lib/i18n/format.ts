@@ -76,6 +76,12 @@ export function formatNumber(value: number, decimals = 0): string {
   return new Intl.NumberFormat("fr-FR", { maximumFractionDigits: decimals }).format(value).replace(/\s/g, NARROW);
 }
 
+/** « 1 250,50 € », « 300 € ». */
+export function formatEuros(value: number): string {
+  const minimumFractionDigits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", minimumFractionDigits }).format(value);
+}
+
 const MEGABYTE = 1_000_000;
 
 /** « 12 ko », « 3,4 Mo »: a size in bytes, never « 0 ». */

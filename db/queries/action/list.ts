@@ -19,6 +19,9 @@ export type ActionLine = {
   ownerKind: OwnerKind;
   ownerName: string;
   dueOn: string | null;
+  remindOn: string | null;
+  /** Euros. */
+  cost: number | null;
   status: ActionStatus;
   reason: string;
   doneOn: string | null;
@@ -38,7 +41,8 @@ export type ActionPage = {
 
 const line = (a: SQL) => sql`jsonb_build_object('id', ${a}.id, 'label', ${a}.label, 'description', ${a}.description,
   'origin', ${a}.origin, 'visitId', ${a}.visit_id, 'kind', ${a}.kind, 'priority', ${a}.priority,
-  'ownerKind', ${a}.owner_kind, 'ownerName', ${a}.owner_name, 'dueOn', ${a}.due_on, 'status', ${a}.status,
+  'ownerKind', ${a}.owner_kind, 'ownerName', ${a}.owner_name, 'dueOn', ${a}.due_on,
+  'remindOn', ${a}.remind_on, 'cost', ${a}.cost, 'status', ${a}.status,
   'reason', ${a}.reason, 'doneOn', ${a}.done_on, 'doneBy', ${a}.done_by, 'version', ${a}.version)`;
 
 /** One page of a member's actions, most urgent first, with true counts, in one statement. */

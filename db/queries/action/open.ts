@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { actions as t } from "@/db/schema/visit";
+import { actions as t } from "@/db/schema/action";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Priority } from "@/lib/domain/action/priority";
 import type { ActionStatus } from "@/lib/domain/action/status";

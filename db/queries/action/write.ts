@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { actions as t } from "@/db/schema/visit";
+import { actions as t } from "@/db/schema/action";
 import type { Scope } from "@/lib/domain/access/policy";
 
 type Writing = Scope<"action:write" | "action:update">;

@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
+import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
 import { LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
@@ -22,6 +23,8 @@ export type InterventionLine = {
   durationMinutes: number | null;
   travelMinutes: number | null;
   followUpOn: string | null;
+  outcome: Outcome | null;
+  satisfaction: Satisfaction | null;
 };
 
 type Listing = Scope<"intervention:list" | "it-request:list" | "intervention:read" | "it-request:read">;
@@ -58,7 +61,7 @@ async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service
   const [page] = await tx.execute<InterventionPage>(sql`
     with found as materialized (
       select i.id, i.ref, i.member_id, i.service, i.date, i.theme, i.type, i.mode, i.subject, i.status, i.confidential,
-             i.duration_minutes, i.travel_minutes, i.follow_up_on, i.created_at
+             i.duration_minutes, i.travel_minutes, i.follow_up_on, i.outcome, i.satisfaction, i.created_at
         from intervention i where ${own} and ${filtered(query)}),
     shown as (
       select f.*, m.name as member_name from found f
@@ -69,7 +72,8 @@ async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service
            coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'ref', s.ref, 'memberId', s.member_id,
              'memberName', s.member_name, 'service', s.service, 'date', s.date, 'theme', s.theme, 'type', s.type,
              'mode', s.mode, 'subject', s.subject, 'status', s.status, 'confidential', s.confidential,
-             'durationMinutes', s.duration_minutes, 'travelMinutes', s.travel_minutes, 'followUpOn', s.follow_up_on)
+             'durationMinutes', s.duration_minutes, 'travelMinutes', s.travel_minutes, 'followUpOn', s.follow_up_on,
+             'outcome', s.outcome, 'satisfaction', s.satisfaction)
              order by s.date desc, s.created_at desc, s.id) from shown s), '[]'::jsonb) as rows`);
   if (!page) throw new Error("a count always answers one row");
   return page;

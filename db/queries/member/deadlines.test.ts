@@ -106,3 +106,19 @@ test("MEM-17 a document that expires is listed until it is taken back, for its o
   ]);
   expect([found.total, found.past]).toEqual([2, 1]);
 });
+
+test("MEM-18 an action to be reminded of is listed on that day too, while it is open", async () => {
+  const syndicateId = await newSyndicate();
+  const memberId = await newMember(syndicateId, { name: "Ici" });
+  const [open, done] = [
+    await plantAction({ syndicateId, memberId }, { dueOn: "2027-03-01" }),
+    await plantAction({ syndicateId, memberId }, { dueOn: null, status: "fait" }),
+  ];
+  await migrator()`update action set remind_on = '2027-02-01' where id in ${migrator()([open, done])}`;
+  const scope = authoriseSyndicate(await newActor(syndicateId, "dpo"), "member:list");
+  const found = await inScope(scope, (tx) => selectDeadlines(tx, scope, TODAY, {}, ALL));
+  expect(found.rows.map(({ kind, objectId, on }) => [kind, objectId, on])).toEqual([
+    ["reminder", open, "2027-02-01"],
+    ["action", open, "2027-03-01"],
+  ]);
+});

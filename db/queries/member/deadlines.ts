@@ -20,6 +20,9 @@ const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
     select 'action', a.member_id, a.id, a.label, a.due_on, null, false
       from action a where a.syndicate_id = ${syndicateId} and a.status in ('a_faire', 'en_cours') and a.due_on is not null
     union all
+    select 'reminder', a.member_id, a.id, a.label, a.remind_on, null, false
+      from action a where a.syndicate_id = ${syndicateId} and a.status in ('a_faire', 'en_cours') and a.remind_on is not null
+    union all
     select 'visit', v.member_id, v.id, v.place, (v.planned_at at time zone 'Europe/Paris')::date, v.planned_at,
            not exists (select from visit d where d.syndicate_id = v.syndicate_id and d.member_id = v.member_id and d.status = 'done')
       from visit v where v.syndicate_id = ${syndicateId} and v.status in ('proposed', 'planned', 'postponed') and v.planned_at is not null

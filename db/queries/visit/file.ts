@@ -11,6 +11,7 @@ import type { Level } from "@/lib/domain/register/status";
 import type { AgendaItem } from "@/lib/domain/visit/agenda";
 import type { Agreement } from "@/lib/domain/visit/agreement";
 import type { Answer } from "@/lib/domain/visit/answer";
+import type { PreparationStep } from "@/lib/domain/visit/preparation";
 import type { VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 
@@ -28,6 +29,7 @@ export type VisitFileRow = {
     place: string;
     purposes: Purpose[];
     agenda: AgendaItem[];
+    prepared: PreparationStep[];
     attendees: Attendee[];
     goesWell: string;
     sentences: string[];
@@ -90,6 +92,7 @@ export async function selectVisitFile(
     select jsonb_build_object('id', v.id, 'status', v.status, 'plannedAt', v.planned_at, 'plannedMinutes', v.planned_minutes,
         'startedAt', (select min(a.updated_at) from visit_answer a where ${own(sql`a`)} and a.visit_id = v.id),
         'doneFrom', v.done_from, 'doneTo', v.done_to, 'place', v.place, 'purposes', v.purposes, 'agenda', v.agenda,
+        'prepared', v.prepared,
         'attendees', v.attendees, 'goesWell', v.goes_well, 'sentences', v.sentences, 'agreement', v.agreement, 'nextVisitOn', v.next_visit_on,
         'travelMinutes', v.travel_minutes, 'cancelReason', v.cancel_reason, 'interventionId', v.intervention_id,
         'version', v.version) as visit,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "../identifier";
-import { actionInputSchema, actionProgressSchema } from "./action";
+import { actionInputSchema, actionProgressSchema, costField } from "./action";
 import { carriedOver, isOverdue, quarterOf } from "./due";
 import { defaultDueOn } from "./priority";
 import { ACTION_STATUSES, type ActionState, type ActionStatus, isOpen, moveAction, nextActionStatuses } from "./status";
@@ -92,4 +92,16 @@ test("VIS-13 an action says where it comes from, and has a priority from 1 to 4"
     true,
     false,
   ]);
+});
+
+test("VIS-110 the cost of an action is typed in French or sent as a number, in euros and cents", () => {
+  const read = (typed: unknown) => costField.safeParse(typed);
+  expect(["1 250,50", "1\u202f250,5", "300 €", 12.3, ""].map((typed) => read(typed).data)).toEqual([
+    1250.5,
+    1250.5,
+    300,
+    12.3,
+    undefined,
+  ]);
+  expect(["abc", "-1", "1,234", 10_000_000].map((typed) => read(typed).success)).toEqual([false, false, false, false]);
 });

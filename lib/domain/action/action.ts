@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { freeText, optionalDay, optionalId, shortText } from "../intervention/field";
+import { blankToAbsent, freeText, optionalDay, optionalId, shortText } from "../intervention/field";
 import { PRIORITIES } from "./priority";
 import { ACTION_STATUSES } from "./status";
 
@@ -11,6 +11,13 @@ export const OWNER_KINDS = ["town", "dpo", "syndicate_it", "processor"] as const
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 const LABEL_MAX = 300;
+
+const COST_MAX = 9_999_999;
+/** « 1 250,50 » as it is typed in French, or the number itself: euros, with at most two decimals. */
+export const costField = z.preprocess((value) => {
+  const given = blankToAbsent(typeof value === "string" ? value.replace(/[\s€]/g, "").replace(",", ".") : value);
+  return typeof given === "string" ? Number(given) : given;
+}, z.number().min(0).max(COST_MAX).multipleOf(0.01).optional());
 
 export const priorityField = z.coerce.number().pipe(z.literal(PRIORITIES));
 export const label = z.string().trim().min(1).max(LABEL_MAX);
@@ -32,6 +39,8 @@ export const actionInputSchema = z
     ownerKind: z.enum(OWNER_KINDS),
     ownerName: shortText,
     dueOn: optionalDay,
+    remindOn: optionalDay,
+    cost: costField,
   })
   .superRefine((input, context) => {
     const source = { visit: input.visitId, intervention: input.interventionId, entry: input.entryId, manual: "none" };
@@ -70,5 +79,7 @@ export const actionChangeSchema = z.object({
   ownerKind: z.enum(OWNER_KINDS),
   ownerName: shortText,
   dueOn: optionalDay,
+  remindOn: optionalDay,
+  cost: costField,
 });
 export type ActionChange = z.output<typeof actionChangeSchema>;

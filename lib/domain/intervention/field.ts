@@ -4,7 +4,7 @@ export const SUBJECT_MAX = 120;
 export const TEXT_MAX = 10_000;
 const DAY_IN_MINUTES = 1440;
 
-const blankToAbsent = (value: unknown) => (value === "" || value === null ? undefined : value);
+export const blankToAbsent = (value: unknown) => (value === "" || value === null ? undefined : value);
 const toList = (value: unknown) => {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item) => item !== undefined && item !== null && item !== "");

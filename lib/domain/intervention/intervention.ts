@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  blankToAbsent,
   code,
   codes,
   day,
@@ -15,6 +16,13 @@ import {
 } from "./field";
 import { SERVICES, type Service } from "./service";
 import { INTERVENTION_STATUSES } from "./status";
+
+/** What came of an act (fields.md § 7.5). */
+export const OUTCOMES = ["repondu", "avis_non_suivi", "transmis"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+/** What the member thought of it, from 1 (not at all satisfied) to 4 (wholly); optional. */
+export const SATISFACTIONS = [1, 2, 3, 4] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
 
 export const DIRECTIONS = ["member", "dpo"] as const;
 
@@ -50,6 +58,8 @@ const fields = z.object({
   requesterName: shortText,
   requesterFunction: shortText,
   followUpOn: optionalDay,
+  outcome: z.preprocess(blankToAbsent, z.enum(OUTCOMES).optional()),
+  satisfaction: z.preprocess(blankToAbsent, z.coerce.number().pipe(z.literal(SATISFACTIONS)).optional()),
   entryIds: ids(LINKED_ENTRIES_MAX),
   visitId: optionalId,
 });

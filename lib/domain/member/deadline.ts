@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const DEADLINE_KINDS = ["review", "action", "visit", "contract", "document"] as const;
+export const DEADLINE_KINDS = ["review", "action", "reminder", "visit", "contract", "document"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** `on` is a day 'YYYY-MM-DD'; `at` the instant of a visit whose hour is known. `objectId` is an entry, an action, a visit, a contract or a document; a contract falls due on the day to act by. */

@@ -14,7 +14,18 @@ const FINDING = [
   "state",
   "stateReason",
 ];
-const ACTION = ["label", "description", "findingId", "kind", "priority", "ownerKind", "ownerName", "dueOn"];
+const ACTION = [
+  "label",
+  "description",
+  "findingId",
+  "kind",
+  "priority",
+  "ownerKind",
+  "ownerName",
+  "dueOn",
+  "remindOn",
+  "cost",
+];
 const CLOSING = ["version", "doneFrom", "doneTo", "goesWell", "nextVisitOn", "travelMinutes", "theme", "subject"];
 
 /** What the forms of a visit say, still to be parsed by the schema of each; the same online and on the device. */

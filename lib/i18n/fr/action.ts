@@ -53,6 +53,8 @@ export const actionFr = {
     ownerKind: "Qui s’en charge",
     ownerName: "Fonction ou service",
     dueOn: "À faire avant le",
+    remindOn: "Relancer le",
+    cost: "Coût, en euros",
     status: "État",
     reason: "Motif",
     doneOn: "Fait le",
@@ -63,6 +65,8 @@ export const actionFr = {
     label: "Commencez par un verbe, par exemple «\u00a0Créer un compte par agent\u00a0».",
     ownerName: "Par exemple «\u00a0secrétariat\u00a0». Aucun nom ne paraît au compte rendu.",
     reason: "Obligatoire pour abandonner\u00a0: il sera lu à la prochaine visite.",
+    remindOn: "Ce jour-là, l’action paraît dans vos échéances.",
+    cost: "Par exemple\u00a0: 1\u202f250,50.",
     dueOn: (delay: string) => `Délai conseillé\u00a0: ${delay}.`,
   },
   reasons: {

@@ -150,6 +150,7 @@ export const auditFr = {
     undoPush: "a repris les brouillons d’un modèle donné à plusieurs adhérents",
     undoImport: "a annulé un import",
     unlinkName: "a défait le lien d’un nom des fiches",
+    tickPreparation: "a coché la préparation d’une visite",
     updateActionProgress: "a fait avancer une action",
     updateMember: "a modifié un adhérent",
     withdrawPublicLink: "a retiré l’adresse publique du registre",

@@ -66,6 +66,8 @@ export const interventionScreensFr = {
       "Durée (min)",
       "Trajet (min)",
       "À reprendre le",
+      "Résultat",
+      "Satisfaction",
     ],
     yes: "oui",
     no: "non",
@@ -104,6 +106,8 @@ export const interventionScreensFr = {
     cancel: "Annuler",
     noVisit: "Aucune visite",
     noTheme: "Aucun",
+    noOutcome: "Pas encore connu",
+    noSatisfaction: "Non recueillie",
     otherThemes: ["Deuxième thème", "Troisième thème"],
   },
   quick: {

@@ -1,3 +1,4 @@
+import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
 export const interventionFr = {
   services: { dpo: "Interventions du DPO", it: "Demandes informatiques" },
   statuses: {
@@ -8,6 +9,17 @@ export const interventionFr = {
     annulee: "Annulée",
   },
   directions: { member: "Sur demande du membre", dpo: "À l’initiative du DPO" },
+  outcomes: {
+    repondu: "Répondu",
+    avis_non_suivi: "Avis non suivi",
+    transmis: "Transmis à un autre service",
+  } satisfies Record<Outcome, string>,
+  satisfactions: {
+    1: "1, pas du tout satisfaite",
+    2: "2, plutôt pas satisfaite",
+    3: "3, plutôt satisfaite",
+    4: "4, tout à fait satisfaite",
+  } satisfies Record<Satisfaction, string>,
   fields: {
     date: "Date",
     member: "Membre",
@@ -29,6 +41,8 @@ export const interventionFr = {
     requesterName: "Demandeur",
     requesterFunction: "Fonction du demandeur",
     followUpOn: "À reprendre le",
+    outcome: "Résultat",
+    satisfaction: "Satisfaction de la collectivité",
     entryIds: "Fiches liées",
     visitId: "Visite liée",
     note: "Suite donnée",
@@ -36,6 +50,7 @@ export const interventionFr = {
     audience: "Destinataires",
   },
   hints: {
+    satisfaction: "Ce que la personne en a dit, si vous le savez.",
     subject: "Une phrase, sans nom de personne. 120 signes.",
     secondaryThemes: "Deux au plus, pour la recherche. Les parts se calculent sur le thème principal.",
     mode: "Ce qui a clos la demande\u00A0: un appel suivi d’un courriel est un courriel.",

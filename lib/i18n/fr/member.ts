@@ -114,6 +114,7 @@ export const memberFr = {
     kinds: {
       review: "Fiche à revoir",
       action: "Action",
+      reminder: "Relance",
       visit: "Visite",
       contract: "Contrat",
       document: "Document",

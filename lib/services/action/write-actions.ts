@@ -28,7 +28,7 @@ function seen(row: ActionRow | undefined, version: number): ActionRow {
 export async function agreeAction(actor: Actor, key: string | null, input: ActionInput) {
   const scope = authorise(actor, "action:write", input.memberId);
   return mutate("agreeAction", scope, { key, input }, async (tx) => {
-    const { memberId: _member, visitId, findingId, entryId, interventionId, dueOn, ...act } = input;
+    const { memberId: _member, visitId, findingId, entryId, interventionId, dueOn, remindOn, cost, ...act } = input;
     const action = await insertAction(tx, scope, {
       ...act,
       id: newId(),
@@ -37,6 +37,8 @@ export async function agreeAction(actor: Actor, key: string | null, input: Actio
       entryId: entryId ?? null,
       interventionId: interventionId ?? null,
       dueOn: dueOn ?? null,
+      remindOn: remindOn ?? null,
+      cost: cost ?? null,
       status: "a_faire",
       createdBy: actor.name,
     });
@@ -48,9 +50,14 @@ export async function agreeAction(actor: Actor, key: string | null, input: Actio
 export async function changeAction(actor: Actor, key: string | null, input: ActionChange) {
   const scope = authorise(actor, "action:write", input.memberId);
   return mutate("changeAction", scope, { key, input }, async (tx) => {
-    const { memberId: _member, actionId, version, dueOn, ...terms } = input;
+    const { memberId: _member, actionId, version, dueOn, remindOn, cost, ...terms } = input;
     const before = seen(await lockAction(tx, scope, actionId), version);
-    const after = await updateAction(tx, scope, before, { ...terms, dueOn: dueOn ?? null });
+    const after = await updateAction(tx, scope, before, {
+      ...terms,
+      dueOn: dueOn ?? null,
+      remindOn: remindOn ?? null,
+      cost: cost ?? null,
+    });
     return { result: { id: after.id, version: after.version }, audit: auditOf(before, after) };
   });
 }

@@ -50,6 +50,8 @@ export function columnsOf(input: InterventionInput): Columns {
     type: act.type ?? null,
     visitId: act.visitId ?? null,
     followUpOn: act.followUpOn ?? null,
+    outcome: act.outcome ?? null,
+    satisfaction: act.satisfaction ?? null,
     durationMinutes: act.durationMinutes ?? null,
     travelMinutes: act.travelMinutes ?? null,
     preparationMinutes: act.preparationMinutes ?? null,

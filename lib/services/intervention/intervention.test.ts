@@ -1,10 +1,16 @@
 import { afterAll, expect, test } from "vitest";
+import { exportSheet } from "@/components/intervention/export-rows";
 import { closePools } from "@/db/client";
 import { migrator } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
 import { listQuerySchema } from "@/lib/domain/intervention/list-query";
 import { prepareIntervention, prepareQuickEntry } from "./prepare-forms";
-import { listInterventions, listMemberInterventions, readIntervention } from "./read-interventions";
+import {
+  exportInterventions,
+  listInterventions,
+  listMemberInterventions,
+  readIntervention,
+} from "./read-interventions";
 import { newWorld, now, trailOf } from "./testing/world";
 
 const { towns, dpo, technician, referent, act, request, record, save } = await newWorld();
@@ -134,4 +140,23 @@ test("INT-21 the technician lists the requests of all members and no act of the 
   expect(choices.map(({ service }) => service)).toEqual(["it"]);
   expect(members.map(({ id }) => id).sort()).toEqual([towns.mine, towns.theirs].sort());
   await expect(prepareQuickEntry(referent)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("INT-63 what came of an act and what the town thought of it are kept, told and exported; both may stay unsaid", async () => {
+  const { id, version } = await record();
+  const [fresh] = await migrator()`select outcome, satisfaction from intervention where id = ${id}`;
+  expect(fresh).toEqual({ outcome: null, satisfaction: null });
+  await save(act(), id, version, { outcome: "transmis", satisfaction: "3" });
+  const listed = await exportInterventions(dpo, "dpo", listQuerySchema.parse({}));
+  const { header, rows } = exportSheet(
+    listed.rows.filter((row) => row.id === id),
+    listed.terms,
+  );
+  const line = Object.fromEntries(header.map((name, index) => [name, rows[0]?.[index]]));
+  expect(line).toMatchObject({ Résultat: "Transmis à un autre service", Satisfaction: "3, plutôt satisfaite" });
+  const trail = await trailOf(id);
+  expect(trail.at(-1)?.changes).toMatchObject({ outcome: { after: "transmis" }, satisfaction: { after: 3 } });
+  expect((await trailOf(id)).every(({ member_id }) => member_id === towns.mine)).toBe(true);
+  expect(() => act({ satisfaction: 5 })).toThrow();
+  expect(() => act({ outcome: "oublie" })).toThrow();
 });

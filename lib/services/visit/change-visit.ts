@@ -1,13 +1,18 @@
 import "server-only";
 import { areOwn } from "@/db/queries/visit/links";
-import { updateVisit } from "@/db/queries/visit/write";
+import { updateVisit, type VisitRow } from "@/db/queries/visit/write";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { instantOf } from "@/lib/domain/visit/local-time";
+import type { PreparationInput } from "@/lib/domain/visit/preparation";
 import { moveVisit } from "@/lib/domain/visit/status";
 import type { MoveInput, PrepareInput } from "@/lib/domain/visit/visit";
 import { mutate } from "../mutation";
 import { heldVisit, visitAudit } from "./held-visit";
+
+function refuseOnceHeld({ status }: VisitRow): void {
+  if (status === "done" || status === "cancelled") throw new DomainError("invalid-state", "visit");
+}
 
 /**
  * Gives a slot, another slot, none, or cancels with a reason. Refuses `invalid-state` a move that the status does not allow,
@@ -30,7 +35,7 @@ export async function prepareVisit(actor: Actor, key: string | null, input: Prep
   const scope = authorise(actor, "visit:write", input.memberId);
   return mutate("prepareVisit", scope, { key, input }, async (tx) => {
     const { visit: before } = await heldVisit(tx, scope, input);
-    if (before.status === "done" || before.status === "cancelled") throw new DomainError("invalid-state", "visit");
+    refuseOnceHeld(before);
     const named = (isMeant: (kind: string) => boolean) =>
       input.agenda.filter(({ kind }) => isMeant(kind)).map(({ id }) => id);
     const links = {
@@ -40,6 +45,17 @@ export async function prepareVisit(actor: Actor, key: string | null, input: Prep
     if (!(await areOwn(tx, scope, links))) throw new DomainError("not-found", "agenda");
     const { durationMinutes, place, purposes, agenda } = input;
     const after = await updateVisit(tx, scope, before, { plannedMinutes: durationMinutes, place, purposes, agenda });
+    return { result: { id: after.id, version: after.version }, audit: visitAudit(before, after) };
+  });
+}
+
+/** Keeps which points of the guide are ready, until the visit takes place. Refuses `stale`. */
+export async function tickPreparation(actor: Actor, key: string | null, input: PreparationInput) {
+  const scope = authorise(actor, "visit:write", input.memberId);
+  return mutate("tickPreparation", scope, { key, input }, async (tx) => {
+    const { visit: before } = await heldVisit(tx, scope, input);
+    refuseOnceHeld(before);
+    const after = await updateVisit(tx, scope, before, { prepared: input.prepared });
     return { result: { id: after.id, version: after.version }, audit: visitAudit(before, after) };
   });
 }

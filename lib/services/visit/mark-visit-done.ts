@@ -75,6 +75,8 @@ export async function markVisitDone(actor: Actor, key: string | null, input: Mar
       preparationMinutes: null,
       confidential: false,
       followUpOn: null,
+      outcome: null,
+      satisfaction: null,
       author: actor.name,
       authorId: actor.personId,
       closedAt: now,

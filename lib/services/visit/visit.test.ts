@@ -3,8 +3,9 @@ import { closePools } from "@/db/client";
 import { migrator } from "@/db/testing/people";
 import { plantAction, plantEntry } from "@/db/testing/work";
 import { newId } from "@/lib/domain/identifier";
+import { preparationInputSchema } from "@/lib/domain/visit/preparation";
 import { moveInputSchema } from "@/lib/domain/visit/visit";
-import { rescheduleVisit } from "./change-visit";
+import { rescheduleVisit, tickPreparation } from "./change-visit";
 import { markVisitDone } from "./mark-visit-done";
 import { readVisit } from "./read-visits";
 import { reviewVisitEntry } from "./review-entry";
@@ -67,6 +68,25 @@ test("VIS-22 a visit that took place is neither moved nor cancelled", async () =
     reason: "Neige",
   });
   await expect(rescheduleVisit(dpo, newId(), cancel)).rejects.toMatchObject({ code: "invalid-state" });
+});
+
+test("VIS-111 what is ready before a visit is ticked and unticked on the version seen, until it takes place", async () => {
+  const visitId = await plan();
+  const tick = (version: number, ...prepared: string[]) =>
+    tickPreparation(dpo, newId(), preparationInputSchema.parse({ memberId: towns.mine, visitId, version, prepared }));
+  const { version } = await tick(1, "risks", "slot");
+  expect((await readVisit(dpo, towns.mine, visitId, now)).visit.prepared).toEqual(["slot", "risks"]);
+  await expect(tick(1)).rejects.toMatchObject({ code: "stale" });
+  await tick(version, "risks");
+  expect((await readVisit(dpo, towns.mine, visitId, now)).visit.prepared).toEqual(["risks"]);
+  const trail =
+    await migrator()`select category, changes from audit_event where object_id = ${visitId} and action = 'tickPreparation' order by at`;
+  expect(trail.map(({ category, changes }) => [category, changes.prepared])).toEqual([
+    ["restricted", { before: [], after: ["slot", "risks"] }],
+    ["restricted", { before: ["slot", "risks"], after: ["risks"] }],
+  ]);
+  await markVisitDone(dpo, newId(), { ...closing(visitId), version: version + 1 }, now);
+  await expect(tick(version + 2, "slot")).rejects.toMatchObject({ code: "invalid-state" });
 });
 
 test("VIS-23 hours to come are refused at their field, and leave the visit planned", async () => {

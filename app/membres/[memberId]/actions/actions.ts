@@ -9,7 +9,7 @@ import { submitForm, textOf } from "@/lib/server/submit-form";
 import { agreeAction, changeAction, updateActionProgress } from "@/lib/services/action/write-actions";
 
 const ABOUT = ["memberId", "actionId", "version"];
-const TERMS = ["label", "description", "kind", "priority", "ownerKind", "ownerName", "dueOn"];
+const TERMS = ["label", "description", "kind", "priority", "ownerKind", "ownerName", "dueOn", "remindOn", "cost"];
 const PROGRESS = ["status", "reason", "doneOn", "doneBy"];
 
 const fieldsIn = (form: FormData, names: readonly string[]) =>

@@ -3,12 +3,13 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/form-state";
 import { agendaSchema } from "@/lib/domain/visit/agenda";
+import { preparationInputSchema } from "@/lib/domain/visit/preparation";
 import { moveInputSchema, planInputSchema, prepareInputSchema } from "@/lib/domain/visit/visit";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { inFrench } from "@/lib/i18n/visit-words";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
-import { prepareVisit, rescheduleVisit } from "@/lib/services/visit/change-visit";
+import { prepareVisit, rescheduleVisit, tickPreparation } from "@/lib/services/visit/change-visit";
 import { planVisit } from "@/lib/services/visit/plan-visit";
 
 const seenIn = (form: FormData) => ({
@@ -73,6 +74,18 @@ export async function prepareVisitAction(_state: FormState, form: FormData): Pro
     schema: prepareInputSchema,
     input,
     run: (actor, values, key) => prepareVisit(actor, key, values),
+  });
+  if (state.status === "done") redirect(routes.visit(seen.memberId, seen.visitId));
+  return inFrench(state);
+}
+
+export async function tickPreparationAction(_state: FormState, form: FormData): Promise<FormState> {
+  const seen = seenIn(form);
+  const state = await submitForm({
+    form,
+    schema: preparationInputSchema,
+    input: { ...seen, prepared: form.getAll("prepared") },
+    run: (actor, values, key) => tickPreparation(actor, key, values),
   });
   if (state.status === "done") redirect(routes.visit(seen.memberId, seen.visitId));
   return inFrench(state);

@@ -8,7 +8,7 @@ import { answerInputSchema } from "@/lib/domain/visit/answer";
 import { amendClosingSchema, markDoneInputSchema } from "@/lib/domain/visit/closing";
 import { moveInputSchema, planInputSchema, prepareInputSchema } from "@/lib/domain/visit/visit";
 import { agreeAction, changeAction, updateActionProgress } from "../../action/write-actions";
-import { prepareVisit, rescheduleVisit } from "../../visit/change-visit";
+import { prepareVisit, rescheduleVisit, tickPreparation } from "../../visit/change-visit";
 import { changeFinding, keepFinding } from "../../visit/keep-finding";
 import { amendClosing, markVisitDone } from "../../visit/mark-visit-done";
 import { planVisit } from "../../visit/plan-visit";
@@ -82,6 +82,10 @@ export const cases = [
         { kind: "action", id: await plantAction(town, { dueOn: null }), label: "Armoire" },
       ],
     }),
+  })),
+  serviceCase(tickPreparation)(async (town) => ({
+    actor: await town.actor("dpo"),
+    input: { ...(await plantVisit(town)), version: 1, prepared: ["slot" as const, "risks" as const] },
   })),
   serviceCase(saveVisitAnswer)(async (town) => ({
     actor: await town.actor("dpo"),

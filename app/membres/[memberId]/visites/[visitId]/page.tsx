@@ -9,7 +9,7 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { measureOf, readVisit } from "@/lib/services/visit/read-visits";
-import { prepareVisitAction, rescheduleVisitAction } from "../actions";
+import { prepareVisitAction, rescheduleVisitAction, tickPreparationAction } from "../actions";
 
 export const metadata: Metadata = { title: visitPagesFr.visit.title };
 
@@ -28,6 +28,7 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
           hasQuestionnaire={questionnaire !== null}
           measure={measureOf(file)}
           prepare={prepareVisitAction}
+          tick={tickPreparationAction}
           reschedule={rescheduleVisitAction}
         />
         <DocumentsSection
