@@ -55,6 +55,17 @@ module.exports = {
       "Everything else a command does goes through the services, as the screens do.",
     ),
     deny(
+      "the-device-knows-no-server-and-no-screen",
+      { path: "^lib/device/", pathNot: TEST },
+      { pathNot: ["^lib/(domain|device)/", `^${NPM}/(zod|dexie|hash-wasm|serwist)/`] },
+      "It runs in the browser alone, and outlives the build that brought it.",
+    ),
+    deny(
+      "only-screens-use-the-device",
+      { pathNot: `^(components/offline|lib/device)/|${TEST}` },
+      { path: "^lib/device/" },
+    ),
+    deny(
       "components-know-no-server",
       { path: "^components/", pathNot: TEST },
       { path: "^(app|db|lib/(services|server|env|cli))" },

@@ -22,7 +22,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2"],
+  serverExternalPackages: ["@node-rs/argon2", "esbuild"], // esbuild makes the service worker, while building only
   headers: async () => [{ source: "/:path*", headers: securityHeaders }, unframed],
   // Beyond the largest body that an address takes (lib/server/upload.ts): what is longer would reach it cut.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "21mb" },

@@ -70,3 +70,11 @@ test("DOC-21 the address of an attached file is sealed off, and no other is by i
   for (const path of ["/membres/x/documents", "/membres/x/documents/joindre", "/membres/x/documents/y/fichier/z"])
     expect(await policy(path), path).toContain("script-src 'self'");
 });
+
+test("OFF-20 the shell of the visit alone may compile WebAssembly and show what the device made", async () => {
+  expect(await policy("/visite-hors-ligne")).toMatch(/script-src [^;]*'nonce-[^;]*'wasm-unsafe-eval'/);
+  expect(await policy("/visite-hors-ligne")).toMatch(/img-src 'self' data: blob:/);
+  for (const path of ["/", "/visite-hors-ligne/sw.js", "/visites", "/membres/x/visites/y"])
+    expect(await policy(path), path).not.toMatch(/wasm|blob:/);
+  expect(await policy("/visite-hors-ligne")).toMatch(/worker-src 'self'/);
+});

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isServedOverHttps } from "@/lib/env";
-import { PUBLIC_REGISTERS } from "@/lib/routes";
+import { OFFLINE_VISIT, PUBLIC_REGISTERS } from "@/lib/routes";
 import { BODY_BYTES, isOver, tooLong } from "@/lib/server/body-limit";
 import { databaseAnswers, interruptionPage } from "@/lib/server/interruption";
 import { givesDocument, SEALED_OFF_POLICY } from "@/lib/server/sealed-off";
@@ -12,15 +12,23 @@ const developing = process.env.NODE_ENV === "development";
 /** The one style element that react-aria writes: it keeps a touch from zooming on what is pressed. */
 const PRESS_STYLE = "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=";
 
-const policyOf = (nonce: string) =>
+/**
+ * The shell of the visit derives a key in WebAssembly and shows photos that are on the device. Its answer is kept there with
+ * this policy: the nonce of a kept shell stands until the next version, on a page whose text holds nothing of anyone's.
+ */
+const SHELL = { script: " 'wasm-unsafe-eval'", image: " blob:" };
+const NO_SHELL = { script: "", image: "" };
+
+const policyOf = (nonce: string, { script, image }: typeof SHELL) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${script}${developing ? " 'unsafe-eval'" : ""}`,
+    "worker-src 'self'",
     "style-src 'self'",
     // The few complex widgets place themselves with style attributes; a style element stays refused.
     "style-src-attr 'unsafe-inline'",
     `style-src-elem 'self' '${PRESS_STYLE}'${developing ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${image}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -63,7 +71,8 @@ export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname;
   if (path.startsWith(PUBLIC_REGISTERS)) return secured(NextResponse.next(), publicPolicyOf(path));
   if (givesDocument(path)) return secured(NextResponse.next(), SEALED_OFF_POLICY);
-  const policy = policyOf(Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"));
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = policyOf(nonce, path === OFFLINE_VISIT ? SHELL : NO_SHELL);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-registre-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -30,7 +30,7 @@ const ROWS = [
 const VALUE_OF: Record<string, string> = { step: "tools", number: "1", list: "theme" };
 
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
-const OUTSIDE = ["token", "...nextauth", "code"];
+const OUTSIDE = ["token", "...nextauth", "code", "path"];
 
 /** What a handler that takes a file is sent: one that it would take, whole with its fields. */
 const sentTo = (path: string, ids: Record<string, string>) =>

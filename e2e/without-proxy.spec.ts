@@ -23,7 +23,7 @@ function serverWithoutProxy(folder: string): string {
 }
 
 /** Open to whoever comes; the others ask who it is. */
-const OPEN = ["/connexion", "/connexion/aide", "/invitation/[token]"];
+const OPEN = ["/connexion", "/connexion/aide", "/invitation/[token]", "/visite-hors-ligne"];
 
 /** Segments that name no row. */
 const VALUES: Record<string, string> = {

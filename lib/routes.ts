@@ -3,6 +3,9 @@
 /** What stands under it is read by anyone, signed in or not. */
 export const PUBLIC_REGISTERS = "/registre-public/";
 
+/** The one page that opens without a network. */
+export const OFFLINE_VISIT = "/visite-hors-ligne";
+
 type Query = Record<string, string | number | boolean | null | undefined>;
 
 /** Adds what has a value to a path; the order given is the order written, so that equal states have equal addresses. */
@@ -118,6 +121,9 @@ export const routes = {
   closeVisit: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/cloture`,
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
   visits: (query: Query = {}) => withQuery("/visites", query),
+  offlineVisit: () => OFFLINE_VISIT,
+  prepareOffline: (memberId: string, visitId: string) => `${OFFLINE_VISIT}#preparer=${memberId}/${visitId}`,
+  offlineManifest: () => `${OFFLINE_VISIT}/manifest.webmanifest`,
 
   memberContracts: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/sous-traitants`, query),
   newContract: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/sous-traitants/nouveau`, query),

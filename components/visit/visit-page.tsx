@@ -8,6 +8,7 @@ import type { PreparationStep } from "@/lib/domain/visit/preparation";
 import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
+import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
@@ -96,6 +97,9 @@ function Acts({ memberId, visit, sent, hasQuestionnaire }: Props) {
         <LinkButton href={routes.visitReport(memberId, visit.id)} kind="first">
           {sent ? t.report : t.draftReport}
         </LinkButton>
+      )}
+      {!sent && hasQuestionnaire && (
+        <LinkButton href={routes.prepareOffline(memberId, visit.id)}>{offlineDeviceFr.link}</LinkButton>
       )}
       {!sent && <LinkButton href={routes.closeVisit(memberId, visit.id)}>{done ? t.amend : t.close}</LinkButton>}
     </p>

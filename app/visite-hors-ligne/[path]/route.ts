@@ -1,0 +1,15 @@
+import { createSerwistRoute } from "@serwist/turbopack";
+
+/**
+ * `sw.js`, made by the build: the list of the files of this build is in it. The shell is listed under the name of the build, for
+ * its own text says which files it wants.
+ */
+export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } = createSerwistRoute({
+  swSrc: "lib/device/worker/sw.ts",
+  useNativeEsbuild: true,
+  nextConfig: { distDir: ".next", basePath: "/" },
+  globPatterns: [".next/static/**/*.{js,css,woff2,svg}"],
+  globIgnores: ["**/node_modules/**"],
+  additionalPrecacheEntries: [{ url: "/visite-hors-ligne", revision: crypto.randomUUID() }],
+  esbuildOptions: { sourcemap: false },
+});

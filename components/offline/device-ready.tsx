@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import { askToPersist } from "@/lib/device/persistence";
+import { shellIsKept } from "@/lib/device/worker/registration";
+import { dayOf, formatDay, formatSize, plural } from "@/lib/i18n/format";
+import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
+import { Banner } from "../ui/banner";
+import { Button } from "../ui/button";
+import { PageHead } from "../ui/page-head";
+import { useEngine } from "./use-engine";
+
+const t = offlineDeviceFr.prepare;
+
+type DeviceReadyProps = { packId: string; onStart: () => void };
+
+/** What was taken, whether it opens without a network, and whether the browser promised to keep it. */
+export function DeviceReady({ packId, onStart }: DeviceReadyProps) {
+  const { state } = useEngine();
+  const [found, setFound] = useState<{ shell: boolean; persisted: string } | null>(null);
+  useEffect(() => {
+    void Promise.all([shellIsKept(), askToPersist()]).then(([shell, persisted]) => setFound({ shell, persisted }));
+  }, []);
+  const pack = state.packs?.find(({ id }) => id === packId);
+  if (!pack || !found) return <p role="status">{t.steps.kept}</p>;
+  const [one = "", many = ""] = t.entries;
+  const until = formatDay(dayOf(new Date(pack.expiresAt)));
+  return (
+    <>
+      <PageHead title={t.title} large />
+      {found.shell ? (
+        <Banner tone="done">{t.ready(plural(pack.entries, one, many), formatSize(pack.bytes), until)}</Banner>
+      ) : (
+        <Banner tone="late">{t.notReady}</Banner>
+      )}
+      <p>{found.persisted === "granted" ? t.persisted : t.notPersisted}</p>
+      <p>{t.airplane}</p>
+      <p className="second">{offlineDeviceFr.install}</p>
+      <p className="bar">
+        <Button kind="first" onClick={onStart}>
+          {t.start}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+/** The device's own screens: preparing, opening, what waits to be sent. Sizes and counts come through `format.ts`. */
+export const offlineDeviceFr = {
+  title: "Visite hors ligne",
+  manifest: {
+    name: "Registre commun, visite hors ligne",
+    shortName: "Visite",
+    description: "La visite sur place du DPO, avec ou sans réseau",
+  },
+  reading: "Lecture de cet appareil…",
+  noScript: "La visite hors ligne a besoin de JavaScript. La visite en ligne reste possible sans lui.",
+  empty: {
+    title: "Aucune visite préparée sur cet appareil",
+    body: "Une visite se prépare avec le réseau, sur l’appareil qui servira sur place\u00a0: ouvrez la visite, puis «\u00a0Préparer la visite hors ligne\u00a0».",
+    visits: "Voir les visites",
+  },
+  link: "Préparer la visite hors ligne",
+  prepare: {
+    title: "Préparer la visite hors ligne",
+    lead: "Le dossier de la visite est copié sur cet appareil, chiffré. Il s’ouvre avec un code que vous choisissez ici et que personne d’autre ne connaît, pas même le serveur.",
+    what: "Fiche de la collectivité, registre, dernière visite, actions ouvertes et questionnaire. Aucun nom d’administré. Le dossier est valable sept jours.",
+    pin: "Code de cet appareil",
+    pinHint:
+      "Six signes au moins. Des chiffres suffisent\u00a0; une phrase protège mieux. Il ne peut pas être retrouvé.",
+    again: "Le même code, une seconde fois",
+    passkey: "Ouvrir aussi avec l’empreinte, le visage ou le verrou de cet appareil",
+    submit: "Préparer la visite",
+    tooShort: "Écrivez au moins six signes",
+    different: "Les deux codes ne sont pas les mêmes",
+    steps: {
+      asked: "Demande du dossier…",
+      received: "Dossier reçu, chiffrement…",
+      sealed: "Écriture sur cet appareil…",
+      kept: "Copie de l’écran de visite…",
+    },
+    ready: (entries: string, size: string, until: string) =>
+      `Prêt hors ligne ✓ — ${entries}, ${size}, chiffré, valable jusqu’au ${until}`,
+    notReady:
+      "Le dossier est sur cet appareil, mais ce navigateur ne garde pas l’écran de visite\u00a0: il ne s’ouvrira pas sans réseau.",
+    entries: ["fiche", "fiches"],
+    persisted: "Ce navigateur a promis de ne pas effacer le dossier de lui-même.",
+    notPersisted:
+      "Ce navigateur n’a pas promis de garder le dossier\u00a0: s’il manque de place, il peut l’effacer. Installez la visite sur l’écran d’accueil, ou gardez de la place libre.",
+    start: "Ouvrir la visite",
+    already: "Cette visite est déjà préparée sur cet appareil. Ouvrez-la avec son code.",
+    airplane: "Avant de partir, ouvrez-la une fois en mode avion.",
+  },
+  unlock: {
+    title: "Ouvrir la visite",
+    pack: (taken: string, until: string) => `Dossier pris le ${taken}, valable jusqu’au ${until}`,
+    pin: "Code de cet appareil",
+    submit: "Ouvrir",
+    passkey: "Ouvrir avec l’empreinte, le visage ou le verrou",
+    wrong: (left: string) => `Ce n’est pas le code. Encore ${left}, puis le dossier sera détruit sur cet appareil.`,
+    tries: ["essai", "essais"],
+    passkeyFailed: "L’appareil n’a pas ouvert le dossier. Utilisez le code.",
+    other: "Autres dossiers de cet appareil",
+    choose: "Choisir",
+  },
+  expired: {
+    title: "Dossier expiré",
+    body: (until: string) =>
+      `Ce dossier était valable jusqu’au ${until}. Il ne se lit plus ici. Ce qui n’a pas été envoyé est gardé et peut l’être encore.`,
+    renew: "Renouveler le dossier",
+    needsNetwork: "Le renouvellement demande le réseau et votre code.",
+  },
+  closed: {
+    revoked: "Le dossier de cette visite a été retiré par le serveur. Il est effacé de cet appareil.",
+    destroyed: "Cinq codes faux\u00a0: le dossier est détruit sur cet appareil.",
+    left: "Vous vous êtes déconnecté\u00a0: le dossier est effacé de cet appareil.",
+    waiting: (count: string) =>
+      `${count} à envoyer. Elles sont scellées\u00a0: seul le serveur peut les lire. Connectez-vous pour les envoyer.`,
+  },
+  line: {
+    kept: (count: string) => `${count} ici`,
+    keptWord: ["réponse gardée", "réponses gardées"],
+    toSend: (count: string) => `${count} à envoyer`,
+    photos: ["photo", "photos"],
+    allSaved: "tout est enregistré",
+    conflicts: (count: string) => `${count} à départager en ligne`,
+    texts: ["texte", "textes"],
+    aside: (count: string) => `${count} mise de côté par le serveur`,
+    offline: "Hors connexion, tout est gardé sur cet appareil",
+    sending: "Envoi…",
+    send: "Envoyer maintenant",
+    lock: "Verrouiller",
+    signIn: "Se connecter",
+    stops: {
+      offline: "Le serveur ne répond pas. L’envoi reprendra de lui-même.",
+      "signed-out": "Votre session a pris fin. Connectez-vous\u00a0: rien n’est perdu, l’envoi reprendra.",
+      foreign: "Ce dossier a été pris par une autre personne, ou n’est plus connu. Connectez-vous avec son compte.",
+      refused: "Le serveur n’a pas su lire une partie de l’envoi. Elle est gardée ici.",
+      quota: "Cet appareil n’a plus de place pour noter ce que le serveur a répondu.",
+    },
+  },
+  full: {
+    body: "Cet appareil n’a plus de place. Rien n’est perdu, mais rien de plus ne peut être gardé\u00a0: libérez de la place, ou téléchargez le travail non envoyé.",
+    retry: "Essayer de nouveau",
+    sealed: "Télécharger, scellé",
+    sealedHint: "Un fichier que seul le serveur peut lire. Il s’envoie d’ici, depuis n’importe quel appareil.",
+    plain: "Télécharger, lisible",
+    plainHint:
+      "Un fichier que toute personne peut lire. Gardez-le en lieu sûr, puis effacez-le. Les photos n’y sont pas.",
+    fileName: (sealed: boolean) => `visite-non-envoyee-${sealed ? "scellee" : "lisible"}.json`,
+  },
+  carried: {
+    title: "Envoyer un fichier de travail non envoyé",
+    label: "Fichier téléchargé depuis un appareil",
+    submit: "Envoyer le fichier",
+    sent: (count: string) => `${count} dans le fichier\u00a0: le serveur a répondu pour toutes.`,
+    words: ["opération", "opérations"],
+    notOne: "Ce n’est pas un fichier de travail non envoyé.",
+  },
+  newer: {
+    body: "Nouvelle version prête",
+    take: "Passer à cette version",
+    held: "Une visite est ouverte dans un autre onglet. Verrouillez-la d’abord.",
+  },
+  install:
+    "Sur tablette\u00a0: ajoutez cette page à l’écran d’accueil. Sans cela, un iPad efface le dossier après sept jours sans usage.",
+  refusals: {
+    "wrong-pin": "Ce n’est pas le code.",
+    destroyed:
+      "Cinq codes faux\u00a0: le dossier est détruit sur cet appareil. Ce qui n’a pas été envoyé peut encore l’être.",
+    expired: "Ce dossier a expiré. Renouvelez-le avec le réseau.",
+    revoked: "Le dossier de cette visite a été retiré par le serveur.",
+    locked: "Le dossier s’est verrouillé. Ouvrez-le de nouveau.",
+    quota: "Cet appareil n’a plus de place.",
+    "no-pack": "Ce dossier n’est plus sur cet appareil.",
+    "signed-out": "Votre session a pris fin. Connectez-vous, puis recommencez.",
+    offline: "Le serveur ne répond pas. Recommencez quand le réseau est là.",
+    foreign: "Cette visite n’est pas accessible avec votre compte.",
+    refused: "Le serveur a refusé la demande.",
+    unsupported:
+      "Cet appareil ne sait pas ouvrir un dossier par l’empreinte ou le visage. Préparez-le avec le code seul.",
+  },
+};
