@@ -10,6 +10,7 @@ import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { NativeMoment, NativeSelect } from "../visit/fields";
 import { timeWords } from "./software-card";
+import { SoftwareGaps } from "./software-gaps";
 import { contractOption, type MemberSoftwareView, type Named, type Used } from "./software-view";
 import { WrittenNames } from "./written-names";
 
@@ -121,6 +122,7 @@ export function MemberSoftwarePage(view: MemberSoftwareView) {
           </Details>
         )}
       </section>
+      <SoftwareGaps {...view} />
       <WrittenNames view={view} />
     </>
   );

@@ -28,6 +28,7 @@ export type MemberSoftwareView = {
   contracts: readonly HeldContract[];
   directory: { processor: readonly Named[]; software: readonly Named[] };
   names: readonly WrittenName[];
+  gaps: { unused: readonly Named[]; silent: readonly Named[]; silentTotal: number };
   mayWrite: boolean;
   done: string;
   actions: { save: FormAction; link: FormAction; unlink: FormAction };

@@ -27,10 +27,17 @@ export type RegisterLacks = {
   expectedAbsent: number;
 };
 
-type Props = { memberId: string; level: Level; lacks: RegisterLacks; today: string; mayWrite: boolean };
+type Props = {
+  memberId: string;
+  level: Level;
+  lacks: RegisterLacks;
+  today: string;
+  mayWrite: boolean;
+  unusedSoftware: number;
+};
 
 /** What there is to do before the next level: each count opens the entries it counts. */
-export function RegisterMargin({ memberId, level, lacks, today, mayWrite }: Props) {
+export function RegisterMargin({ memberId, level, lacks, today, mayWrite, unusedSoftware }: Props) {
   const list = (query: { manque?: string; statut?: string }) => routes.register(memberId, query);
   const hrefs: Record<keyof RegisterLacks, string | null> = {
     blocked: list({ manque: "blocked" }),
@@ -65,6 +72,13 @@ export function RegisterMargin({ memberId, level, lacks, today, mayWrite }: Prop
             })}
           </Rules>
         ))}
+      {unusedSoftware > 0 && (
+        <p>
+          <a href={`${routes.memberSoftware(memberId)}#sans-fiche`}>
+            <strong>{formatNumber(unusedSoftware)}</strong> {pluralWord(unusedSoftware, ...t.unusedSoftware)}
+          </a>
+        </p>
+      )}
       <p className="second">{t.about}</p>
       <Details summary={t.how}>
         <ul>

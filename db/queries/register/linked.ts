@@ -34,21 +34,36 @@ export const linkedJson = (syndicateId: string, memberId: string, today: string)
       where ${own(sql`b`)} and ${running(sql`b`, today)}), '[]'::jsonb))`;
 };
 
-/** Software of the member's list that no entry names, by its link or by the very same name. */
-export async function selectUnusedSoftware(
+export type SoftwareGaps = {
+  /** Software of the member's list that no entry names, by its link or by the very same name. */
+  unused: { id: string; name: string }[];
+  /** Entries in use that name no software: the first of them, and how many there are. */
+  silent: { id: string; name: string }[];
+  silentTotal: number;
+};
+
+const SILENT_SHOWN = 50;
+
+/** Where the register and the list of software do not meet (rule VI-06, seen from the list). */
+export async function selectSoftwareGaps(
   tx: Tx,
   { syndicateId, memberId }: Scope<MemberRight>,
   today: string,
-): Promise<string[]> {
-  const rows = await tx.execute<{ name: string }>(sql`
-    with named as materialized (select distinct lower(unaccent(x.value ->> 'name')) as name
-      from entry e cross join lateral jsonb_array_elements(e.content -> 'software') x
-      where e.syndicate_id = ${syndicateId} and e.member_id = ${memberId} and e.status <> 'archived')
-    select s.name from member_software u join software s on s.syndicate_id = u.syndicate_id and s.id = u.software_id
-     where u.syndicate_id = ${syndicateId} and u.member_id = ${memberId} and ${running(sql`u`, today)}
-       and lower(unaccent(s.name)) not in (select name from named)
-       and not exists (select from entry_software l where l.syndicate_id = u.syndicate_id and l.member_id = u.member_id
-         and l.software_id = u.software_id)
-     order by s.name`);
-  return rows.map(({ name }) => name);
+): Promise<SoftwareGaps> {
+  const [row] = await tx.execute<SoftwareGaps>(sql`
+    with alive as materialized (select e.id, e.name, e.content -> 'software' as software from entry e
+      where e.syndicate_id = ${syndicateId} and e.member_id = ${memberId} and e.status <> 'archived'),
+    named as materialized (select distinct lower(unaccent(x.value ->> 'name')) as name
+      from alive a cross join lateral jsonb_array_elements(a.software) x),
+    silent as materialized (select a.id, a.name from alive a where jsonb_array_length(coalesce(a.software, '[]'::jsonb)) = 0)
+    select coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
+        from member_software u join software s on s.syndicate_id = u.syndicate_id and s.id = u.software_id
+       where u.syndicate_id = ${syndicateId} and u.member_id = ${memberId} and ${running(sql`u`, today)}
+         and lower(unaccent(s.name)) not in (select name from named)
+         and not exists (select from entry_software l where l.syndicate_id = u.syndicate_id and l.member_id = u.member_id
+           and l.software_id = u.software_id)), '[]'::jsonb) as unused,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by f.name, f.id)
+        from (select * from silent order by name, id limit ${SILENT_SHOWN}) f), '[]'::jsonb) as silent,
+      (select count(*)::integer from silent) as "silentTotal"`);
+  return row ?? { unused: [], silent: [], silentTotal: 0 };
 }

@@ -22,6 +22,7 @@ export const registerFr = {
     withoutNotice: ["fiche sans mention d’information située", "fiches sans mention d’information située"],
     reviewsOverdue: ["revue en retard", "revues en retard"],
     expectedAbsent: ["traitement attendu sans fiche", "traitements attendus sans fiche"],
+    unusedSoftware: ["logiciel sans fiche", "logiciels sans fiche"],
     about: "Le niveau décrit le registre, pas la collectivité.",
     how: "Comment il se calcule",
     rules: [

@@ -73,7 +73,13 @@ export const softwareFr = {
     noContract: "Pas de contrat rattaché",
     change: (name: string) => `Modifier ${name}`,
     save: "Enregistrer",
-    unusedTitle: "Dans la liste, mais dans aucune fiche",
+    gaps: {
+      unused: ["logiciel de la liste qu’aucune fiche ne nomme", "logiciels de la liste qu’aucune fiche ne nomme"],
+      unusedAdvice: "Écrivez son nom dans la fiche du traitement qu’il sert, ou reliez-le à un nom déjà écrit.",
+      silent: ["fiche qui ne nomme aucun logiciel", "fiches qui ne nomment aucun logiciel"],
+      silentAdvice: "C’est normal quand tout est sur papier. Sinon, écrivez le nom du logiciel dans la fiche.",
+      more: (count: string) => `et ${count} de plus`,
+    },
     names: "Noms écrits dans les fiches",
     namesLead:
       "À gauche, les mots de vos fiches. À droite, ce qu’ils désignent. Un nom qui ressemble est proposé\u00a0: c’est vous qui reliez.",

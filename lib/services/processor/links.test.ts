@@ -9,6 +9,7 @@ import { BLANK_PROCESSOR } from "@/lib/domain/processor/processor";
 import { blankProcessor } from "@/lib/domain/register/content/blank";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { readEntry } from "../register/read-entry";
+import { readRegister } from "../register/read-register";
 import { linkName, readMemberSoftware, saveUsedSoftware, unlinkName } from "./links";
 import { addService, readSecondRegister, saveSubscription } from "./services";
 import { addSoftware, listSoftwares, readSoftware } from "./softwares";
@@ -24,16 +25,16 @@ beforeEach(async () => {
 });
 
 /** An entry that names one company without a contract, and one software. */
-async function plantEntry(memberId: string): Promise<string> {
+async function plantEntry(memberId: string, { name = "Cantine", paper = false } = {}): Promise<string> {
   const id = newId();
   const sql = migrator();
   const content = {
     ...completeContent,
     processors: [{ ...blankProcessor("Berger Levrault SA"), addedOn: "2026-11-01" }],
-    software: [{ name: "e.magnus", publisher: "" }],
+    software: paper ? [] : [{ name: "e.magnus", publisher: "" }],
   };
   await sql`insert into entry (syndicate_id, member_id, id, ref, name, domain, content, created_by, updated_by)
-    values (${towns.syndicateId}, ${memberId}, ${id}, ${id}, 'Cantine', 'enfance', ${sql.json(content as never)}, 'Essai', 'Essai')`; // plain JSON
+    values (${towns.syndicateId}, ${memberId}, ${id}, ${id}, ${name}, 'enfance', ${sql.json(content as never)}, 'Essai', 'Essai')`; // plain JSON
   return id;
 }
 
@@ -201,4 +202,29 @@ test("PRO-27 the second register names each controller that subscribes today, wi
   await expect(foreign).rejects.toMatchObject({ code: "not-found" });
   const referent = await newActor(syndicateId, "referent", mine);
   await expect(readSecondRegister(referent, NOW)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("PRO-40 the page of a member's software tells which of them no entry names, and which entries name none", async () => {
+  const { mine, theirs } = towns;
+  for (const memberId of [mine, theirs]) await plantEntry(memberId);
+  const silentId = await plantEntry(mine, { name: "Cimetière", paper: true });
+  const { id: softwareId } = await addSoftware(dpo, null, {
+    name: "Atal",
+    publisherId: null,
+    serviceId: null,
+    note: "",
+  });
+  const use = { memberId: mine, softwareId, version: 0, since: "2020-01-01", until: null, contractId: null };
+  await saveUsedSoftware(dpo, null, use);
+  const gaps = async (memberId: string) => (await readMemberSoftware(dpo, memberId, NOW)).gaps;
+  expect(await gaps(mine)).toEqual({
+    unused: [{ id: softwareId, name: "Atal" }],
+    silent: [{ id: silentId, name: "Cimetière" }],
+    silentTotal: 1,
+  });
+  expect(await gaps(theirs)).toEqual({ unused: [], silent: [], silentTotal: 0 });
+  const every = { text: "", status: "", service: "", lack: "", page: 1 } as const;
+  const { alerts, unusedSoftware } = await readRegister(dpo, mine, every, { now: NOW });
+  expect(unusedSoftware).toBe(1);
+  expect(alerts).toContainEqual(expect.objectContaining({ code: "VI-06", detail: { name: "Atal" } }));
 });

@@ -4,6 +4,7 @@ import { selectContracts } from "@/db/queries/processor/contracts";
 import { selectMeanings } from "@/db/queries/processor/directory";
 import { selectUse, selectUsedSoftware, upsertUse } from "@/db/queries/processor/member-software";
 import { linkEntries, selectWrittenNames, unlinkEntries } from "@/db/queries/processor/names";
+import { selectSoftwareGaps } from "@/db/queries/register/linked";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { type LinkName, resembling, type UnlinkName } from "@/lib/domain/processor/link";
@@ -24,6 +25,7 @@ export async function readMemberSoftware(actor: Actor, memberId: string, now = n
       member,
       today: dayOf(now),
       used: await selectUsedSoftware(tx, scope),
+      gaps: await selectSoftwareGaps(tx, scope, dayOf(now)),
       contracts: (await selectContracts(tx, scope)).filter(({ endedAt }) => endedAt === null),
       directory,
       names: names.map((one) => ({ ...one, proposed: one.linked ? null : resembling(one.name, directory[one.kind]) })),

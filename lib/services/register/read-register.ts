@@ -1,7 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import type { EntryLine } from "@/db/queries/register/context";
-import { selectUnusedSoftware } from "@/db/queries/register/linked";
+import { selectSoftwareGaps } from "@/db/queries/register/linked";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { levelToday } from "@/lib/domain/register/level";
 import { plain } from "@/lib/domain/register/plain-text";
@@ -86,6 +86,7 @@ export async function readRegister(
     const lines = linesOf(situation);
     const found = lines.filter((line) => matches(line, filter));
     found.sort((a, b) => TURN[a.status] - TURN[b.status] || (a.ref < b.ref ? -1 : 1));
+    const { unused } = await selectSoftwareGaps(tx, scope, situation.today);
     const last = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(filter.page, last);
     const first = page === 1 ? 0 : (page - 1) * pageSize;
@@ -95,11 +96,12 @@ export async function readRegister(
       member: situation.row.member,
       level: memberLevelToday(situation),
       lacks: lacksOf(lines, situation),
+      unusedSoftware: unused.length,
       alerts: checkRegister({
         expected: situation.expected.map(({ template }) => template),
         adopted: lines.flatMap(({ templateId, status }) => (templateId && status !== "archived" ? [templateId] : [])),
         setAside: situation.row.setAside.map(({ templateId }) => templateId),
-        unusedSoftware: await selectUnusedSoftware(tx, scope, situation.today),
+        unusedSoftware: unused.map(({ name }) => name),
       }),
       services: [...new Set(lines.map(({ service }) => service).filter(Boolean))].sort((a, b) =>
         a.localeCompare(b, "fr"),

@@ -33,6 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<"/membres
             lacks={lacks}
             today={today}
             mayWrite={may.write}
+            unusedSoftware={register.unusedSoftware}
           />
         }
         marginLabel={registerFr.margin.label}
