@@ -1,10 +1,4 @@
-import { DeviceStatusLine } from "./device-status-line";
+import { OfflineVisit } from "./offline-visit";
 
-/** The visit in hand, under the line that says what is kept. */
-export function DeviceOpen() {
-  return (
-    <div className="page" data-density="visite">
-      <DeviceStatusLine />
-    </div>
-  );
-}
+/** The visit in hand; the line that says what is kept stands in its head. */
+export const DeviceOpen = () => <OfflineVisit />;

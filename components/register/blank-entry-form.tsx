@@ -13,10 +13,15 @@ import { SelectField, TextField } from "../ui/form/text-fields";
 const t = registerFr.new;
 
 type Values = z.input<typeof addEntrySchema>;
-type Props = { memberId: string; action: (key: string, input: Values) => Promise<ActionResult> };
+type Props = {
+  memberId: string;
+  action: (key: string, input: Values) => Promise<ActionResult>;
+  /** Where a new entry is filled in; the page of the register unless said otherwise. */
+  editHref?: (entryId: string) => string;
+};
 
 /** An entry that no template foresees: a name, a domain, and everything else is asked in the form. */
-export function BlankEntryForm({ memberId, action }: Props) {
+export function BlankEntryForm({ memberId, action, editHref = (id) => routes.editEntry(memberId, id) }: Props) {
   return (
     <ActionForm
       schema={addEntrySchema}
@@ -24,7 +29,7 @@ export function BlankEntryForm({ memberId, action }: Props) {
       action={action}
       submitLabel={t.create}
       draftKey={`new-entry-${memberId}`}
-      onDone={({ id }) => id && window.location.assign(routes.editEntry(memberId, id))}
+      onDone={({ id }) => id && window.location.assign(editHref(id))}
     >
       <TextField name="name" label={t.name} hint={t.nameHint} missing={t.nameMissing} width="medium" />
       <SelectField

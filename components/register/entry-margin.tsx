@@ -1,42 +1,17 @@
-import type { Lack } from "@/lib/domain/register/level";
 import { NOT_ASSESSABLE } from "@/lib/domain/register/rules";
 import { dayOf, formatDay, formatDayShort, formatNumber, plural } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
-import { registerRulesFr } from "@/lib/i18n/fr/register-rules";
 import { templateActsFr } from "@/lib/i18n/fr/template-acts";
-import { ruleMessage } from "@/lib/i18n/register-rule-message";
 import { routes } from "@/lib/routes";
 import { Details } from "../ui/details";
 import { LevelBig } from "../ui/level-mark";
 import { Rules } from "../ui/rules";
 import { EntryLinks } from "./entry-links";
 import type { EntryView } from "./entry-view";
+import { Lacks } from "./lacks";
 
 const t = registerEntryFr.margin;
-const NEXT = { absent: "a_minima", a_minima: "affine", affine: "maitrise", maitrise: null } as const;
-
-const conditions: Readonly<Record<string, string>> = registerLevelsFr.conditions;
-
-const lackWords = ({ code, detail }: Lack): string =>
-  code in registerRulesFr ? ruleMessage(code as keyof typeof registerRulesFr, detail) : (conditions[code] ?? code); // the keys of the catalogue are the codes of the rules
-
-function Lacks({ view }: { view: EntryView }) {
-  const report = view.level.level === "absent" ? view.forecast : view.level;
-  const next = NEXT[report.level];
-  if (next === null) return null;
-  return (
-    <Rules title={t.lacks(registerLevelsFr.shortLevels[next])}>
-      {report.missing.map((missing) => (
-        <li key={missing.code}>
-          {lackWords(missing)}
-          {!missing.assessable && <span className="second"> ({registerLevelsFr.notAssessable})</span>}
-        </li>
-      ))}
-    </Rules>
-  );
-}
-
 function ReviewDay({ on, today }: { on: string | null; today: string }) {
   if (on === null) return t.noReview;
   return on < today ? t.reviewLate(formatDay(on)) : t.reviewOn(formatDay(on));
@@ -49,7 +24,7 @@ export function EntryMargin({ view }: { view: EntryView }) {
     <>
       <LevelBig level={view.level.level} note={t.level} />
       <p className="second">{t.forecast(registerLevelsFr.shortLevels[view.forecast.level])}</p>
-      <Lacks view={view} />
+      <Lacks report={view.level.level === "absent" ? view.forecast : view.level} />
       <section>
         <h2>{t.score}</h2>
         <p>

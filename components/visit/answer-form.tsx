@@ -24,7 +24,13 @@ import { useHydrated } from "../ui/use-hydrated";
 const t = visitPagesFr.run;
 const PAUSE_MS = 1500;
 
-type Props = { start: AnswerState; action: SaveAnswer; children: ReactNode };
+type Props = {
+  start: AnswerState;
+  action: SaveAnswer;
+  /** Where the answer is, when more than this form can move it on. */
+  held?: SaveStatus | undefined;
+  children: ReactNode;
+};
 
 function statusOf(state: AnswerState, pending: boolean, offline: boolean): SaveStatus {
   if (pending) return { kind: "saving" };
@@ -45,7 +51,8 @@ function answeredBy(field: unknown) {
 }
 
 /** One question: a touch saves it at once, a text when the hand rests. Without JavaScript it is a form with its button. */
-export function AnswerForm({ start, action, children }: Props) {
+export function AnswerForm({ start, action, held, children }: Props) {
+  const keptHere = useContext(KeptHereContext);
   const [offline, setOffline] = useState(false);
   const send: SaveAnswer = async (state, form) => {
     try {
@@ -99,8 +106,11 @@ export function AnswerForm({ start, action, children }: Props) {
         </Banner>
       )}
       <div className="bar">
-        <Button type="submit">{useContext(KeptHereContext) ? t.keep : t.save}</Button>
-        <SaveState status={statusOf(state, pending, offline)} onRetry={save} />
+        <Button type="submit">{keptHere ? t.keep : t.save}</Button>
+        <SaveState
+          status={(!pending && !offline && !state.message && held) || statusOf(state, pending, offline)}
+          onRetry={save}
+        />
       </div>
     </form>
   );

@@ -35,6 +35,7 @@ type Props = {
   proposal: { on: string; words: string };
   action: FormAction;
   cancelHref: string;
+  submitLabel?: string;
 };
 
 /** The intervention of the visit is called by its purposes. */
@@ -46,7 +47,9 @@ const subjectOf = (purposes: readonly string[]) =>
   );
 
 /** What is said before leaving. The first time it marks the visit done and notes its intervention. */
-export function ClosingForm({ memberId, visit, hours, themes, proposal, action, cancelHref }: Props) {
+export function ClosingForm(props: Props) {
+  const { memberId, visit, hours, themes, proposal, action, cancelHref } = props;
+  const { submitLabel = hours ? t.submit : t.amend } = props;
   const about = {
     key: newId(),
     memberId,
@@ -58,7 +61,7 @@ export function ClosingForm({ memberId, visit, hours, themes, proposal, action, 
   return (
     <NativeForm
       action={action}
-      submitLabel={hours ? t.submit : t.amend}
+      submitLabel={submitLabel}
       labels={f}
       beside={
         <LinkButton href={cancelHref} kind="quiet">

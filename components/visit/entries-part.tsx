@@ -1,24 +1,32 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import { liveEntries, type RunFile } from "@/lib/domain/visit/run-file";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LevelMark } from "../ui/level-mark";
 import { NativeSelect } from "./fields";
 import type { VisitPlaces } from "./places";
-import { liveEntries, type RunFile } from "./run-model";
 
 const t = visitPagesFr.entries;
 
+type Props = {
+  file: RunFile;
+  places: VisitPlaces;
+  action: FormAction;
+  /** On a screen of the device, under its own title. */
+  within?: boolean;
+};
+
 /** The entries gone through: the level of before is kept when one is taken up here. */
-export function EntriesPart({ file, places, action }: { file: RunFile; places: VisitPlaces; action: FormAction }) {
+export function EntriesPart({ file, places, action, within = false }: Props) {
   const { member, visit, reviewed } = file;
   const nameOf = new Map(file.entries.map(({ id, name }) => [id, name]));
   const others = liveEntries(file).filter(({ id }) => !reviewed.some(({ entryId }) => entryId === id));
   const hidden = { memberId: member.id, visitId: visit.id };
   return (
     <>
-      <h1 className="q">{t.title}</h1>
+      {within ? <h2>{t.title}</h2> : <h1 className="q">{t.title}</h1>}
       <p className="lead">{t.lead}</p>
       <ul className="items">
         {reviewed.map(({ entryId, levelBefore, levelAfter, note, version }) => (
@@ -31,7 +39,7 @@ export function EntriesPart({ file, places, action }: { file: RunFile; places: V
                 <span className="vh">&nbsp;: {nameOf.get(entryId)}</span>
               </a>
             </div>
-            <NativeForm key={version} action={action} submitLabel={t.saveNote} kind="plain">
+            <NativeForm key={version} action={action} submitLabel={within ? t.keepNote : t.saveNote} kind="plain">
               {Object.entries({ key: newId(), ...hidden, entryId, version }).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}

@@ -1,4 +1,5 @@
 import { MAYOR_ACTIONS_MAX, MAYOR_FINDINGS_MAX } from "@/lib/domain/visit/finding";
+import type { RunFile } from "@/lib/domain/visit/run-file";
 import { formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
@@ -6,7 +7,6 @@ import { dueWords } from "../action/due";
 import { ActionStatusTag, PriorityTag } from "../action/status-tag";
 import { LinkButton } from "../ui/button";
 import type { VisitPlaces } from "./places";
-import type { RunFile } from "./run-model";
 
 const t = visitPagesFr.run;
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { unchangedAnswer } from "@/lib/domain/visit/answer";
@@ -5,16 +6,17 @@ import type { SaveAnswer } from "@/lib/domain/visit/answer-state";
 import { proposedFinding } from "@/lib/domain/visit/proposal";
 import type { Question } from "@/lib/domain/visit/questionnaire";
 import { reportAnswer } from "@/lib/domain/visit/report-answer";
+import { liveEntries, type RunFile } from "@/lib/domain/visit/run-file";
 import { formatDay } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { ActForm } from "../access/act-form";
 import { PriorityTag } from "../action/status-tag";
+import type { SaveStatus } from "../ui/save-state";
 import { AnswerForm } from "./answer-form";
 import { answerWords } from "./answer-words";
 import { FindingForm } from "./finding-form";
 import { QuestionFields } from "./question";
-import { liveEntries, type RunFile } from "./run-model";
 
 const t = visitPagesFr.run;
 
@@ -25,10 +27,14 @@ type Props = {
   saveAnswer: SaveAnswer;
   keepFinding: FormAction;
   repeatAnswer: FormAction;
+  held?: SaveStatus | undefined;
+  /** What the device adds under the answer: its state, the photo of a place. */
+  children?: ReactNode;
 };
 
 /** One question, what was answered last time, and the finding that its answer proposes. */
-export function QuestionPart({ file, question, nextHref, saveAnswer, keepFinding, repeatAnswer }: Props) {
+export function QuestionPart(props: Props) {
+  const { file, question, nextHref, saveAnswer, keepFinding, repeatAnswer, held, children } = props;
   const { member, visit, questionnaire, findings } = file;
   const { code } = question;
   const entries = liveEntries(file);
@@ -52,9 +58,10 @@ export function QuestionPart({ file, question, nextHref, saveAnswer, keepFinding
         )}
         · {section?.label}
       </p>
-      <AnswerForm key={code} start={start} action={saveAnswer}>
+      <AnswerForm key={code} start={start} action={saveAnswer} held={held}>
         <QuestionFields question={question} answer={answer} entries={entries} />
       </AnswerForm>
+      {children}
       {repeatable && file.previous && (
         <div className="prop">
           <h2>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { minutesUnderWay, nextEssential, progress } from "@/lib/domain/visit/progress";
 import type { Question } from "@/lib/domain/visit/questionnaire";
+import type { RunFile } from "@/lib/domain/visit/run-file";
 import { dayOf, formatDayShort, formatDuration, formatNumber, plural } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import type { Chrome, MemberInHand } from "../shell/chrome";
@@ -9,7 +10,6 @@ import { LinkButton } from "../ui/button";
 import { type Task, TaskList } from "../ui/task-list";
 import { Found } from "./found";
 import type { VisitPlaces } from "./places";
-import type { RunFile } from "./run-model";
 
 const t = visitPagesFr.run;
 
@@ -21,7 +21,7 @@ type Props = {
   questions: readonly Question[];
   /** The question in hand, or the one to come back to. */
   question: Question;
-  /** Null on the page of entries. */
+  /** Null on the page of entries, and on those that `more` adds. */
   section: string | null;
   now: Date;
   /** Where the answers are, when they are not all on the server. */
@@ -31,14 +31,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** « 38 min sur 75 », while the visit goes on. */
-function UnderWay({ visit, now }: { visit: RunFile["visit"]; now: Date }) {
+/** « 38 min sur 75, ★ 18 à poser », while the visit goes on. */
+function UnderWay({ visit, now, left }: { visit: RunFile["visit"]; now: Date; left: number }) {
   const minutes = minutesUnderWay(visit.startedAt === null ? null : new Date(visit.startedAt), now);
   if (visit.status !== "planned" || minutes === null) return null;
   return (
     <p className="time">
       <strong>{formatDuration(minutes)}</strong>{" "}
       {visit.plannedMinutes && t.outOfMinutes(formatDuration(visit.plannedMinutes))}
+      <br />
+      <span aria-hidden="true">★</span> {plural(left, ...t.essentialLeft)}
     </p>
   );
 }
@@ -63,13 +65,14 @@ export function RunFrame(props: Props) {
       current: code === section,
     };
   });
+  const isEntries = section === null && !more?.tasks.some(({ current }) => current);
   const reviewed = plural(file.reviewed.length, "fiche", "fiches");
   const entries: Task = {
-    state: section === null ? "now" : "todo",
+    state: isEntries ? "now" : "todo",
     label: t.entries,
     status: reviewed,
     href: places.entries(),
-    current: section === null,
+    current: isEntries,
   };
   const all = [...tasks, entries, ...(more?.tasks ?? [])];
   const open = all.find(({ current }) => current);
@@ -101,7 +104,7 @@ export function RunFrame(props: Props) {
       bar={
         <>
           {before && <LinkButton href={places.question(before.code)}>{t.previous}</LinkButton>}
-          <UnderWay visit={visit} now={now} />
+          <UnderWay visit={visit} now={now} left={counts.essentialLeft} />
           {section !== null && essentialNext && essentialNext !== after?.code && (
             <LinkButton href={places.question(essentialNext)}>
               <span aria-hidden="true">★</span> {t.nextEssential}

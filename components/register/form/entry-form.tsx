@@ -16,6 +16,7 @@ import { ActionForm } from "../../ui/form/action-form";
 import { Autosave } from "../../ui/form/autosave";
 import { CheckboxGroup } from "../../ui/form/choices";
 import { DateField } from "../../ui/form/text-fields";
+import type { SaveStatus } from "../../ui/save-state";
 import { fromForm, toForm } from "./form-values";
 import { IdentityPart } from "./identity-part";
 import { DataPart, PeoplePart } from "./people-part";
@@ -45,6 +46,8 @@ type Props = {
   submitLabel?: string;
   /** The page to go back to, and to after the button; the page of the entry unless said otherwise. */
   backHref?: string;
+  /** Where the entry is, when it moves on by itself. */
+  held?: SaveStatus | undefined;
   /** Instead of going there after the button. */
   onDone?: () => void;
 };
@@ -78,7 +81,7 @@ function Closing({ content }: { content: EntryContent }) {
 
 /** All of an entry on one page, saved as it is written; two editors see each other's text. */
 export function EntryForm(props: Props) {
-  const { memberId, entryId, version, content, catalogue, by, action, submitLabel = t.save, onDone } = props;
+  const { memberId, entryId, version, content, catalogue, by, action, submitLabel = t.save, held, onDone } = props;
   const { backHref = routes.entry(memberId, entryId) } = props;
   const [overtaken, setOvertaken] = useState<(Overtaken & { asked: boolean }) | null>(null);
   const { today, name } = by;
@@ -131,7 +134,7 @@ export function EntryForm(props: Props) {
           <LinkButton href={backHref} kind="quiet">
             {t.back}
           </LinkButton>
-          <Autosave<Values> save={autosave} />
+          <Autosave<Values> save={autosave} held={held} />
         </>
       }
     >

@@ -13,10 +13,12 @@ type AutosaveProps<Input extends FieldValues> = {
   save: (input: Input) => Promise<ActionResult>;
   /** Shows what a refused save needs: both texts when someone else saved before, the sign-in when the session ended. */
   onRefused?: (result: Exclude<ActionResult, { status: "done" }>) => void;
+  /** Where the text went after it was kept, when it moves on by itself. */
+  held?: SaveStatus | undefined;
 };
 
 /** Inside an `ActionForm`: saves 2 s after the last key and when a field is left, and always says where the text is. */
-export function Autosave<Input extends FieldValues>({ save, onRefused }: AutosaveProps<Input>) {
+export function Autosave<Input extends FieldValues>({ save, onRefused, held }: AutosaveProps<Input>) {
   const { getValues, setValue, subscribe } = useFormContext<Input>();
   const { draft, start, traffic } = useFormScope();
   const keptHere = useContext(KeptHereContext);
@@ -82,5 +84,5 @@ export function Autosave<Input extends FieldValues>({ save, onRefused }: Autosav
     };
   }, [getValues, saveNow, subscribe, traffic]);
 
-  return <SaveState status={status} onRetry={saveNow} />;
+  return <SaveState status={status.kind === "kept" && held ? held : status} onRetry={saveNow} />;
 }

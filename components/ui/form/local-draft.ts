@@ -1,3 +1,5 @@
+import { createContext } from "react";
+
 /** What is typed, kept on this device until the server has answered. The idempotency key travels with it: a resend is not a second effect. */
 export type LocalDraft<Values> = {
   at: string;
@@ -43,3 +45,12 @@ export function forgetDraft(draftKey: string): void {
     // storage refused: nothing was kept either
   }
 }
+
+/** Where unfinished text is kept: this browser's storage in clear, or a device's own sealed one. */
+export type DraftStore = {
+  keep: <Values>(draftKey: string, draft: LocalDraft<Values>) => boolean;
+  read: <Values>(draftKey: string) => LocalDraft<Values> | null;
+  forget: (draftKey: string) => void;
+};
+
+export const DraftStoreContext = createContext<DraftStore>({ keep: keepDraft, read: readDraft, forget: forgetDraft });

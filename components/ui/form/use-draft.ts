@@ -1,8 +1,8 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { newId } from "@/lib/domain/identifier";
 import type { Start } from "./form-context";
-import { forgetDraft, keepDraft, readDraft } from "./local-draft";
+import { DraftStoreContext } from "./local-draft";
 
 const IDLE = 800;
 
@@ -23,6 +23,7 @@ export function useDraft<Input extends FieldValues, Output>(
   idempotencyKey: RefObject<string>,
   start: Start,
 ): Draft {
+  const store = useContext(DraftStoreContext);
   const [restoredAt, setRestoredAt] = useState<Date | null>(null);
   const untouched = useRef("");
   const settled = useRef(false);
@@ -30,15 +31,15 @@ export function useDraft<Input extends FieldValues, Output>(
   const keep = useCallback(() => {
     if (!draftKey || JSON.stringify(form.getValues()) === untouched.current) return false;
     const draft = { at: new Date().toISOString(), key: idempotencyKey.current, values: form.getValues() };
-    return keepDraft(draftKey, { ...draft, start: start.current });
-  }, [draftKey, form, idempotencyKey, start]);
+    return store.keep(draftKey, { ...draft, start: start.current });
+  }, [draftKey, form, idempotencyKey, start, store]);
 
   const forget = useCallback(() => {
     settled.current = true;
     setRestoredAt(null);
     untouched.current = JSON.stringify(form.getValues());
-    if (draftKey) forgetDraft(draftKey);
-  }, [draftKey, form]);
+    if (draftKey) store.forget(draftKey);
+  }, [draftKey, form, store]);
 
   const erase = useCallback(() => {
     form.reset();
@@ -50,13 +51,13 @@ export function useDraft<Input extends FieldValues, Output>(
   useEffect(() => {
     if (!draftKey) return;
     untouched.current = JSON.stringify(form.getValues());
-    const draft = readDraft<Input>(draftKey);
+    const draft = store.read<Input>(draftKey);
     if (!draft || JSON.stringify(draft.values) === untouched.current) return;
     idempotencyKey.current = draft.key;
     start.current = draft.start ?? null;
     form.reset(draft.values, { keepDefaultValues: true });
     setRestoredAt(new Date(draft.at));
-  }, [draftKey, form, idempotencyKey, start]);
+  }, [draftKey, form, idempotencyKey, start, store]);
 
   useEffect(() => {
     if (!draftKey) return;

@@ -1,12 +1,12 @@
-import type { OwnerKind } from "@/lib/domain/action/action";
-import type { Priority } from "@/lib/domain/action/priority";
-import type { ActionStatus } from "@/lib/domain/action/status";
-import type { Profile } from "@/lib/domain/member/profile";
-import type { Level } from "@/lib/domain/register/status";
-import type { Answer } from "@/lib/domain/visit/answer";
-import type { Questionnaire } from "@/lib/domain/visit/questionnaire";
+import type { OwnerKind } from "../action/action";
+import type { Priority } from "../action/priority";
+import type { ActionStatus } from "../action/status";
+import type { Profile } from "../member/profile";
+import type { Level } from "../register/status";
+import type { Answer } from "./answer";
+import type { Questionnaire } from "./questionnaire";
 
-/** The file of a visit, as the service reads it: what the pages of the questionnaire show. */
+/** The file of a visit, as the pages of the questionnaire show it, read by the service or held by a device. */
 export type RunFile = {
   visit: {
     id: string;
@@ -47,4 +47,5 @@ export type RunFile = {
   today: string;
 };
 
+/** Those that a finding or an answer may name. */
 export const liveEntries = ({ entries }: RunFile) => entries.filter(({ archived }) => !archived);

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef } from "react";
+import { resumeAt } from "@/lib/domain/visit/progress";
+import { visibleQuestions } from "@/lib/domain/visit/visible";
+import { formatNumber } from "@/lib/i18n/format";
+import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
+import { routes } from "@/lib/routes";
+import { kindInSentence } from "../member/in-hand";
+import { Button } from "../ui/button";
+import type { Task } from "../ui/task-list";
+import { RunFrame } from "../visit/run-frame";
+import { DeviceScreen } from "./device-screen";
+import { DeviceStatusLine } from "./device-status-line";
+import { PLACE, putDraft } from "./drafts";
+import { useHeld } from "./engine";
+import { devicePlaces, goTo, partPlace, placeOf, usePlaceHash } from "./place";
+import { useTheme } from "./theme";
+import { useNow } from "./use-now";
+
+const t = offlineVisitFr;
+
+/** The focus goes to the title of each screen, as a new page would read it. */
+function useHeadingFocus(place: string) {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    const heading = document.querySelector<HTMLElement>("main h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [place]);
+}
+
+/** The very screen that was left: by the anchor of the page, else by what the device remembers. */
+function useResume(): string {
+  const { drafts } = useHeld().open;
+  const hash = usePlaceHash();
+  const remembered = drafts.get(PLACE);
+  const left = typeof remembered === "string" && placeOf(remembered) ? remembered : "";
+  useEffect(() => {
+    if (hash === "" && left !== "") goTo(left, true);
+    if (hash !== "" && hash !== left) putDraft(drafts, PLACE, hash);
+  }, [drafts, hash, left]);
+  return hash || left;
+}
+
+function Acts() {
+  const { theme, turn } = useTheme();
+  return (
+    <div className="v-acts">
+      <Button onClick={turn}>{theme === "dark" ? t.theme.light : t.theme.dark}</Button>
+    </div>
+  );
+}
+
+/** The visit on its device: the frame of the online visit, with three more parts and where the work is. */
+export function DeviceFrame() {
+  const { visit, full } = useHeld();
+  const { file, photos } = visit;
+  const hash = useResume();
+  const now = useNow();
+  const place = placeOf(hash) ?? {};
+  const places = useMemo(() => devicePlaces(routes.offlineVisit()), []);
+  const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
+  const questions = visibleQuestions(file.questionnaire, file.profile, answers);
+  const first = useRef(resumeAt(questions, answers));
+  const wanted = place.question ?? first.current;
+  const question = questions.find(({ code }) => code === wanted) ?? questions[0];
+  if (place.question) first.current = place.question;
+  useHeadingFocus(hash);
+  if (!question) return <p>{t.entries.empty}</p>;
+  const inQuestions = !place.part && !place.entry;
+  const task = (part: "photos" | "cloture", label: string, status: string): Task => ({
+    state: place.part === part ? "now" : "todo",
+    label,
+    status,
+    href: partPlace(part),
+    current: place.part === part,
+  });
+  const more = [
+    task("photos", t.parts.photos, formatNumber(photos.length)),
+    task("cloture", t.parts.closing, file.visit.status === "done" ? t.parts.closed : ""),
+  ];
+  return (
+    <RunFrame
+      chrome={{ personId: visit.person.id }}
+      member={{ ...file.member, kindLabel: kindInSentence(file.member.kind) }}
+      file={file}
+      places={places}
+      questions={questions}
+      question={question}
+      section={inQuestions ? question.section : null}
+      now={now}
+      state={<DeviceStatusLine />}
+      more={{ tasks: more, acts: <Acts /> }}
+    >
+      <fieldset disabled={full} role="none">
+        <DeviceScreen
+          place={place}
+          places={places}
+          question={question}
+          next={questions[questions.indexOf(question) + 1]}
+        />
+      </fieldset>
+    </RunFrame>
+  );
+}

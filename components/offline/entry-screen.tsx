@@ -1,0 +1,94 @@
+import { useCallback, useRef } from "react";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { saveEntrySchema } from "@/lib/domain/register/input";
+import { entryStanding } from "@/lib/domain/visit/on-device/entry-level";
+import { entryOperation } from "@/lib/domain/visit/on-device/make-operation";
+import type { DeviceEntry } from "@/lib/domain/visit/on-device/pack";
+import { formatNumber } from "@/lib/i18n/format";
+import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
+import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
+import { EntryForm } from "../register/form/entry-form";
+import { Lacks } from "../register/lacks";
+import { LevelMark } from "../ui/level-mark";
+import { ConflictNote } from "./conflict-note";
+import { useHeld } from "./engine";
+import { aboutEntry, heldStatus, isContested } from "./held-status";
+import { keepAll } from "./keep-form";
+import { goTo, partPlace } from "./place";
+
+const t = offlineVisitFr.entry;
+
+type Values = z.input<typeof saveEntrySchema>;
+
+/** By the rules of the server, computed here: it moves as the entry is written. */
+function Standing({ entry }: { entry: DeviceEntry }) {
+  const { visit } = useHeld();
+  const { level, forecast, score } = entryStanding(visit, entry);
+  return (
+    <section aria-live="polite">
+      <p>
+        <LevelMark level={level} /> <span>{t.forecast(registerLevelsFr.shortLevels[forecast.level])}</span>
+        <span className="second"> · {t.score(formatNumber(score))}</span>
+      </p>
+      <Lacks report={forecast} />
+    </section>
+  );
+}
+
+/** The entry as it was when its screen opened: the form holds what is typed since, and sends what changed. */
+export function EntryScreen({ entryId }: { entryId: string }) {
+  const { engine, visit, kept } = useHeld();
+  const entry = visit.entries.find(({ id }) => id === entryId);
+  const opened = useRef(entry);
+  const latest = useRef(entry);
+  latest.current = entry;
+  const keep = useCallback(
+    async (_key: string, input: Values): Promise<ActionResult> => {
+      const parsed = saveEntrySchema.safeParse(input);
+      if (!parsed.success)
+        return {
+          status: "invalid",
+          issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
+        };
+      const now = latest.current;
+      if (!now) return { status: "refused", code: "not-found" };
+      await keepAll(engine, [entryOperation(now, parsed.data.content)]);
+      return { status: "done", at: new Date().toISOString() };
+    },
+    [engine],
+  );
+  const start = opened.current;
+  const back = partPlace("fiches");
+  if (!entry || !start)
+    return (
+      <>
+        <h1 className="q">{t.gone}</h1>
+        <p>
+          <a href={back}>{t.back}</a>
+        </p>
+      </>
+    );
+  const { today } = visit.facts;
+  return (
+    <>
+      <h1 className="q">{entry.name}</h1>
+      {entry.approvedVersion !== null && <p className="second">{t.draft}</p>}
+      {isContested(kept, aboutEntry(entryId)) && <ConflictNote />}
+      <Standing entry={entry} />
+      <EntryForm
+        memberId={visit.file.member.id}
+        entryId={entryId}
+        version={start.version}
+        content={start.content}
+        catalogue={visit.measures}
+        by={{ today, name: visit.person.name }}
+        action={keep}
+        submitLabel={t.keep}
+        held={heldStatus(kept, aboutEntry(entryId))}
+        backHref={back}
+        onDone={() => goTo(back)}
+      />
+    </>
+  );
+}
