@@ -97,6 +97,7 @@ test("UI-03 a page runs as many statements for 40 rows as for 400", async ({ pag
     "/interventions",
     "/visites",
     "/statistiques",
+    "/statistiques/lignes?au=2030-12-31",
     "/commission",
     "/recherche?q=mot",
     "/journal",

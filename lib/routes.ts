@@ -167,6 +167,7 @@ export const routes = {
   lists: () => "/listes",
   list: (list: string, query: Query = {}) => withQuery(`/listes/${list}`, query),
   statistics: (query: Query = {}) => withQuery("/statistiques", query),
+  statisticsRows: (query: Query) => withQuery("/statistiques/lignes", query),
   commission: (query: Query = {}) => withQuery("/commission", query),
   commissionTable: (code: string, query: Query = {}) => withQuery(`/commission/tableaux/${code}`, query),
   people: (query: Query = {}) => withQuery("/personnes", query),

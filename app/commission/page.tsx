@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Report } from "@/components/statistics/report";
+import { filterParams } from "@/lib/domain/statistics/filters";
 import { periodParams } from "@/lib/domain/statistics/period";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { routes } from "@/lib/routes";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: statisticsFr.pageTitle };
 export default async function CommissionPage({ searchParams }: PageProps<"/commission">) {
   const params = await searchParams;
   return asActor(async (actor, session) => {
-    const { chosen, figures, context } = await commissionFigures(actor, params);
+    const { chosen, figures, context, today } = await commissionFigures(actor, params);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="commission" sheet="report">
         <Report
@@ -25,7 +26,8 @@ export default async function CommissionPage({ searchParams }: PageProps<"/commi
           marks={context.annotations}
           action={routes.commission()}
           wholeMonths
-          csvHref={(code) => routes.commissionTable(code, periodParams(chosen))}
+          today={today}
+          csvHref={(code) => routes.commissionTable(code, { ...periodParams(chosen), ...filterParams(chosen.filters) })}
         />
       </Shell>
     );

@@ -5,6 +5,7 @@ import { Report } from "@/components/statistics/report";
 import { LinkButton } from "@/components/ui/button";
 import { canOnSyndicate } from "@/lib/domain/access/policy";
 import { periodParams } from "@/lib/domain/statistics/period";
+import { selectionParams } from "@/lib/domain/statistics/selection";
 import { formatMonth } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { statisticsAxisFr as axis } from "@/lib/i18n/fr/statistics-axis";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: t.workTitle };
 export default async function StatisticsPage({ searchParams }: PageProps<"/statistiques">) {
   const params = await searchParams;
   return asActor(async (actor, session) => {
-    const { role, chosen, figures, context } = await syndicateFigures(actor, params);
+    const { role, chosen, figures, context, members, today } = await syndicateFigures(actor, params);
     const { from, to } = chosen.period;
     const rows = role === "dpo" ? routes.interventions({ du: from, au: to }) : routes.itRequests({ du: from, au: to });
     return (
@@ -34,6 +35,9 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           marks={context.annotations}
           action={routes.statistics()}
           wholeMonths={false}
+          today={today}
+          members={members}
+          rowsHref={role === "dpo" ? (selection) => routes.statisticsRows(selectionParams(selection)) : null}
           csvHref={null}
         />
         <p className="acts">

@@ -9,14 +9,19 @@ export type ChartTableProps = {
   /** The first cell of a row is its head, the others are numbers already written. */
   rows: readonly (readonly string[])[];
   csvHref?: string | undefined;
+  /** Where the rows behind a number are listed, by its row and its column (the head of the row not counted). */
+  hrefOf?: (row: number, column: number) => string | undefined;
   /** Several tables under one chart: each says its name, for the eye too. */
   named?: boolean;
   /** Opened, and printed with the page. */
   keep?: boolean;
 };
 
+const LinkedNumber = ({ href, cell }: { href: string | undefined; cell: string }) =>
+  href ? <a href={href}>{cell}</a> : cell;
+
 /** The table beside a chart: everything the drawing says, for reading and for taking away. */
-export function ChartTable({ name, columns, rows, csvHref, named = false, keep = false }: ChartTableProps) {
+export function ChartTable({ name, columns, rows, csvHref, hrefOf, named = false, keep = false }: ChartTableProps) {
   return (
     <details className={keep ? "data keep" : "data"} open={keep}>
       <summary>
@@ -37,12 +42,12 @@ export function ChartTable({ name, columns, rows, csvHref, named = false, keep =
             </tr>
           </thead>
           <tbody>
-            {rows.map(([head, ...cells]) => (
+            {rows.map(([head, ...cells], row) => (
               <tr key={head}>
                 <th scope="row">{head}</th>
                 {cells.map((cell, index) => (
                   <td key={columns[index + 1]} className="num">
-                    {cell}
+                    <LinkedNumber href={hrefOf?.(row, index)} cell={cell} />
                   </td>
                 ))}
               </tr>

@@ -1,22 +1,45 @@
-import type { ChosenPeriod, Preset } from "@/lib/domain/statistics/period";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { Service } from "@/lib/domain/intervention/service";
+import { type Filters, filterParams } from "@/lib/domain/statistics/filters";
+import { type ChosenPeriod, type Preset, periodParams } from "@/lib/domain/statistics/period";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { statisticsRowsFr as r } from "@/lib/i18n/fr/statistics-rows";
+import { Choose } from "./choose";
+import { FilterFields } from "./filter-fields";
+import { SpanSelect } from "./span-select";
 
-type Props = { chosen: ChosenPeriod; presets: readonly Preset[]; action: string; wholeMonths: boolean };
+type Props = {
+  chosen: ChosenPeriod & { filters: Filters };
+  presets: readonly Preset[];
+  action: string;
+  wholeMonths: boolean;
+  terms: readonly DictionaryTerm[];
+  services: readonly Service[];
+  members?: readonly { id: string; name: string }[] | undefined;
+  today: string;
+};
 
-function Comparing({ id, compared }: { id: string; compared: boolean }) {
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+function ViewFields({ of, chosen }: { of: string; chosen: ChosenPeriod }) {
+  const { comparer = "", valeurs = "" } = periodParams(chosen);
   return (
-    <div>
-      <label htmlFor={id}>{t.compare}</label>
-      <select className="in" id={id} name="comparer" defaultValue={compared ? "" : "non"}>
-        <option value="">{t.comparedYear}</option>
-        <option value="non">{t.comparedNone}</option>
-      </select>
-    </div>
+    <>
+      <Choose
+        id={`comparer${of}`}
+        name="comparer"
+        label={t.compare}
+        value={comparer}
+        options={optionsOf(r.comparing)}
+      />
+      <Choose id={`valeurs${of}`} name="valeurs" label={r.values} value={valeurs} options={optionsOf(r.valuesOf)} />
+    </>
   );
 }
 
-/** Two plain GET forms: a meeting's own period, or months (days for the DPO). The address is the state. */
-export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
+/** Two plain GET forms: a meeting's own period, or a span, months (days for the DPO) and filters. The address is the state. */
+export function PeriodForm({ chosen, presets, action, wholeMonths, ...offered }: Props) {
   const { from, to } = chosen.period;
   const type = wholeMonths ? "month" : "date";
   const cut = (day: string) => (wholeMonths ? day.slice(0, 7) : day);
@@ -24,17 +47,14 @@ export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
     <search className="filters" aria-label={t.choosePeriod}>
       {presets.length > 0 && (
         <form method="get" action={action} className="filters">
-          <div>
-            <label htmlFor="seance">{t.meeting}</label>
-            <select className="in" id="seance" name="seance" defaultValue={chosen.preset?.id ?? presets.at(-1)?.id}>
-              {presets.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Comparing id="comparer-seance" compared={chosen.compared} />
+          <Choose
+            id="seance"
+            name="seance"
+            label={t.meeting}
+            value={chosen.preset?.id ?? presets.at(-1)?.id ?? ""}
+            options={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <ViewFields of="-seance" chosen={chosen} />
           <button className="b" type="submit">
             {t.show}
             <span className="vh">&nbsp;: {t.meeting}</span>
@@ -42,6 +62,7 @@ export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
         </form>
       )}
       <form method="get" action={action} className="filters">
+        <SpanSelect span={chosen.span} today={offered.today} />
         <div>
           <label htmlFor="de">{wholeMonths ? t.fromMonth : t.fromDay}</label>
           <input className="in" id="de" name="de" type={type} defaultValue={cut(from)} required />
@@ -50,11 +71,15 @@ export function PeriodForm({ chosen, presets, action, wholeMonths }: Props) {
           <label htmlFor="a">{wholeMonths ? t.toMonth : t.toDay}</label>
           <input className="in" id="a" name="a" type={type} defaultValue={cut(to)} required />
         </div>
-        <Comparing id="comparer" compared={chosen.compared} />
+        <FilterFields filters={chosen.filters} {...offered} />
+        <ViewFields of="" chosen={chosen} />
         <button className="b" type="submit">
           {t.show}
           <span className="vh">&nbsp;: {t.freePeriod}</span>
         </button>
+        {Object.keys(filterParams(chosen.filters)).length > 0 && (
+          <a href={`${action}?${new URLSearchParams(periodParams(chosen))}`}>{r.clear}</a>
+        )}
       </form>
     </search>
   );

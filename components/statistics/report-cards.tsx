@@ -4,15 +4,26 @@ import { ChartTable } from "@/components/chart/chart-table";
 import { LevelBars } from "@/components/chart/level-bars";
 import { MonthLines } from "@/components/chart/month-lines";
 import { CoverageSquares } from "@/components/chart/squares";
+import { behind } from "@/lib/domain/statistics/behind";
 import type { CardCode, Card as CardPlan } from "@/lib/domain/statistics/card";
-import { type TableCode, tableOf, withoutComparison } from "@/lib/domain/statistics/table";
+import type { Selection } from "@/lib/domain/statistics/selection";
+import { shownTable } from "@/lib/domain/statistics/shown-table";
+import { tableOf } from "@/lib/domain/statistics/table";
+import type { TableCode } from "@/lib/domain/statistics/table-shape";
+import type { View } from "@/lib/domain/statistics/view";
 import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { ModeBars, shareBars, yearBars } from "./bars";
 import { marksOf, type ReportMark } from "./marks";
 import { denominatorWords, headWords, tableWords, trendWords, type Words } from "./words";
 
-type Props = Words & { compared: boolean; csvHref: ((code: TableCode) => string) | null; marks: readonly ReportMark[] };
+type Props = Words & {
+  view: View;
+  csvHref: ((code: TableCode) => string) | null;
+  /** The list behind a figure, on the DPO's own page; null elsewhere, the commission's page above all. */
+  rowsHref: ((selection: Selection) => string) | null;
+  marks: readonly ReportMark[];
+};
 
 /** Tables that the printed page keeps, as the commission asked: themes, types, months. */
 const PRINTED: readonly TableCode[] = ["themes", "types", "months-it"];
@@ -21,12 +32,18 @@ function Tables({ plan, ...props }: Props & { plan: CardPlan }) {
   return plan.tables.map((code) => {
     const whole = tableOf(props.figures, code);
     if (!whole) return null;
-    const table = props.compared ? whole : withoutComparison(whole);
+    const table = shownTable(whole, props.view);
+    const { figures, rowsHref } = props;
+    const hrefOf = (row: number, column: number) => {
+      const selection = rowsHref && behind(figures, table, row, column);
+      return selection ? rowsHref(selection) : undefined;
+    };
     return (
       <ChartTable
         key={code}
         {...tableWords(table, props)}
         csvHref={props.csvHref?.(code)}
+        hrefOf={hrefOf}
         named={plan.tables.length > 1}
         keep={PRINTED.includes(code)}
       />
@@ -42,7 +59,7 @@ const noteOf = (code: TableCode, { figures }: Words) => {
 function Drawing({ code, ...props }: Props & { code: CardCode }) {
   const { figures } = props;
   const { dpo, it, coverage } = figures;
-  const { current, previous } = figures.comparison;
+  const { current, previous, former } = figures.comparison;
   switch (code) {
     case "interventions":
       return (
@@ -51,13 +68,13 @@ function Drawing({ code, ...props }: Props & { code: CardCode }) {
             <Figure
               value={formatNumber(dpo.total)}
               caption={
-                props.compared &&
+                props.view.yearsBack > 0 &&
                 t.against(
                   formatNumber(dpo.currentTotal),
                   current.to.slice(0, 4),
                   formatNumber(dpo.previousTotal),
                   previous.to.slice(0, 4),
-                )
+                ) + (props.view.yearsBack > 1 ? t.andBefore(formatNumber(dpo.formerTotal), former.to.slice(0, 4)) : "")
               }
             />
             {dpo.years.length > 1 && <HBars title={t.yearsTitle} bars={yearBars(dpo, figures.period)} />}

@@ -2,12 +2,16 @@ import { Cards } from "@/components/chart/card";
 import { Banner } from "@/components/ui/banner";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PrintButton } from "@/components/ui/print-button";
+import { SERVICES } from "@/lib/domain/intervention/service";
 import { cardsOf } from "@/lib/domain/statistics/card";
+import type { Filters } from "@/lib/domain/statistics/filters";
 import type { ChosenPeriod, Preset } from "@/lib/domain/statistics/period";
+import type { Selection } from "@/lib/domain/statistics/selection";
 import { sharesDrift } from "@/lib/domain/statistics/share";
-import type { TableCode } from "@/lib/domain/statistics/table";
+import type { TableCode } from "@/lib/domain/statistics/table-shape";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { Headlines } from "./headlines";
 import type { ReportMark } from "./marks";
 import { PeriodForm } from "./period-form";
 import { ReportCard } from "./report-cards";
@@ -15,12 +19,16 @@ import { minutesWords, type Words } from "./words";
 
 type Props = Words & {
   title?: string;
-  chosen: ChosenPeriod;
+  chosen: ChosenPeriod & { filters: Filters };
+  today: string;
+  /** Whose member can be named in the filters; none on the commission's page. */
+  members?: readonly { id: string; name: string }[] | undefined;
   presets: readonly Preset[];
   marks: readonly ReportMark[];
   action: string;
   wholeMonths: boolean;
   csvHref: ((code: TableCode) => string) | null;
+  rowsHref?: ((selection: Selection) => string) | null;
 };
 
 /** What must be told beside the figures for them to be read right. */
@@ -43,6 +51,7 @@ export function Report(props: Props) {
   const words = { terms: props.terms, figures };
   const sentence = minutesWords(words);
   const cards = cardsOf(figures);
+  const services = SERVICES.filter((service) => figures[service] !== null);
   return (
     <>
       <div className="rep-h">
@@ -59,7 +68,17 @@ export function Report(props: Props) {
         </div>
       </div>
       {chosen.problem && <Banner tone="late">{t.problems[chosen.problem]}</Banner>}
-      <PeriodForm chosen={chosen} presets={props.presets} action={props.action} wholeMonths={props.wholeMonths} />
+      <PeriodForm
+        chosen={chosen}
+        presets={props.presets}
+        action={props.action}
+        wholeMonths={props.wholeMonths}
+        terms={props.terms}
+        services={services}
+        members={props.members}
+        today={props.today}
+      />
+      {props.rowsHref && <Headlines figures={figures} href={props.rowsHref} />}
       {([1, 2] as const).map((sheet) => (
         <Cards key={sheet}>
           {cards
@@ -69,7 +88,8 @@ export function Report(props: Props) {
                 key={plan.code}
                 plan={plan}
                 {...words}
-                compared={chosen.compared}
+                view={chosen}
+                rowsHref={props.rowsHref ?? null}
                 csvHref={props.csvHref}
                 marks={props.marks}
               />

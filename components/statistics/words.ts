@@ -3,7 +3,7 @@ import { isMemberKind } from "@/lib/domain/member/kind";
 import type { Level } from "@/lib/domain/register/status";
 import type { StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
 import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
-import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table";
+import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table-shape";
 import {
   formatDay,
   formatDuration,
@@ -22,10 +22,13 @@ export type Words = { readonly terms: readonly DictionaryTerm[]; readonly figure
 const isLevel = (code: string): code is Level => code in uiFr.level;
 const isWord = (code: string): code is keyof typeof t.words => code in t.words;
 
+export const kindWords = (code: string): string =>
+  isMemberKind(code) ? memberKindsFr[code] : isWord(code) ? t.words[code] : code;
+
 /** What a row is about, in the words of the screen; a code that no list knows any longer stands as it is. */
 export function headWords({ list, code }: RowHead, { terms }: Words): string {
   if (list === "level") return isLevel(code) ? uiFr.level[code] : code;
-  if (list === "kind") return isMemberKind(code) ? memberKindsFr[code] : isWord(code) ? t.words[code] : code;
+  if (list === "kind") return kindWords(code);
   if (list === "word") return isWord(code) ? t.words[code] : code;
   if (list === "year") return code;
   return terms.find((term) => term.list === list && term.code === code)?.label ?? code;
@@ -34,12 +37,17 @@ export function headWords({ list, code }: RowHead, { terms }: Words): string {
 function columnWords({ code }: Column, { figures }: Words): string {
   if (code === "current") return figures.comparison.current.to.slice(0, 4);
   if (code === "previous") return figures.comparison.previous.to.slice(0, 4);
+  if (code === "former") return figures.comparison.former.to.slice(0, 4);
+  if (code.startsWith("kind-")) return kindWords(code.slice(5));
   if (code.startsWith("month-")) return monthName(Number(code.slice(6)), "short");
   return code in t.columns ? t.columns[code as keyof typeof t.columns] : code; // narrowed by `in` on the line itself
 }
 
+/** Tables whose numbers may be too small to be published. */
+const HIDING: readonly Table["code"][] = ["kinds", "theme-kinds"];
+
 function cellWords(value: number | null, { unit }: Column, table: Table): string {
-  if (value === null) return table.code === "kinds" ? t.hidden : t.blankMonth;
+  if (value === null) return HIDING.includes(table.code) ? t.hidden : t.blankMonth;
   if (unit === "percent") return formatPercent(value);
   return unit === "minutes" ? formatDuration(value) : formatNumber(value);
 }
@@ -57,8 +65,11 @@ export const tableWords = (table: Table, words: Words) => ({
   ]),
 });
 
-const cellHead = (column: Column, words: Words): string =>
-  column.unit === "minutes" ? t.inMinutes(columnWords(column, words)) : columnWords(column, words);
+function cellHead(column: Column, words: Words): string {
+  const name = columnWords(column, words);
+  if (column.unit === "minutes") return t.inMinutes(name);
+  return column.unit === "percent" && column.code !== "percent" ? t.shareOf(name) : name;
+}
 
 /** The same table for a spreadsheet: numbers stay numbers, and a column of minutes says so. */
 export const tableCells = (table: Table, words: Words) => ({

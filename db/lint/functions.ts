@@ -17,7 +17,14 @@ export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly 
     "auth.revoke_person(uuid,uuid)",
     "auth.use_link(bytea,text)",
   ],
-  registre_stats: ["stats.figures(date,date,date,date,date)", "stats.member_figures(uuid,date,date,date,date,date)"],
+  // Those with dates were replaced by a later migration; earlier migrations still hold them.
+  registre_stats: [
+    "stats.figures(date,date,date,date,date)",
+    "stats.member_figures(uuid,date,date,date,date,date)",
+    "stats.figures(jsonb)",
+    "stats.member_figures(uuid,jsonb)",
+    "stats.start()",
+  ],
 };
 
 /** NOLOGIN roles whose own policies may be always true: only named functions run as them, and their grants bound what they reach. */

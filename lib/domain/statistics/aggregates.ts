@@ -40,7 +40,10 @@ const kindRow = z.object({
   membersVisited: count.nullable(),
 });
 
-/** What `stats.figures(from, to, …)` answers: aggregates only, never a row of an act or of a member. */
+/** A main theme crossed with a kind of member, DPO only. Null: hidden by the database. */
+const themeKindRow = z.object({ theme: z.string(), kind: z.string(), count: count.nullable() });
+
+/** What `stats.figures(question)` answers: aggregates only, never a row of an act or of a member. */
 export const aggregatesSchema = z.object({
   extractedOn: z.iso.date(),
   services: z.array(z.enum(SERVICES)),
@@ -49,13 +52,14 @@ export const aggregatesSchema = z.object({
   comparison: z.array(
     z.object({
       service: z.enum(SERVICES),
-      window: z.enum(["current", "previous"]),
+      window: z.enum(["current", "previous", "former"]),
       theme: z.string().nullable(),
       count,
     }),
   ),
   coverage: coverage.nullable(),
   kinds: z.array(kindRow),
+  themeKinds: z.array(themeKindRow),
   registers: z.array(z.object({ level: z.enum(["absent", "a_minima", "affine", "maitrise"]), members: count })),
 });
 export type Aggregates = z.output<typeof aggregatesSchema>;

@@ -1,12 +1,13 @@
 import type { StatisticsFigures } from "./figures";
-import { type TableCode, tableOf } from "./table";
+import { tableOf } from "./table";
+import type { TableCode } from "./table-shape";
 
 /** The ten figures of the commission, in their order, with the tables that each unfolds. Numbers stay when one is absent. */
 export const CARDS = [
   { code: "interventions", number: 1, sheet: 1, tables: ["interventions"] },
   { code: "members-helped", number: 2, sheet: 1, tables: ["members-helped", "kinds"] },
   { code: "members-visited", number: 3, sheet: 1, tables: ["members-visited"] },
-  { code: "themes", number: 4, sheet: 1, tables: ["themes"] },
+  { code: "themes", number: 4, sheet: 1, tables: ["themes", "theme-kinds"] },
   { code: "types", number: 5, sheet: 1, tables: ["types"] },
   { code: "modes", number: 6, sheet: 2, tables: ["modes-dpo", "modes-it", "domains-it"] },
   { code: "months", number: 7, sheet: 2, tables: ["months-it", "months-dpo"] },

@@ -5,7 +5,8 @@ import { commissionJson } from "./commission-json";
 import { figuresOf } from "./figures";
 import { minutesParts } from "./minutes-sentence";
 import { groupSmallShares } from "./share";
-import { tableOf, withoutComparison } from "./table";
+import { shownTable } from "./shown-table";
+import { tableOf } from "./table";
 import { aggregatesOf, fixture, fixtureActs, PERIOD, terms } from "./testing/fixture";
 
 const aggregates = aggregatesOf(fixtureActs);
@@ -125,7 +126,7 @@ test("STA-06 every table carries its denominator, and its shares are of that num
     [49, 81.7],
   ]);
   const themes = tableOf(figures, "themes");
-  const alone = themes && withoutComparison(themes);
+  const alone = themes && shownTable(themes, { yearsBack: 0, values: "both" });
   expect(alone?.columns.map(({ code }) => code)).toEqual(["count", "percent"]);
   expect(alone?.rows[0]?.values).toEqual([74, 37]);
   expect(tableOf(figures, "cases")?.rows.map((row) => row.values[0])).toEqual([5, 8]);

@@ -3,11 +3,16 @@ import { themeListOf } from "@/lib/domain/intervention/dictionary";
 import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { Aggregates, CountRow } from "./aggregates";
+import { type Filters, NO_FILTERS } from "./filters";
 import { type Comparison, comparisonOf, type Period } from "./period";
 import { type MonthSeries, monthSeries, type YearRow, yearRows } from "./series";
 import { type Shared, share, withShares } from "./share";
 
-export type ThemeRow = Shared & { readonly currentCount: number; readonly previousCount: number };
+export type ThemeRow = Shared & {
+  readonly currentCount: number;
+  readonly previousCount: number;
+  readonly formerCount: number;
+};
 export type YearShare = { readonly year: number; readonly percent: number | null };
 
 /** Figures of one service; the two services are never added up. */
@@ -15,9 +20,10 @@ export type ServiceFigures = {
   readonly service: Service;
   /** The denominator of every share below. */
   readonly total: number;
-  /** Totals of the two windows of the comparison. */
+  /** Totals of the windows of the comparison: this one, a year before, two years before. */
   readonly currentTotal: number;
   readonly previousTotal: number;
+  readonly formerTotal: number;
   /** Themes of the DPO, or domains of the IT service. */
   readonly themes: readonly ThemeRow[];
   readonly types: readonly Shared[];
@@ -44,7 +50,10 @@ export type StatisticsFigures = {
   readonly dpo: ServiceFigures | null;
   readonly it: (ServiceFigures & { readonly details: ItDetails }) | null;
   readonly coverage: CoverageFigures | null;
+  /** What narrows every figure below; nothing when all its values are null. */
+  readonly filters: Filters;
   readonly kinds: Aggregates["kinds"];
+  readonly themeKinds: Aggregates["themeKinds"];
   readonly registers: Aggregates["registers"];
 };
 
@@ -87,7 +96,7 @@ function serviceFigures(
 ): ServiceFigures {
   const rows = aggregates.counts.filter((row) => row.service === service);
   const compared = aggregates.comparison.filter((row) => row.service === service);
-  const countIn = (window: "current" | "previous", theme: string | null) =>
+  const countIn = (window: keyof Comparison, theme: string | null) =>
     sum(compared.filter((row) => row.window === window && row.theme === theme));
   const totals = ofDimension(rows, "total");
   const total = sum(totals);
@@ -96,6 +105,7 @@ function serviceFigures(
     ...row,
     currentCount: countIn("current", row.code),
     previousCount: countIn("previous", row.code),
+    formerCount: countIn("former", row.code),
   }));
   const modes = withShares(ranked(ofDimension(rows, "mode"), terms, "mode"), total);
   const onSite = modes.find(({ code }) => code === ON_SITE_MODE)?.count ?? 0;
@@ -104,6 +114,7 @@ function serviceFigures(
     total,
     currentTotal: countIn("current", null),
     previousTotal: countIn("previous", null),
+    formerTotal: countIn("former", null),
     themes: withShares(themes, total),
     types: withShares(ranked(ofDimension(rows, "type"), terms, "type"), total),
     modes,
@@ -141,7 +152,12 @@ function coverageFigures(coverage: NonNullable<Aggregates["coverage"]>): Coverag
 }
 
 /** The figures of a period from what the database counted. Pure: same aggregates, same figures; terms only order equal counts. */
-export function figuresOf(aggregates: Aggregates, period: Period, terms: readonly DictionaryTerm[]): StatisticsFigures {
+export function figuresOf(
+  aggregates: Aggregates,
+  period: Period,
+  terms: readonly DictionaryTerm[],
+  filters: Filters = NO_FILTERS,
+): StatisticsFigures {
   const of = (service: Service) =>
     aggregates.services.includes(service) ? serviceFigures(service, aggregates, period, terms) : null;
   const it = of("it");
@@ -152,7 +168,9 @@ export function figuresOf(aggregates: Aggregates, period: Period, terms: readonl
     dpo: of("dpo"),
     it: it && { ...it, details: itDetails(aggregates.counts, it.years) },
     coverage: aggregates.coverage && coverageFigures(aggregates.coverage),
+    filters,
     kinds: aggregates.kinds,
+    themeKinds: aggregates.themeKinds,
     registers: aggregates.registers,
   };
 }

@@ -16,8 +16,10 @@ test("STA-08 the page opens on the last preset, whose days need not be whole mon
   expect(choose({})).toEqual({
     period: { from: "2020-01-01", to: "2022-11-15" },
     preset: meeting,
+    span: null,
     problem: null,
-    compared: true,
+    yearsBack: 1,
+    values: "both",
   });
   expect(choose({ seance: earlier.id }).period.to).toBe("2021-10-31");
 });
@@ -64,16 +66,17 @@ test("STA-08 the address of a period reads back as that period", () => {
 
 test("STA-08 the address says whether the year before stands beside the period", () => {
   const params = { de: "2021-01", a: "2021-06", comparer: "non" };
-  expect(choose(params).compared).toBe(false);
+  expect(choose(params).yearsBack).toBe(0);
   expect(periodParams(choose(params))).toEqual(params);
-  expect(choose({ seance: earlier.id, comparer: "" }).compared).toBe(true);
-  expect(choose({ de: "2021-01", a: "2021-06", comparer: ["non", "non"] }).compared).toBe(true);
+  expect(choose({ seance: earlier.id, comparer: "" }).yearsBack).toBe(1);
+  expect(choose({ de: "2021-01", a: "2021-06", comparer: ["non", "non"] }).yearsBack).toBe(1);
 });
 
 test("STA-03 several years compare the last one so far with the year before; one year or less compares whole", () => {
   expect(comparisonOf({ from: "2020-01-01", to: "2022-11-15" })).toEqual({
     current: { from: "2022-01-01", to: "2022-11-15" },
     previous: { from: "2021-01-01", to: "2021-11-15" },
+    former: { from: "2020-01-01", to: "2020-11-15" },
   });
   expect(comparisonOf({ from: "2021-11-16", to: "2022-11-15" }).previous).toEqual({
     from: "2020-11-16",

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { aYearBefore, daysBetween, endOfMonth, isMonthEnd, isMonthStart, monthOf, yearOf } from "@/lib/domain/day";
+import {
+  addDays,
+  aYearBefore,
+  daysBetween,
+  endOfMonth,
+  isMonthEnd,
+  isMonthStart,
+  monthOf,
+  yearOf,
+} from "@/lib/domain/day";
+import { daysOf, SINCE_START } from "./span";
+import { chooseView, type View, viewParams } from "./view";
 
 /** Both days included. */
 export type Period = { readonly from: string; readonly to: string };
@@ -16,14 +27,19 @@ export type ChosenPeriod = {
   readonly preset: Preset | null;
   /** Why what the address asked for was set aside; the default period is shown then. */
   readonly problem: PeriodProblem | null;
-  /** Whether the year before stands beside it: yes unless the address says `comparer=non`. */
-  readonly compared: boolean;
-};
+  /** The span that the address named (`periode`), see `daysOf`. */
+  readonly span: string | null;
+} & View;
 
 const YEARS_MAX = 10;
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 const bound = z.union([month, z.iso.date().startsWith("20")]);
-const paramsSchema = z.object({ seance: z.uuid().optional(), de: bound.optional(), a: bound.optional() });
+const paramsSchema = z.object({
+  seance: z.uuid().optional(),
+  periode: z.string().optional(),
+  de: bound.optional(),
+  a: bound.optional(),
+});
 
 export const isWholeMonths = ({ from, to }: Period): boolean => isMonthStart(from) && isMonthEnd(to);
 
@@ -40,36 +56,55 @@ type Options = {
   /** The commission reads whole months or a meeting's own period: a window moved by one day would single out an act. */
   readonly wholeMonths: boolean;
   readonly today: string;
+  /** First day of the month of the first counted act; asked only when the address says `periode=debut`. */
+  readonly start?: string | null;
 };
 
-const alone = z.object({ comparer: z.literal("non") });
+/** Whether the address asks for everything since the first act, whose day must then be looked up. */
+export const asksStart = (params: unknown): boolean =>
+  z.object({ periode: z.literal(SINCE_START) }).safeParse(params).success;
 
 /**
- * The period that the address asks for: `seance` (a preset), or `de` and `a` (a month 'YYYY-MM' or a day).
+ * The period that the address asks for: `seance` (a preset), `periode` (a span), or `de` and `a` (a month 'YYYY-MM' or a day).
  * Without any, the last preset, else the year so far. Never throws: what cannot be read falls back, with its problem.
  */
 export const choosePeriod = (params: unknown, options: Options): ChosenPeriod => ({
   ...readPeriod(params, options),
-  compared: !alone.safeParse(params).success,
+  ...chooseView(params),
 });
 
-type ReadPeriod = Omit<ChosenPeriod, "compared">;
+type ReadPeriod = Omit<ChosenPeriod, keyof View>;
 
-function readPeriod(params: unknown, { presets, wholeMonths, today }: Options): ReadPeriod {
+/** The last day that a period open to now may have: today, or the end of the last whole month. */
+const lastDay = ({ wholeMonths, today }: Options) => (wholeMonths ? addDays(`${today.slice(0, 7)}-01`, -1) : today);
+
+function readPeriod(params: unknown, options: Options): ReadPeriod {
+  const { presets, wholeMonths, today, start } = options;
   const last = presets.at(-1) ?? null;
   const fallBack = (problem: PeriodProblem | null): ReadPeriod => ({
     period: last ? { from: last.from, to: last.to } : defaultPeriod(today),
     preset: last,
+    span: null,
     problem,
   });
   const read = paramsSchema.safeParse(params);
   if (!read.success) return fallBack("period-unreadable");
-  const { seance, de, a } = read.data;
+  const { seance, periode, de, a } = read.data;
   if (seance) {
     const preset = presets.find(({ id }) => id === seance);
     return preset
-      ? { period: { from: preset.from, to: preset.to }, preset, problem: null }
+      ? { period: { from: preset.from, to: preset.to }, preset, span: null, problem: null }
       : fallBack("preset-unknown");
+  }
+  if (periode === SINCE_START) {
+    const to = lastDay(options);
+    return start && start <= to
+      ? { period: { from: start, to }, preset: null, span: periode, problem: null }
+      : fallBack(null);
+  }
+  if (periode) {
+    const days = daysOf(periode);
+    return days ? { period: days, preset: null, span: periode, problem: null } : fallBack("period-unreadable");
   }
   if (!de && !a) return fallBack(null);
   if (!de || !a) return fallBack("period-unreadable");
@@ -77,18 +112,19 @@ function readPeriod(params: unknown, { presets, wholeMonths, today }: Options): 
   if (period.from > period.to) return fallBack("period-reversed");
   if (yearOf(period.to) - yearOf(period.from) >= YEARS_MAX) return fallBack("period-too-long");
   if (wholeMonths && !isWholeMonths(period)) return fallBack("whole-months-only");
-  return { period, preset: null, problem: null };
+  return { period, preset: null, span: null, problem: null };
 }
 
 /** The address of a period, as `choosePeriod` reads it. */
-export function periodParams({ period, preset, compared }: Omit<ChosenPeriod, "problem">): Record<string, string> {
-  const comparison: Record<string, string> = compared ? {} : { comparer: "non" };
-  if (preset) return { seance: preset.id, ...comparison };
-  if (isWholeMonths(period)) return { de: period.from.slice(0, 7), a: period.to.slice(0, 7), ...comparison };
-  return { de: period.from, a: period.to, ...comparison };
+export function periodParams({ period, preset, span, ...view }: Omit<ChosenPeriod, "problem">): Record<string, string> {
+  const shown = viewParams(view);
+  if (preset) return { seance: preset.id, ...shown };
+  if (span) return { periode: span, ...shown };
+  if (isWholeMonths(period)) return { de: period.from.slice(0, 7), a: period.to.slice(0, 7), ...shown };
+  return { de: period.from, a: period.to, ...shown };
 }
 
-export type Comparison = { readonly current: Period; readonly previous: Period };
+export type Comparison = { readonly current: Period; readonly previous: Period; readonly former: Period };
 
 /**
  * What stands beside last year: the whole period when it is at most a year long, else its last calendar year so far
@@ -97,7 +133,8 @@ export type Comparison = { readonly current: Period; readonly previous: Period }
 export function comparisonOf({ from, to }: Period): Comparison {
   const oneYear = daysBetween(aYearBefore(to), to) >= daysBetween(from, to) + 1;
   const current = oneYear ? { from, to } : { from: `${yearOf(to)}-01-01`, to };
-  return { current, previous: { from: aYearBefore(current.from), to: aYearBefore(current.to) } };
+  const previous = { from: aYearBefore(current.from), to: aYearBefore(current.to) };
+  return { current, previous, former: { from: aYearBefore(previous.from), to: aYearBefore(previous.to) } };
 }
 
 export const yearsOf = ({ from, to }: Period): number[] =>

@@ -3,7 +3,7 @@ import { PERSONAL_DATA_KINDS } from "@/lib/domain/intervention/personal-data";
 import { PROBLEM_REASONS } from "@/lib/domain/intervention/problems";
 import { INTERVENTION_STATUSES } from "@/lib/domain/intervention/status";
 import { CARDS } from "@/lib/domain/statistics/card";
-import { TABLE_CODES } from "@/lib/domain/statistics/table";
+import { TABLE_CODES } from "@/lib/domain/statistics/table-shape";
 import { interventionFr } from "./intervention";
 import { statisticsFr } from "./statistics";
 

@@ -6,6 +6,7 @@ export const statisticsFr = {
   onSite: (percent: string, count: string, total: string) => `Sur place\u00A0: ${percent}, soit ${count} sur ${total}.`,
   against: (current: string, year: string, previous: string, former: string) =>
     `dont ${current} en ${year}, contre ${previous} sur la même période de ${former}`,
+  andBefore: (count: string, year: string) => `, et ${count} en ${year}`,
   helped: (percent: string, start: string) => `${percent} ont eu au moins une intervention, ${start} depuis le début`,
   visited: (percent: string, visits: string, start: string) =>
     `${percent} ont eu au moins une visite, ${visits} en tout, ${start} membres depuis le début`,
@@ -24,16 +25,14 @@ export const statisticsFr = {
   print: "Imprimer les deux pages",
   copy: "Copier la phrase",
   meeting: "Séance",
-  freePeriod: "Mois choisis",
+  freePeriod: "période et filtres",
   fromMonth: "Du mois de",
   toMonth: "Au mois de",
   fromDay: "Du",
   toDay: "Au",
   compare: "Comparer",
-  comparedYear: "à l’année précédente",
-  comparedNone: "à rien",
   show: "Afficher",
-  choosePeriod: "Choisir la période",
+  choosePeriod: "Choisir la période et les filtres",
   pageTitle: "Bilan pour la commission",
   memberTitle: "Chiffres de la collectivité",
   workTitle: "Statistiques",
@@ -43,7 +42,7 @@ export const statisticsFr = {
     interventions: {
       name: "Interventions",
       formula:
-        "Nombre d’interventions du DPO à la date de l’acte. Brouillons, actes annulés et actes collectifs exclus.",
+        "Nombre d’interventions du DPO à la date de l’acte, sans celles que les filtres écartent. Brouillons, actes annulés et actes collectifs exclus.",
       denominator: "interventions du DPO sur la période",
     },
     "members-helped": {
@@ -98,6 +97,7 @@ export const statisticsFr = {
     interventions: "interventions par année",
     "members-helped": "membres accompagnés",
     kinds: "accompagnement par nature de membre",
+    "theme-kinds": "thèmes par nature de membre",
     "members-visited": "membres visités",
     themes: "thèmes",
     types: "types",
@@ -114,6 +114,7 @@ export const statisticsFr = {
     interventions: "Année",
     "members-helped": "Membres",
     kinds: "Nature",
+    "theme-kinds": "Thème",
     "members-visited": "Membres",
     themes: "Thème",
     types: "Type",
@@ -137,6 +138,7 @@ export const statisticsFr = {
     work: "Hors trajet",
     "with-travel": "Avec trajet",
   },
+  shareOf: (column: string) => `${column} (part)`,
   inMinutes: (column: string) => `${column} (minutes)`,
   words: {
     helped: "Accompagnés",
@@ -153,7 +155,8 @@ export const statisticsFr = {
   otherThemes: (rows: string) => `Autres thèmes (${rows})`,
   otherTypes: (rows: string) => `Autres types (${rows})`,
   hidden: "non publié",
-  hiddenWhy: "Les nombres trop petits ne sont pas publiés, pour qu’aucun membre ne se reconnaisse.",
+  hiddenWhy:
+    "Par nature de membre, les nombres se publient par années civiles entières et terminées, et jamais en dessous de cinq, pour qu’aucun membre ne se reconnaisse.",
   drift: "Les parts sont arrondies une à une\u00A0: les totaux peuvent différer de 0,1 point.",
   blankMonth: "–",
   comparison: (current: string, previous: string, from: string, to: string) =>

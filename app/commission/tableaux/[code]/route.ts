@@ -1,7 +1,9 @@
 import { tableCells } from "@/components/statistics/words";
 import { writeCsv } from "@/lib/documents/csv";
 import { DomainError } from "@/lib/domain/errors";
-import { TABLE_CODES, tableOf, withoutComparison } from "@/lib/domain/statistics/table";
+import { shownTable } from "@/lib/domain/statistics/shown-table";
+import { tableOf } from "@/lib/domain/statistics/table";
+import { TABLE_CODES } from "@/lib/domain/statistics/table-shape";
 import { currentSession } from "@/lib/server/session";
 import { commissionFigures } from "@/lib/services/statistics/commission-figures";
 
@@ -21,7 +23,7 @@ export async function GET(
     );
     const whole = code && tableOf(figures, code);
     if (!whole) return new Response(null, { status: 404 });
-    const table = chosen.compared ? whole : withoutComparison(whole);
+    const table = shownTable(whole, chosen);
     const { header, rows } = tableCells(table, { figures, terms: context.terms });
     return new Response(writeCsv(header, rows), {
       headers: {

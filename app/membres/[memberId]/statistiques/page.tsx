@@ -20,7 +20,7 @@ export default async function MemberStatisticsPage({
   if (!isId(memberId)) notFound();
   const query = await searchParams;
   return asActor(async (actor, session) => {
-    const { member, chosen, context, figures } = await memberFigures(actor, memberId, query);
+    const { member, chosen, context, figures, today } = await memberFigures(actor, memberId, query);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="statistics" sheet="report">
         <Report
@@ -32,6 +32,7 @@ export default async function MemberStatisticsPage({
           marks={context.annotations}
           action={routes.memberStatistics(memberId)}
           wholeMonths={false}
+          today={today}
           csvHref={null}
         />
       </Shell>

@@ -93,7 +93,7 @@ function countsOf(acts: readonly FixtureAct[]): CountRow[] {
 
 function comparisonRows(acts: readonly FixtureAct[], period: Period): Aggregates["comparison"] {
   const windows = comparisonOf(period);
-  return (["current", "previous"] as const).flatMap((window) => {
+  return (["current", "previous", "former"] as const).flatMap((window) => {
     const within = acts.filter((a) => a.date >= windows[window].from && a.date <= windows[window].to);
     const rows = [...countBy(within, "total", () => ({})), ...countBy(within, "theme", (a) => ({ code: a.theme }))];
     return rows.map(({ service, code, count }) => ({ service, window, theme: code, count }));
@@ -125,6 +125,7 @@ export function aggregatesOf(acts: readonly FixtureAct[], period: Period = PERIO
       lateEntries: 0,
     },
     kinds: [],
+    themeKinds: [],
     registers: levels.map((level) => ({ level, members: members.filter((m) => m.registerLevel === level).length })),
   };
 }
