@@ -1,4 +1,4 @@
-import { formatInstant, formatNumber } from "@/lib/i18n/format";
+import { dayOf, formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
 import { publicationFr } from "@/lib/i18n/fr/publication";
 import { routes } from "@/lib/routes";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
@@ -27,13 +27,16 @@ export function EditionsPart({ view }: { view: PublicationView }) {
             </>
           }
         >
-          {editions.map(({ number, publishedAt, publishedBy, entryCount, sha256 }) => (
+          {editions.map(({ number, publishedAt, publishedBy, entryCount, sha256, restoredAt }) => (
             <Row key={number}>
               <RowHead>
                 <a href={routes.edition(member.id, number)}>{t.name(formatNumber(number))}</a>
               </RowHead>
               <Cell label={t.columns.on}>{formatInstant(publishedAt)}</Cell>
-              <Cell label={t.columns.by}>{publishedBy}</Cell>
+              <Cell label={t.columns.by}>
+                {publishedBy}
+                {restoredAt && <span className="second">, {t.restored(formatDay(dayOf(restoredAt)))}</span>}
+              </Cell>
               <Cell label={t.columns.entries} numeric>
                 {formatNumber(entryCount)}
               </Cell>

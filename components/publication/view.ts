@@ -10,6 +10,8 @@ export type EditionLine = {
   entryCount: number;
   publishedBy: string;
   publishedAt: Date;
+  /** Published in another installation, and taken in on that day. */
+  restoredAt: Date | null;
 };
 
 /** Where a publication stands, as its screen shows it. */

@@ -39,10 +39,14 @@ export const editions = pgTable(
     basis: jsonb().$type<Basis>().notNull(),
     publishedBy: text().notNull(),
     publishedAt: createdAt(),
+    /** Set together when it was published in another installation: when it came in, and the hash of the register it came with. */
+    restoredAt: instant(),
+    restoredFrom: text(),
   },
   (t) => [
     primaryKey({ name: "edition_pk", columns: [t.syndicateId, t.memberId, t.number] }),
     toMember("edition_member", t),
+    check("edition_restored", sql`(${t.restoredAt} is null) = (${t.restoredFrom} is null)`),
     check("edition_number", sql`${t.number} > 0`),
     check("edition_sealed", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`),
   ],

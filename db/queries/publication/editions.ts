@@ -18,6 +18,7 @@ export const selectEditions = (tx: Tx, scope: Reading) =>
       entryCount: t.entryCount,
       publishedBy: t.publishedBy,
       publishedAt: t.publishedAt,
+      restoredAt: t.restoredAt,
     })
     .from(t)
     .where(ofMember(scope))

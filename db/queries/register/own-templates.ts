@@ -1,4 +1,5 @@
 import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ownTemplates as t } from "@/db/schema/template";
 import type { Scope } from "@/lib/domain/access/policy";
@@ -15,4 +16,13 @@ export async function insertOwnTemplate(
     .onConflictDoNothing()
     .returning({ version: t.version });
   return made.length > 0;
+}
+
+/** Every edition of the templates named that this syndicate already has. */
+export async function selectOwnTemplates(tx: Tx, { syndicateId }: Scope<"template:write">, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: t.id, version: t.version, content: t.content })
+    .from(t)
+    .where(and(eq(t.syndicateId, syndicateId), inArray(t.id, [...ids])));
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { inScope } from "@/db/client";
 import { migrator, newActor, twoTowns } from "@/db/testing/people";
@@ -20,6 +21,9 @@ test("ISO-23 what hangs on the entries of a town is its own; what it took back o
       { ...key, template_id: "a", reason: "r", by: "x", withdrawn_at: null },
       { ...key, template_id: "b", reason: "r", by: "x", withdrawn_at: new Date() },
     ])}`;
+    await sql`insert into edition_decision ${sql({ ...key, entry_id: entry, to_version: 2, from_version: 1, accepted: [], kept: [], decided_by: "x" })}`;
+    const empty = createHash("sha256").update("").digest("hex");
+    await sql`insert into edition ${sql({ ...key, number: 1, content: "", sha256: empty, entry_count: 0, basis: sql.json({}), published_by: "x" })}`;
     const file = {
       name: "Acte",
       file_name: "acte.pdf",
@@ -36,9 +40,14 @@ test("ISO-23 what hangs on the entries of a town is its own; what it took back o
   }
   const scope = authorise(await newActor(syndicateId, "referent", mine), "register:export", mine);
   const parts = await inScope(scope, (tx) => selectRecordParts(tx, scope));
-  const { officer: _officer, contractual: _contractual, ...rowsOf } = parts;
+  const { officer: _officer, contractual: _contractual, publication: _p, ownTemplates: _o, ...rowsOf } = parts;
   const found = Object.entries(rowsOf).map(([part, rows]) => [part, rows.map(({ memberId }) => memberId)]);
-  expect(found).toEqual(["versions", "questions", "approvals", "setAside", "documents"].map((part) => [part, [mine]]));
+  expect(found).toEqual(
+    ["versions", "questions", "approvals", "setAside", "documents", "decisions", "editions"].map((part) => [
+      part,
+      [mine],
+    ]),
+  );
   expect(parts.setAside.map(({ templateId }) => templateId)).toEqual(["a"]);
 });
 

@@ -2,11 +2,15 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { documents } from "@/db/schema/document";
+import type { editionDecisions } from "@/db/schema/edition";
+import type { editions, publications } from "@/db/schema/publication";
 import type { approvals, entryQuestions, entryVersions, setAsides } from "@/db/schema/register";
 import { syndicates } from "@/db/schema/syndicate";
+import type { ownTemplates } from "@/db/schema/template";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Contractual } from "@/lib/domain/register/export/contractual";
 import { contractualRow } from "./contractual";
+import { originParts } from "./origin-parts";
 
 /** JSON has no instant: it comes as text. */
 type Told<Row, Keys extends keyof Row> = {
@@ -55,6 +59,19 @@ export type RecordParts = {
     | "createdBy"
     | "createdAt"
   >[];
+  decisions: Told<
+    typeof editionDecisions.$inferSelect,
+    "entryId" | "toVersion" | "fromVersion" | "accepted" | "kept" | "decidedBy" | "decidedAt"
+  >[];
+  ownTemplates: Told<
+    typeof ownTemplates.$inferSelect,
+    "id" | "version" | "content" | "note" | "createdBy" | "createdAt"
+  >[];
+  publication: Told<typeof publications.$inferSelect, "withheld" | "updatedBy" | "updatedAt"> | null;
+  editions: Told<
+    typeof editions.$inferSelect,
+    "number" | "content" | "sha256" | "entryCount" | "basis" | "publishedBy" | "publishedAt"
+  >[];
   contractual: Contractual;
   /** Who the DPO of the syndicate is, and the syndicate's own name. */
   officer: { syndicate: string; name: string; email: string; phone: string } | null;
@@ -83,6 +100,7 @@ export async function selectRecordParts(tx: Tx, scope: Scope<"register:export">)
         'name', x.name, 'fileName', x.file_name, 'type', x.type, 'kind', x.kind, 'size', x.size, 'sha256', x.sha256, 'datedOn', x.dated_on,
         'expiresOn', x.expires_on, 'createdBy', x.created_by, 'createdAt', x.created_at)), '[]') from document x
       where ${mine} and (x.entry_id is not null or x.contract_id is not null) and x.visibility = 'member' and x.removed_at is null) as documents,
+    ${originParts(mine)},
     (select jsonb_build_object('syndicate', s.name, 'name', s.dpo_name, 'email', s.dpo_email, 'phone', s.dpo_phone)
       from syndicate s where s.id = ${syndicateId}) as officer,
     (select to_jsonb(k) from (${contractualRow(scope)}) k) as contractual`);

@@ -48,6 +48,8 @@ function reasonsOf(error: DomainError): string[] {
     return (problems as RecordProblem[])
       .slice(0, MOST_REASONS)
       .map(({ code, subject }) => recordProblemsFr[code](subject)); // from recordProblems
+  if (error.subject === "own-template")
+    return [`Le modèle « ${detailOf(error, "name")} » du syndicat est déjà là, avec d’autres mots.`];
   if (error.code === "conflict")
     return [`Déjà adhérent, par l’identifiant, le nom ou le SIREN : ${detailOf(error, "name")}`];
   if (error.subject === "template")

@@ -124,6 +124,7 @@ export const publicationFr = {
     none: "Aucune édition encore.",
     columns: { edition: "Édition", on: "Publiée le", by: "Par", entries: "Fiches", sha256: "Empreinte SHA-256" },
     name: (number: string) => `Édition ${number}`,
+    restored: (day: string) => `reprise d’une autre installation le ${day}`,
     back: "Revenir à la publication",
     files: "Télécharger cette édition",
   },

@@ -9,4 +9,7 @@ export const recordProblemsFr: Record<RecordProblemCode, (subject: string) => st
   "version-approval": (subject) => `Fiche ${subject}\u00a0: l’approbation d’une version manque.`,
   "version-in-force": (subject) => `Fiche ${subject}\u00a0: la version en vigueur n’est pas la dernière.`,
   "left-out": (subject) => `Approbation ${subject}\u00a0: elle nomme une fiche qui n’est pas là.`,
+  "own-template": (subject) => `Fiche ${subject}\u00a0: le modèle du syndicat dont elle part manque.`,
+  "edition-numbers": (subject) => `Édition publiée ${subject}\u00a0: les numéros ne se suivent pas depuis 1.`,
+  "edition-seal": (subject) => `Édition publiée ${subject}\u00a0: elle ne correspond plus à son empreinte.`,
 };

@@ -7,7 +7,8 @@ import { countersOf, recordProblems, type Seal } from "./check";
 import type { EntryRecord, RegisterRecord } from "./record";
 
 const seal: Seal = (version) => createHash("sha256").update(versionHashInput(version)).digest("hex");
-const codes = (record: RegisterRecord) => recordProblems(record, seal).map(({ code }) => code);
+const text = (words: string) => createHash("sha256").update(words).digest("hex");
+const codes = (record: RegisterRecord) => recordProblems(record, { version: seal, text }).map(({ code }) => code);
 const withFirst = (change: (entry: EntryRecord) => EntryRecord): RegisterRecord => ({
   ...sampleRecord,
   entries: sampleRecord.entries.map((entry, index) => (index === 0 ? change(entry) : entry)),
@@ -56,4 +57,27 @@ test("EXP-06 the counters go on from the highest reference of each year", () => 
     [2025, 9],
     [2026, 14],
   ]);
+});
+
+test("EXP-33 an edition whose words were changed, a gap in their numbers, and an own template that did not come are refused", () => {
+  const at = "2026-01-10T09:30:00.000Z";
+  const edition = (number: number, content = `{"number":${number}}`) => ({
+    number,
+    content,
+    sha256: text(`{"number":${number}}`),
+    entryCount: 1,
+    basis: {},
+    publishedBy: "Odile Vautrel",
+    publishedAt: at,
+  });
+  const published = (...editions: ReturnType<typeof edition>[]) =>
+    codes({ ...sampleRecord, publication: { settled: null, editions } });
+  expect(published(edition(1), edition(2))).toEqual([]);
+  expect(published(edition(2))).toEqual(["edition-numbers"]);
+  expect(published(edition(1, '{"number":1 }'))).toEqual(["edition-seal"]);
+  const id = "01900000-0000-7000-8000-0000000000aa";
+  const own = withFirst((entry) => ({ ...entry, ownTemplate: { id, version: 1 } }));
+  expect(codes(own)).toEqual(["own-template"]);
+  const template = { id, version: 1, content: completeContent, note: "", createdBy: "Claire Aubry", createdAt: at };
+  expect(codes({ ...own, ownTemplates: [template] })).toEqual([]);
 });

@@ -80,7 +80,7 @@ function publicEntry(entry: EntryRecord): EntryRecord[] {
   const frozen = filledContent(version.content);
   if (!frozen.publicVisible) return [];
   const shown = { ...version, content: {}, approvedBy: "" };
-  const { documents: _, ...told } = entry;
+  const { documents: _d, ownTemplate: _o, decisions: _a, ...told } = entry;
   return [
     {
       ...told,
@@ -97,8 +97,8 @@ const NOBODY = { name: "", function: "", email: "", phone: "" };
 
 /** The public part of a register: approved versions only. The DPO's contact stays, which article 37(7) GDPR wants published. */
 export function publicRecord(record: RegisterRecord): RegisterRecord {
-  // Contracts leave with the whole register only.
-  const { contacts, dpo, profile, contractual: _, ...shown } = record;
+  // Contracts, templates and what was published leave with the whole register only.
+  const { contacts, dpo, profile, contractual: _c, ownTemplates: _o, publication: _p, ...shown } = record;
   return {
     ...shown,
     contacts: { ...contacts, controller: { ...NOBODY, function: contacts.controller.function }, referent: NOBODY },

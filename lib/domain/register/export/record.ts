@@ -7,6 +7,7 @@ import { paragraph, word } from "../content/text";
 import { ENTRY_STATUSES } from "../status";
 import { contractualSchema } from "./contractual";
 import { documentsSchema } from "./document-record";
+import { decisionSchema, ownOriginSchema, ownTemplateSchema, publicationSchema } from "./origin-record";
 
 /** `full`: all that the town and its DPO share. `public`: what anyone may be given (see public.ts). */
 export const EXTENTS = ["full", "public"] as const;
@@ -61,6 +62,10 @@ const entrySchema = z.object({
   versions: z.array(versionSchema).max(1000),
   questions: z.array(questionSchema).max(1000),
   documents: documentsSchema,
+  /** Instead of `templateId`; absent when there is none. */
+  ownTemplate: ownOriginSchema.optional(),
+  /** Absent when no edition was answered. */
+  decisions: z.array(decisionSchema).min(1).max(1000).optional(),
 });
 
 const approvalSchema = z.object({
@@ -91,6 +96,10 @@ export const registerRecordSchema = z.object({
   approvals: z.array(approvalSchema).max(1000),
   /** Absent when the member has none of it. */
   contractual: contractualSchema.optional(),
+  /** The syndicate's own templates that its entries started from, all their editions; absent when there is none. */
+  ownTemplates: z.array(ownTemplateSchema).min(1).max(1000).optional(),
+  /** Absent when nothing was ever published or settled. */
+  publication: publicationSchema.optional(),
   setAside: z.array(z.object({ templateId: word.min(1), reason: paragraph, by: word, at: instant })).max(1000),
 });
 

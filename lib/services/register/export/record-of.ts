@@ -9,6 +9,7 @@ import { filledContent } from "@/lib/domain/register/content/blank";
 import type { DocumentRecord } from "@/lib/domain/register/export/document-record";
 import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
 import { contractualOf } from "./contractual";
+import { decisionsOf, ownTemplatesOf, publicationOf } from "./origins";
 import { recordHead } from "./record-head";
 
 type Row = Awaited<ReturnType<typeof selectEntries>>[number];
@@ -89,6 +90,9 @@ const entryOf = (row: Row, parts: RecordParts): EntryRecord => ({
     ({ askedAt, id }) => `${instant(askedAt)} ${id}`,
   ).map(questionOf),
   ...documentsOf(parts, row.id),
+  ...(row.ownTemplateId !== null &&
+    row.ownTemplateVersion !== null && { ownTemplate: { id: row.ownTemplateId, version: row.ownTemplateVersion } }),
+  ...decisionsOf(parts, row.id),
 });
 
 /** The whole register of a member as it stands in this transaction; refuses `not-found` when the member is not there. */
@@ -101,6 +105,8 @@ export async function recordOf(
   const { officer } = parts;
   if (!card || !officer) throw new DomainError("not-found", "member");
   const contractual = contractualOf(parts.contractual);
+  const ownTemplates = ownTemplatesOf(parts);
+  const publication = publicationOf(parts);
   const record: RegisterRecord = {
     ...recordHead(card, officer),
     entries: sorted(await selectEntries(tx, scope), ({ ref }) => ref).map((row) => entryOf(row, parts)),
@@ -117,6 +123,8 @@ export async function recordOf(
         contracts: contractual.contracts.map((one) => ({ ...one, ...documentsOf(parts, one.id) })),
       },
     }),
+    ...(ownTemplates && { ownTemplates }),
+    ...(publication && { publication }),
     setAside: sorted(parts.setAside, ({ templateId }) => templateId).map(({ templateId, reason, by, at }) => ({
       templateId,
       reason,

@@ -30,6 +30,8 @@ const draftOf = (entry: EntryRecord) => ({
   content: entry.content,
   templateId: entry.templateId,
   templateVersion: entry.templateVersion,
+  ownTemplateId: entry.ownTemplate?.id ?? null,
+  ownTemplateVersion: entry.ownTemplate?.version ?? null,
   submittedAt: at(entry.submittedAt),
   reviewedOn: entry.reviewedOn,
   nextReviewOn: entry.nextReviewOn,

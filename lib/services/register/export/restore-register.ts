@@ -16,6 +16,7 @@ import { sealOf } from "../seal";
 import { storeLevel } from "../store-level";
 import { restoreContractual } from "./contractual";
 import { recordHash } from "./export-register";
+import { digestOf, restoreDecisions, restoreOwnTemplates, restorePublication } from "./origins";
 import { type CarriedFiles, restoreDocuments } from "./restore-documents";
 import { restoreApprovals, restoreEntries, settleEntries } from "./restore-entries";
 
@@ -66,7 +67,7 @@ export async function restoreRegister(
   const scope = authoriseSyndicate(actor, "register:restore");
   if (actor.personId !== null) throw new DomainError("forbidden", "register:restore");
   const { record, dryRun = false, files = async () => null } = input;
-  const problems = recordProblems(record, sealOf);
+  const problems = recordProblems(record, { version: sealOf, text: digestOf });
   if (problems.length > 0) throw new DomainError("invalid-state", "register", { problems });
   const { id } = record.member;
   return rehearsable(dryRun, (end) =>
@@ -76,9 +77,14 @@ export async function restoreRegister(
       const officer = (await nameOfficer(tx, scope, record.dpo)) !== undefined;
       const from = recordHash(record);
       const writing = await inRole(tx, authorise(actor, "register:write", id, "dpo"));
+      if (record.ownTemplates)
+        await restoreOwnTemplates(tx, authoriseSyndicate(actor, "template:write"), record.ownTemplates);
       await restoreEntries(tx, writing, record);
+      await restoreDecisions(tx, writing, record);
       const approving = await inRole(tx, authorise(actor, "register:approve", id));
       const versions = await restoreApprovals(tx, approving, record, { at: now, from });
+      if (record.publication)
+        await restorePublication(tx, authorise(actor, "register:publish", id), record.publication, { at: now, from });
       await inRole(tx, writing);
       if (record.contractual) await restoreContractual(tx, writing, record.contractual);
       await restoreDocuments(tx, writing, record, { files, dryRun });
