@@ -1,3 +1,4 @@
+import type { FormAction } from "@/lib/domain/form-state";
 import type { EntryContent } from "@/lib/domain/register/content";
 import type { TemplateFacts } from "@/lib/domain/register/template-facts";
 import { formatInstant, formatNumber, plural, typography } from "@/lib/i18n/format";
@@ -7,6 +8,7 @@ import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { templateActsFr } from "@/lib/i18n/fr/template-acts";
 import { templateCompareFr } from "@/lib/i18n/fr/template-compare";
 import { routes } from "@/lib/routes";
+import { ActForm } from "../access/act-form";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
@@ -28,7 +30,10 @@ type Props = {
   content: EntryContent;
   editions: readonly { version: number; note: string }[];
   adopters: readonly Adopter[];
+  retired: boolean;
   mayPush: boolean;
+  mayRetire: boolean;
+  retire: FormAction;
   pushes: readonly { id: string; createdBy: string; createdAt: Date; undoneAt: Date | null }[];
 };
 
@@ -73,7 +78,10 @@ export function TemplatePage({
   content,
   editions,
   adopters,
+  retired,
   mayPush,
+  mayRetire,
+  retire,
   pushes,
 }: Props) {
   return (
@@ -86,10 +94,12 @@ export function TemplatePage({
         actions={
           <>
             {mayPush && (
+              <LinkButton href={routes.pushTemplate(template.id)} kind="first">
+                {templateActsFr.push.link}
+              </LinkButton>
+            )}
+            {(mayPush || mayRetire) && (
               <>
-                <LinkButton href={routes.pushTemplate(template.id)} kind="first">
-                  {templateActsFr.push.link}
-                </LinkButton>
                 <LinkButton href={routes.templateAdaptations(template.id)}>
                   {templateCompareFr.adaptations.link}
                 </LinkButton>
@@ -100,6 +110,7 @@ export function TemplatePage({
           </>
         }
       />
+      {retired && <Banner tone="late">{templateActsFr.retire.banner}</Banner>}
       {template.verify && (
         <Banner tone="late">
           <strong>{t.note}&nbsp;:</strong> {typography(template.verifyNote)}
@@ -156,6 +167,17 @@ export function TemplatePage({
       </section>
       {pushes.length > 0 && <Pushes pushes={pushes} />}
       <ContentSections content={content} />
+      {mayRetire && (
+        <section>
+          <h2>{templateActsFr.retire.title}</h2>
+          <p className="second">{retired ? templateActsFr.retire.backHint : templateActsFr.retire.hint}</p>
+          <ActForm
+            action={retire}
+            label={retired ? templateActsFr.retire.back : templateActsFr.retire.submit}
+            about={{ templateId: template.id, retired: retired ? "" : "oui" }}
+          />
+        </section>
+      )}
     </>
   );
 }

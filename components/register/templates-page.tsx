@@ -6,6 +6,7 @@ import { editionsFr } from "@/lib/i18n/fr/editions";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
+import { templateActsFr } from "@/lib/i18n/fr/template-acts";
 import { routes } from "@/lib/routes";
 import { EmptyState } from "../ui/empty-state";
 import { FilterSelect, Filters, FilterText } from "../ui/filters";
@@ -24,6 +25,7 @@ export type TemplateLine = {
   adopted: number;
   /** Made by this syndicate, and not everyone's. */
   own: boolean;
+  retired: boolean;
   /** Entries that have not answered its latest edition. */
   waiting: number;
 };
@@ -44,6 +46,7 @@ function Domain({ domain, templates }: { domain: EntryDomain; templates: readonl
                 <a href={routes.templateOfAll(template.id)}>{template.name}</a>
               </span>{" "}
               {template.own && <Tag icon="note">{editionsFr.own}</Tag>}{" "}
+              {template.retired && <Tag icon="x">{templateActsFr.retire.tag}</Tag>}{" "}
               {template.verify && (
                 <Tag icon="late" tone="late">
                   {t.toVerify}

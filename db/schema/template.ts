@@ -1,11 +1,11 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { EntryContent } from "@/lib/domain/register/content";
-import { createdAt, syndicateKey } from "./columns";
+import { createdAt, instant, syndicateKey } from "./columns";
 import { syndicates } from "./syndicate";
 
 /**
- * Templates of one syndicate, made of a town's entry without its names. Each edition is a row that never changes: the entries
- * that started from it are compared with it.
+ * Templates of one syndicate, made of a town's entry without its names. The words of an edition never change: the entries that
+ * started from it are compared with them. Only its retirement is written later.
  */
 export const ownTemplates = pgTable(
   "syndicate_template",
@@ -20,6 +20,9 @@ export const ownTemplates = pgTable(
     note: text().notNull().default(""),
     createdBy: text().notNull(),
     createdAt: createdAt(),
+    /** On all editions alike: nobody starts from it any more, those who did keep it. */
+    retiredAt: instant(),
+    retiredBy: text(),
   },
   (t) => [
     primaryKey({ name: "syndicate_template_pk", columns: [t.syndicateId, t.id, t.version] }),

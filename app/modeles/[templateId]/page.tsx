@@ -5,6 +5,7 @@ import { registerFr } from "@/lib/i18n/fr/register";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readTemplate } from "@/lib/services/register/read-templates";
+import { retireTemplateAction } from "./actions";
 
 export const metadata: Metadata = { title: registerFr.templates.title };
 
@@ -14,7 +15,7 @@ export default async function Page({ params }: PageProps<"/modeles/[templateId]"
     const template = await readTemplate(actor, templateId);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="templates">
-        <TemplatePage {...template} />
+        <TemplatePage {...template} retire={retireTemplateAction} />
       </Shell>
     );
   });

@@ -41,7 +41,8 @@ export async function selectAdoptions(
         from entry e left join ${answered(syndicateId)} on d.member_id = e.member_id and d.entry_id = e.id
         where e.syndicate_id = ${syndicateId} and ${TEMPLATE_ID} is not null and e.status <> 'archived' group by 1, 2
       ) a), '[]'::jsonb) as editions,
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version', o.version, 'content', o.content, 'note', o.note)
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version', o.version, 'content', o.content, 'note', o.note,
+        'retired', o.retired_at is not null)
         order by o.id, o.version) from syndicate_template o where o.syndicate_id = ${syndicateId}), '[]'::jsonb) as "ownTemplates"`);
   return row ?? { counts: {}, conditions: {}, editions: [], ownTemplates: [] };
 }

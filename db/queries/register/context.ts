@@ -79,7 +79,8 @@ export async function selectRegisterContext(
          left join (select d.entry_id, max(d.to_version) as answered from edition_decision d
            where d.syndicate_id = ${syndicateId} and d.member_id = ${memberId} group by d.entry_id) d on d.entry_id = e.id
          where e.syndicate_id = m.syndicate_id and e.member_id = m.id), '[]'::jsonb) as entries,
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version', o.version, 'content', o.content, 'note', o.note)
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version', o.version, 'content', o.content, 'note', o.note,
+           'retired', o.retired_at is not null)
            order by o.id, o.version) from syndicate_template o where o.syndicate_id = m.syndicate_id),
          '[]'::jsonb) as "ownTemplates",
       coalesce((select jsonb_agg(jsonb_build_object('templateId', s.template_id, 'reason', s.reason, 'by', s.by, 'at', s.at))

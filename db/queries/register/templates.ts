@@ -15,6 +15,8 @@ export type StoredTemplate = {
   rank: number;
   /** Of the syndicate itself, and not everyone's. */
   own: boolean;
+  /** Offered to nobody any more; the entries that started from it keep it. */
+  retired: boolean;
   template: TemplateFacts;
   /** What a town starts from, and what its entry is compared with. */
   base: EntryContent;
@@ -23,7 +25,13 @@ export type StoredTemplate = {
   note: string;
 };
 
-export type OwnTemplateRow = { id: string; version: number; content: Record<string, unknown>; note: string };
+export type OwnTemplateRow = {
+  id: string;
+  version: number;
+  content: Record<string, unknown>;
+  note: string;
+  retired: boolean;
+};
 
 let known: Promise<ReadonlyMap<string, StoredTemplate>> | undefined;
 
@@ -46,7 +54,15 @@ async function load(tx: Tx) {
     rows.map(({ content, ...row }): [string, StoredTemplate] => {
       const template = templateSchema.parse(content);
       const { sources, editionNote: note = "" } = content;
-      const stored = { ...row, own: false, template, base: contentFromTemplate(template), sources, note };
+      const stored = {
+        ...row,
+        own: false,
+        retired: false,
+        template,
+        base: contentFromTemplate(template),
+        sources,
+        note,
+      };
       return [templateKey(row.id, row.version), stored];
     }),
   );
@@ -60,9 +76,15 @@ export function withOwnTemplates(
   if (own.length === 0) return national;
   return new Map([
     ...national,
-    ...own.map(({ id, version, content, note }, index): [string, StoredTemplate] => {
+    ...own.map(({ id, version, content, note, retired }, index): [string, StoredTemplate] => {
       const base = filledContent(content);
-      const facts = { rank: national.size + index, own: true, template: factsOfContent(id, base), sources: [] };
+      const facts = {
+        rank: national.size + index,
+        own: true,
+        retired,
+        template: factsOfContent(id, base),
+        sources: [],
+      };
       return [templateKey(id, version), { id, version, note, base, ...facts }];
     }),
   ]);

@@ -126,6 +126,7 @@ export const auditFr = {
     reviewVisitEntry: "a revu une fiche pendant une visite",
     revokeRole: "a retiré un rôle",
     saveCollectiveAct: "a modifié un acte collectif",
+    retireTemplate: "a retiré ou remis un modèle du syndicat",
     saveContract: "a modifié un contrat",
     saveContacts: "a modifié les contacts",
     saveDesignation: "a modifié la désignation du DPO",

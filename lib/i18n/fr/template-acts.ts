@@ -60,6 +60,16 @@ export const templateActsFr = {
     toTemplate: "Voir le modèle",
     none: "Aucun brouillon n’a été créé.",
   },
+  retire: {
+    title: "Retirer ce modèle",
+    hint: "Il ne sera plus proposé ni donné à personne. Les fiches qui en viennent le gardent, et il peut être remis.",
+    submit: "Retirer le modèle",
+    banner: "Ce modèle est retiré\u00a0: il n’est plus proposé. Les fiches qui en viennent le gardent.",
+    backHint: "Il sera proposé de nouveau, tel qu’il était.",
+    back: "Remettre le modèle",
+    tag: "retiré",
+    refused: "Une autre personne l’a déjà fait. Rechargez la page.",
+  },
   promote: {
     link: "En faire un modèle",
     title: "Faire un modèle de cette fiche",

@@ -27,6 +27,7 @@ export async function adoptTemplate(
     const situation = await loadSituation(tx, scope, dayOf(now));
     const latest = [...situation.templates.values()].filter(({ id }) => id === input.templateId).at(-1);
     if (!latest) throw new DomainError("not-found", "template");
+    if (latest.retired) throw new DomainError("invalid-state", "template-retired");
     const held = situation.row.entries.find((e) => e.templateId === input.templateId && e.status !== "archived");
     if (held) throw new DomainError("conflict", "entry", { id: held.id });
     await withdrawSetAside(tx, scope, input.templateId);

@@ -21,7 +21,7 @@ export function openEdition(
   line: { templateId: string | null; templateVersion: number | null; status: EntryRow["status"] },
 ): OpenEdition | null {
   if (line.templateId === null || line.templateVersion === null || line.status === "archived") return null;
-  const editions = [...templates.values()].filter(({ id }) => id === line.templateId);
+  const editions = [...templates.values()].filter(({ id, retired }) => id === line.templateId && !retired);
   return proposedEdition(editions, line.templateVersion);
 }
 

@@ -25,7 +25,7 @@ function strippedOf({ row }: Situation, entry: EntryRow) {
   });
 }
 
-const ownOf = ({ templates }: Situation) => latestTemplates(templates).filter(({ own }) => own);
+const ownOf = ({ templates }: Situation) => latestTemplates(templates).filter(({ own, retired }) => own && !retired);
 
 /** What an entry would be as a template: what stays, what goes. Writes nothing. */
 export async function previewPromotion(actor: Actor, memberId: string, entryId: string, now = new Date()) {

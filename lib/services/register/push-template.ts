@@ -28,12 +28,12 @@ import { openDraft, originOf } from "./open-draft";
 import { loadSituation } from "./situation";
 import { storeLevel } from "./store-level";
 
-/** The latest edition of one template, everyone's or the syndicate's own; refuses `not-found`. */
+/** The latest edition of one template, everyone's or the syndicate's own; refuses `not-found`, also for one that was retired. */
 export async function latestOf(tx: Tx, scope: Scope<"template:read" | "template:write">, templateId: string) {
   const { ownTemplates } = await selectAdoptions(tx, scope);
   const all = withOwnTemplates(await selectTemplates(tx), ownTemplates);
   const stored = latestTemplates(all).find(({ id }) => id === templateId);
-  if (!stored) throw new DomainError("not-found", "template");
+  if (!stored || stored.retired) throw new DomainError("not-found", "template");
   return stored;
 }
 

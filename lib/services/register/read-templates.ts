@@ -26,7 +26,8 @@ export async function readAdoptable(actor: Actor, memberId: string, now = new Da
       ),
     );
     const aside = new Map(situation.row.setAside.map(({ templateId, reason }) => [templateId, reason]));
-    const templates = latestTemplates(situation.templates).map(({ id, template }) => ({
+    const offered = latestTemplates(situation.templates).filter(({ id, retired }) => !retired || held.has(id));
+    const templates = offered.map(({ id, template }) => ({
       id,
       name: template.name,
       domain: template.theme,
@@ -42,7 +43,7 @@ export async function readAdoptable(actor: Actor, memberId: string, now = new Da
 /** The edition proposed to an entry that stands at another; null when it stands at the latest, or nothing in it changes. */
 const proposedTo = (all: ReadonlyMap<string, StoredTemplate>, templateId: string, edition: number) =>
   proposedEdition(
-    [...all.values()].filter(({ id }) => id === templateId),
+    [...all.values()].filter(({ id, retired }) => id === templateId && !retired),
     edition,
   );
 
@@ -53,10 +54,11 @@ export async function listTemplates(actor: Actor) {
     const { counts, editions, ownTemplates } = await selectAdoptions(tx, scope);
     const all = withOwnTemplates(await selectTemplates(tx), ownTemplates);
     const waiting = editions.filter(({ templateId, edition }) => proposedTo(all, templateId, edition) !== null);
-    return latestTemplates(all).map(({ id, version, own, template }) => ({
+    return latestTemplates(all).map(({ id, version, own, retired, template }) => ({
       id,
       version,
       own,
+      retired,
       waiting: waiting.filter(({ templateId }) => templateId === id).reduce((sum, { entries }) => sum + entries, 0),
       name: template.name,
       domain: template.theme,
@@ -83,7 +85,8 @@ export async function readTemplate(actor: Actor, templateId: string) {
       adopters: adopters
         .filter(({ memberId }) => can(actor, "register:read", memberId))
         .map((adopter) => ({ ...adopter, proposed: proposedTo(all, templateId, adopter.edition)?.to.version ?? null })),
-      mayPush: canOnSyndicate(actor, "template:write"),
+      mayPush: canOnSyndicate(actor, "template:write") && !stored.retired,
+      mayRetire: canOnSyndicate(actor, "template:write") && stored.own,
       pushes: canOnSyndicate(actor, "template:write") ? await selectPushes(tx, scope, templateId) : [],
       editions: [...all.values()].filter(({ id }) => id === templateId).map(({ version, note }) => ({ version, note })),
     };

@@ -33,7 +33,9 @@ export async function previewBulk(actor: Actor, memberIds: readonly string[]) {
         const asked = open.find(({ memberId }) => memberId === id);
         return { id, name, left: leftOn !== null, asked: asked ? { by: asked.askedBy, at: asked.askedAt } : null };
       }),
-      templates: templates.map(({ id, own, template }) => ({ id, own, name: template.name })),
+      templates: templates
+        .filter(({ retired }) => !retired)
+        .map(({ id, own, template }) => ({ id, own, name: template.name })),
     };
   });
 }

@@ -2,6 +2,7 @@ import { plantOwnTemplate } from "@/db/testing/templates";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { promoteEntry } from "../../register/promote-entry";
 import { pushTemplate, undoPush } from "../../register/push-template";
+import { retireTemplate } from "../../register/retire-template";
 import { serviceCase, type Town } from "../case";
 import { plantEntry } from "./register";
 
@@ -20,6 +21,13 @@ export const cases = [
       return { actor, input: { pushId } };
     },
     { shared: ["pushId"] },
+  ),
+  serviceCase(retireTemplate)(
+    async (town) => {
+      const { actor, input } = await given(town);
+      return { actor, input: { templateId: input.templateId, retired: true } };
+    },
+    { shared: ["templateId"] },
   ),
   serviceCase(promoteEntry)(
     async (town) => ({
