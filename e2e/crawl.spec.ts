@@ -61,7 +61,11 @@ const methodsOf = (file: string): string[] =>
 const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
   .flatMap((file) => methodsOf(file).map((method) => ({ method, route: `/${file.replace(/\/[^/]+$/, "")}` })))
-  .filter(({ route }) => route.includes("[") && !OUTSIDE.some((name) => route.includes(`[${name}]`)));
+  // The interface for machines takes a token and no session: api.spec.ts asks it.
+  .filter(
+    ({ route }) =>
+      route.includes("[") && !route.startsWith("/api/v1/") && !OUTSIDE.some((name) => route.includes(`[${name}]`)),
+  );
 
 const namesOf = (route: string) => [...route.matchAll(/\[([^\]]+)\]/g)].map(([, name = ""]) => name);
 

@@ -175,5 +175,7 @@ export const routes = {
   person: (personId: string) => `/personnes/${personId}`,
   journal: (query: Query = {}) => withQuery("/journal", query),
   settings: () => "/parametres",
+  apiTokens: (query: Query = {}) => withQuery("/jetons", query),
+  openApi: () => "/api/v1/openapi.json",
   signInHelp: () => "/connexion/aide",
 };

@@ -7,21 +7,31 @@ import { routes } from "@/lib/routes";
 
 const t = accessFr.link;
 
-/** The one time that a link is shown. */
-export function LinkShown({ link, name = t.thisPerson }: { link: string; name?: string | undefined }) {
+/** What is said around a text that is shown once, and where one goes from there. */
+export type ShownWords = { body: string; field: string; copy: string; back: { label: string; href: string } };
+
+export const linkWords = (name: string = t.thisPerson): ShownWords => ({
+  body: t.body(name),
+  field: t.field,
+  copy: t.copy,
+  back: { label: t.people, href: routes.people() },
+});
+
+/** The one time that a link or a token is shown. */
+export function LinkShown({ link, words }: { link: string; words: ShownWords }) {
   const id = useId();
   return (
     <>
       <Banner tone="done" alert>
-        {t.body(name)}
+        {words.body}
       </Banner>
       <div className="field">
-        <label htmlFor={id}>{t.field}</label>
+        <label htmlFor={id}>{words.field}</label>
         <input className="in" id={id} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
       </div>
       <div className="bar">
-        <CopyButton label={t.copy} text={link} />
-        <LinkButton href={routes.people()}>{t.people}</LinkButton>
+        <CopyButton label={words.copy} text={link} />
+        <LinkButton href={words.back.href}>{words.back.label}</LinkButton>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { formatList } from "@/lib/i18n/format";
 import { shellFr } from "@/lib/i18n/fr/shell";
+import { routes } from "@/lib/routes";
 import { Icon } from "../ui/icon";
 import type { Chrome } from "./chrome";
 import { KeySwitch } from "./key-switch";
@@ -32,6 +33,11 @@ export function PersonMenu({ chrome }: { chrome: Chrome }) {
           <div>
             <KeySwitch keys={keys.join(", ")} />
           </div>
+        )}
+        {chrome.roles.some((role) => role !== "commissioner") && (
+          <p>
+            <a href={routes.apiTokens()}>{t.tokens}</a>
+          </p>
         )}
         <form action={chrome.signOut}>
           <button className="b" type="submit">

@@ -15,6 +15,7 @@ export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly 
     "auth.revoke(bytea)",
     "auth.revoke_links(uuid,uuid)",
     "auth.revoke_person(uuid,uuid)",
+    "auth.use_api_token(bytea)",
     "auth.use_link(bytea,text)",
   ],
   // Those with dates were replaced by a later migration; earlier migrations still hold them.

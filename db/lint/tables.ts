@@ -60,6 +60,7 @@ const OF_A_MEMBER = [
 const OF_A_SYNDICATE = [
   "person",
   "role_grant",
+  "api_token",
   "request_receipt",
   "audit_event",
   "collective_act",

@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./action";
+export * from "./api-token";
 export * from "./audit";
 export * from "./document";
 export * from "./edition";

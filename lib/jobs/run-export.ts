@@ -57,7 +57,7 @@ async function writeArchive(job: StartedExport, syndicateId: string, archive: Ar
   const { id: jobId, personId, memberIds, extent, format } = job;
   const written = { files: 0, leftOut: 0, syndicate: "" };
   const lost: string[] = [];
-  await inPersonsName({ syndicateId, personId }, async (actor) => {
+  await inPersonsName({ syndicateId, personId, purpose: "export" }, async (actor) => {
     for (const memberId of memberIds) {
       const asked = { memberId, extent, format, entries: null, jobId };
       const exported = await readable(exportRegister(await actor(), null, asked));

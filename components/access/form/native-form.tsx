@@ -20,7 +20,7 @@ import { useWaitingWords } from "@/components/ui/kept-here";
 import { type FormAction, type FormState, READY } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
-import { LinkShown } from "../link-shown";
+import { LinkShown, linkWords, type ShownWords } from "../link-shown";
 
 const t = uiFr.form;
 
@@ -85,6 +85,8 @@ type NativeFormProps = {
   kind?: ButtonKind;
   /** Who a one-time link is for. */
   linkFor?: string | undefined;
+  /** Words around what the server answers once, where it is not an invitation. */
+  shown?: ShownWords;
   /** Links after the button. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -95,7 +97,7 @@ type NativeFormProps = {
  * and a sending that fails says so; without it, the page comes back with what was typed.
  */
 export function NativeForm(props: NativeFormProps) {
-  const { action, submitLabel, labels = NO_LABELS, kind = "first", linkFor, beside, children } = props;
+  const { action, submitLabel, labels = NO_LABELS, kind = "first", linkFor, shown, beside, children } = props;
   const [answered, formAction] = useActionState(action, READY);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
@@ -137,7 +139,7 @@ export function NativeForm(props: NativeFormProps) {
         <ErrorSummary issues={state.issues} idOf={idOf} />
         {state.link ? (
           <div ref={result} tabIndex={-1}>
-            <LinkShown link={state.link} name={linkFor} />
+            <LinkShown link={state.link} words={shown ?? linkWords(linkFor)} />
           </div>
         ) : (
           <>

@@ -8,6 +8,7 @@ export const MARKERS: Record<string, Values> = {
   syndicate: { dpo_phone: "x" },
   person: { job_title: "x" },
   role_grant: { revoked_at: "2026-01-01T00:00:00+00:00" },
+  api_token: { revoked_by: "x" },
   request_receipt: { service: "x" },
   audit_event: { actor_name: "x" },
   member: { short_name: "x" },

@@ -60,6 +60,11 @@ const grantUpdate = {
     sameGrant(row, before) && (accepts(who, row, before) || (who.role === "admin" && unaccepted(row, before))),
 };
 
+/** A token ends, and never becomes another one. */
+const ownToken = either(syndicate("admin"), self);
+const TOKEN = ["syndicate_id", "id", "person_id", "label", "scopes", "hash", "expires_at"];
+const sameToken = (row: Values, before: Values) => TOKEN.every((column) => row[column] === before[column]);
+
 /** The register's path: the town writes and submits, the DPO reviews, the representative approves what was reviewed. */
 const entryUpdate = {
   from: either(member("dpo", "referent"), both(member("representative"), is("status", "reviewed"))),
@@ -129,6 +134,11 @@ export function visibility(
     syndicate: { read: ownSyndicate, update: { from: both(ownSyndicate, inRole("admin")), to: ownSyndicate } },
     person: table(either(syndicate("dpo", "admin"), ownPerson), syndicate("admin")),
     role_grant: { read: either(syndicate("dpo", "admin"), self), insert: newGrant, update: grantUpdate },
+    api_token: {
+      read: ownToken,
+      insert: both(self, inRole("dpo", "technician", "referent", "representative")),
+      update: { from: ownToken, to: (who, row, before) => ownToken(who, row) && sameToken(row, before) },
+    },
     request_receipt: table(self, self),
     audit_event: { read: trail, insert: ownAct },
     member: table(both(ofMember, officials), syndicate("admin")),

@@ -90,6 +90,10 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "export_job",
       values: { ...key, id: newId(), format: "pdf", extent: "full", member_ids: [], status: "done" },
     },
+    {
+      table: "api_token",
+      values: { ...key, id: newId(), label: "Essai", scopes: [], hash: "\\x00", expires_at: THEN },
+    },
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "security" }),

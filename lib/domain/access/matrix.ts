@@ -58,6 +58,8 @@ export const SYNDICATE_RIGHTS = {
   "person:write": ["admin"],
   "person:accept-dpo": ["dpo", "admin"],
   "settings:write": ["admin"],
+  "api-token:own": ["dpo", "referent", "representative", "technician"],
+  "api-token:all": ["admin"],
   "audit:own": ["dpo", "technician"],
   "audit:security": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -47,6 +47,8 @@ const ON_A_MEMBER: Record<MemberRight, string> = {
 
 const ON_THE_SYNDICATE: Record<SyndicateRight, string> = {
   "member:list": "DA",
+  "api-token:own": "DRPT",
+  "api-token:all": "A",
   "member:create": "A",
   "member:names": "DTA",
   "intervention:list": "D",

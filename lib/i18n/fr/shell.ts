@@ -54,6 +54,7 @@ export const shellFr = {
     keyNote: "N\u00a0: noter une intervention",
     keyNoteIt: "N\u00a0: noter une demande",
     keysHint: (keys: string) => `${keys}. Hors des champs de texte.`,
+    tokens: "Jetons d’accès",
     signOut: "Se déconnecter",
   },
   error: {

@@ -34,12 +34,12 @@ export async function asJob<T>(
  * taken back, or an access closed, counts at once. Refuses `forbidden` when the person has no access any more.
  */
 export async function inPersonsName<T>(
-  person: { syndicateId: string; personId: string },
+  { purpose, ...person }: { syndicateId: string; personId: string; purpose: "export" | "api" },
   work: (actor: () => Promise<Actor>) => Promise<T>,
 ): Promise<T> {
   const secret = newSecret();
   const hash = hashSecret(secret);
-  await mintSecret({ ...person, hash, kind: "person", purpose: "export", seconds: JOB_SECONDS });
+  await mintSecret({ ...person, hash, kind: "person", purpose, seconds: JOB_SECONDS });
   try {
     return await work(async () => {
       const session = await lookUpSession(secret);

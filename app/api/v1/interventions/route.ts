@@ -1,0 +1,3 @@
+import { answerIntervention } from "@/lib/server/api/answers";
+
+export const POST = (request: Request) => answerIntervention(request);

@@ -1,0 +1,3 @@
+import { answerTerms } from "@/lib/server/api/answers";
+
+export const GET = (request: Request) => answerTerms(request);
