@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await seriousFindings(page)).toEqual([]);
 
       // Another program: no cookie, no origin.
-      const program = await playwright.request.newContext({ baseURL });
+      const program = await playwright.request.newContext({ baseURL: baseURL ?? "" });
       const call = (data: object) =>
         program.post("/api/v1/interventions", {
           data,

@@ -16,10 +16,9 @@ const shown = {
 
 /** Name, scopes and life of a new token; its text takes the place of the form, once. */
 export function TokenForm({ action, offered }: { action: FormAction; offered: readonly ApiScope[] }) {
-  const key = newId();
   return (
-    <NativeForm key={key} action={action} submitLabel={t.submit} labels={t.labels} shown={shown}>
-      <input type="hidden" name="key" value={key} />
+    <NativeForm action={action} submitLabel={t.submit} labels={t.labels} shown={shown}>
+      <input type="hidden" name="key" value={newId()} />
       <NativeText name="label" label={t.labels.label} hint={t.hint} />
       <NativeChoices
         name="scopes"
