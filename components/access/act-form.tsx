@@ -14,12 +14,14 @@ type ActFormProps = {
   children?: ReactNode;
 };
 
-/** One button that does one thing, once: a second press under the same key changes nothing more. */
+/**
+ * One button that does one thing, once: a second press under the same key changes nothing more. The form itself is known by
+ * what it is about: one that took another name at each drawing would lose its answer where there is no script.
+ */
 export function ActForm({ action, label, kind = "plain", about, linkFor, children }: ActFormProps) {
-  const key = newId();
   return (
-    <NativeForm key={key} action={action} submitLabel={label} kind={kind} linkFor={linkFor}>
-      <input type="hidden" name="key" value={key} />
+    <NativeForm key={Object.values(about).join(" ")} action={action} submitLabel={label} kind={kind} linkFor={linkFor}>
+      <input type="hidden" name="key" value={newId()} />
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

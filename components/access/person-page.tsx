@@ -48,10 +48,9 @@ function Identity({ person, action }: { person: Person; action: FormAction | nul
     const answers = Object.entries({ name, jobTitle, email }) as [keyof typeof labels, string][]; // the keys of the line above
     return <Answers answers={answers.map(([field, value]) => ({ term: labels[field], value }))} />;
   }
-  const key = newId();
   return (
-    <NativeForm key={key} action={action} submitLabel={t.save} labels={labels}>
-      <input type="hidden" name="key" value={key} />
+    <NativeForm key={person.version} action={action} submitLabel={t.save} labels={labels}>
+      <input type="hidden" name="key" value={newId()} />
       <input type="hidden" name="personId" value={person.id} />
       <input type="hidden" name="version" value={person.version} />
       <NativeText name="name" label={labels.name} value={name} />

@@ -8,10 +8,9 @@ import { NativeForm } from "./form/native-form";
 const t = accessFr.settings;
 
 export function SettingsForm({ action, settings }: { action: FormAction; settings: SettingsInput }) {
-  const key = newId();
   return (
-    <NativeForm key={key} action={action} submitLabel={t.save} labels={t.labels}>
-      <input type="hidden" name="key" value={key} />
+    <NativeForm key={settings.version} action={action} submitLabel={t.save} labels={t.labels}>
+      <input type="hidden" name="key" value={newId()} />
       <input type="hidden" name="version" value={settings.version} />
       <NativeText name="name" label={t.labels.name} value={settings.name} />
       <NativeText name="dpoName" label={t.labels.dpoName} hint={t.dpoHint} value={settings.dpoName} optional />

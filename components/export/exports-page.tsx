@@ -88,7 +88,6 @@ type Props = {
 export function ExportsPage({ exports, members, asked, chosen, request, remove }: Props) {
   const present = members.filter(({ left }) => !left);
   const active = exports.some(({ status }) => status === "waiting" || status === "running");
-  const key = newId();
   return (
     <>
       <PageHead title={t.title} large />
@@ -117,8 +116,8 @@ export function ExportsPage({ exports, members, asked, chosen, request, remove }
       </section>
       <section>
         <h2>{t.submit}</h2>
-        <NativeForm key={key} action={request} submitLabel={t.submit} labels={{ memberIds: t.choose }}>
-          <input type="hidden" name="key" value={key} />
+        <NativeForm key={exports[0]?.id} action={request} submitLabel={t.submit} labels={{ memberIds: t.choose }}>
+          <input type="hidden" name="key" value={newId()} />
           <FormatField value="pdf" />
           <ExtentField name="extent" values={{ full: "full", public: "public" }} value="full" />
           <NativeChoices
