@@ -4,6 +4,7 @@ import type { EntryContent } from "@/lib/domain/register/content";
 import { readFixture, seedMinutes } from "./demo/acts";
 import { seedAfterwards } from "./demo/afterwards";
 import { seedDirectory } from "./demo/directory";
+import { type KeepFile, seedDocuments } from "./demo/documents";
 import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
@@ -21,6 +22,8 @@ export type DemoOrder = {
   /** argon2id, by the service that signs in: the seed knows no other way. */
   hashPassword: (password: string) => Promise<string>;
   now: Date;
+  /** Where this installation keeps files. */
+  keep: KeepFile;
   /** Told at each part laid. */
   say: (progress: string) => void;
 };
@@ -131,6 +134,7 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   say("annuaire, contrats et prestations");
   await seedTemplateOfOwn(world, members);
   await seedUpdateRequest(world, members);
+  if (damprelle) say(`${await seedDocuments(world, damprelle, order.keep)} documents`);
   return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
 }
 

@@ -3,14 +3,17 @@ import { inScope } from "@/db/client";
 import { seedDemo } from "@/db/seed/demo";
 import { fixture } from "@/db/testing/fixture";
 import { migrator, newActor } from "@/db/testing/people";
+import { readAttachment } from "@/lib/documents/attachment/read-attachment";
 import { authorise } from "@/lib/domain/access/policy";
 import { commissionJson } from "@/lib/domain/statistics/commission-json";
+import { sha256Of } from "@/lib/services/document/envelope";
 import { readSecondRegister } from "@/lib/services/processor/services";
 import { loadSituation, memberLevelToday } from "@/lib/services/register/situation";
 import { commissionFigures } from "@/lib/services/statistics/commission-figures";
 import { dayOf } from "@/lib/services/today";
 
 const NOW = new Date("2026-11-24T10:00:00+01:00");
+const kept: { memberId: string; bytes: Uint8Array }[] = [];
 let syndicateId = "";
 let neighbourId = "";
 
@@ -20,6 +23,10 @@ beforeAll(async () => {
     hashPassword: async (password) => `hash:${password.length}`,
     now: NOW,
     say: () => {},
+    keep: async ({ memberId }, bytes) => {
+      kept.push({ memberId, bytes });
+      return sha256Of(bytes);
+    },
   });
   expect(signIns).toHaveLength(6);
   const rows = await migrator()<
@@ -83,4 +90,19 @@ test("PRO-21 the demo shows a directory, contracts of every state and a second r
   const { register } = await readSecondRegister(await newActor(syndicateId, "dpo"), NOW);
   expect(register.services.map(({ clients }) => clients.length)).toEqual([30, 54, 24]);
   expect(await count("contract", `syndicate_id = '${neighbourId}'`)).toBeGreaterThan(2);
+});
+
+test("DEM-06 the demo holds documents on each kind of object, one past its day, one kept for the DPO, all such as are taken in", async () => {
+  const own = `syndicate_id = '${syndicateId}'`;
+  for (const holder of ["entry_id", "contract_id", "intervention_id", "visit_id"])
+    expect(await count("document", `${own} and ${holder} is not null`), holder).toBeGreaterThan(0);
+  expect(await count("document", `${own} and expires_on < '2026-11-24'`)).toBe(1);
+  expect(await count("document", `${own} and visibility = 'dpo_only'`)).toBe(1);
+  for (const { bytes } of kept) {
+    const read = readAttachment(bytes);
+    if (!("kind" in read)) throw new Error("a document of the demo would be refused");
+    expect(["pdf", "png"]).toContain(read.kind);
+    expect(sha256Of(read.bytes)).toBe(sha256Of(bytes));
+  }
+  expect(kept).toHaveLength(await count("document", own));
 });

@@ -8,6 +8,8 @@ import { seedReference } from "@/db/seed/reference";
 import { seedSyndicate } from "@/db/seed/syndicate";
 import { refuseUnsafeStart } from "@/lib/env";
 import { hashPassword } from "@/lib/services/access/sign-in";
+import { placeOf, seal, sha256Of } from "@/lib/services/document/envelope";
+import { documentStorage } from "@/lib/services/document/storage/chosen";
 import { examineInstallation } from "@/lib/services/installation";
 import { say, step } from "./announce.mjs";
 
@@ -17,7 +19,7 @@ export type PrepareOrder = {
   syndicate: string;
   /** An embedded database, whose roles we lay ourselves; a real installation has them from its own superuser. */
   embedded?: { superuserUrl: string; passwords: Record<string, string> };
-  demo?: { key: string; password?: string } | undefined;
+  demo?: { key: string; password?: string; documentKeys: string; documentsFolder: string } | undefined;
 };
 
 const PASSWORD_BYTES = 10;
@@ -30,6 +32,12 @@ const demoPassword = (key: string, email: string) =>
     .slice(0, 2 * PASSWORD_BYTES)
     .replace(/.{5}(?=.)/g, "$&-");
 
+async function keepFile(tenant: { syndicateId: string; memberId: string }, bytes: Uint8Array): Promise<string> {
+  const sha256 = sha256Of(bytes);
+  await documentStorage().put(placeOf(tenant, sha256), seal(tenant, sha256, bytes));
+  return sha256;
+}
+
 async function firstRun(order: PrepareOrder): Promise<DemoSignIn[] | undefined> {
   return asMigrator(order.migrationUrl, async (sql) => {
     if (await hasSyndicate(sql)) return undefined;
@@ -41,7 +49,10 @@ async function firstRun(order: PrepareOrder): Promise<DemoSignIn[] | undefined> 
       return undefined;
     }
     const passwordFor = (email: string) => demo.password ?? demoPassword(demo.key, email);
-    return step("Données de démonstration", () => seedDemo(sql, { passwordFor, hashPassword, now: new Date(), say }));
+    process.env.DOCUMENT_KEYS = demo.documentKeys;
+    process.env.DOCUMENTS_DIR = demo.documentsFolder;
+    const seeding = { passwordFor, hashPassword, now: new Date(), say, keep: keepFile };
+    return step("Données de démonstration", () => seedDemo(sql, seeding));
   });
 }
 

@@ -5,7 +5,7 @@ import { build, isBuilt } from "./build.mjs";
 import { openEmbedded } from "./embedded.mjs";
 import { tryPort } from "./free-port.mjs";
 import { install, isInstalled } from "./install.mjs";
-import { chosenPort, dataDirectory, isRealInstallation } from "./installation.mjs";
+import { chosenPort, dataDirectory, documentsFolder, isRealInstallation } from "./installation.mjs";
 import { holdInstance } from "./instance.mjs";
 import { nodeProblem } from "./node-version.mjs";
 import { prepareDatabase } from "./preparation.mjs";
@@ -44,7 +44,14 @@ async function openOwnDatabase(dataDir, url) {
     await leave(1);
   });
   const demo =
-    process.env.DEMO === "0" ? undefined : { key: database.demoKey, password: process.env.DEMO_PASSWORD || undefined };
+    process.env.DEMO === "0"
+      ? undefined
+      : {
+          key: database.demoKey,
+          password: process.env.DEMO_PASSWORD || undefined,
+          documentKeys: database.documentKeys,
+          documentsFolder: documentsFolder(root),
+        };
   const signIns = await prepareDatabase(root, {
     migrationUrl: database.urls.MIGRATION_DATABASE_URL,
     embedded: { superuserUrl: database.superuserUrl, passwords: database.passwords },

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { DATABASE } from "./embedded.mjs";
+import { documentsFolder } from "./installation.mjs";
 import { prepareDatabase } from "./preparation.mjs";
 import { databaseUrls, newDocumentKey } from "./secrets.mjs";
 import { serve } from "./serve.mjs";
@@ -17,17 +18,24 @@ export async function trialApplication(
   try {
     const urls = databaseUrls(cluster.roles, cluster.port, DATABASE);
     const superuserUrl = cluster.superuserUrl(DATABASE);
+    const documentKeys = newDocumentKey();
     const signIns = await prepareDatabase(root, {
       migrationUrl: urls.MIGRATION_DATABASE_URL,
       embedded: { superuserUrl, passwords: cluster.roles },
       syndicate: "Syndicat d’essai",
-      demo: demo ? { key: randomBytes(16).toString("hex") } : undefined,
+      demo: demo
+        ? {
+            key: randomBytes(16).toString("hex"),
+            documentKeys,
+            documentsFolder: documentsFolder(root, { ...process.env, DATA_DIR: cluster.home }),
+          }
+        : undefined,
     });
     const settings = {
       ...urls,
       DATA_DIR: cluster.home,
       NEXTAUTH_SECRET: secret,
-      DOCUMENT_KEYS: newDocumentKey(),
+      DOCUMENT_KEYS: documentKeys,
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     };
     const app = await serve(root, { port, settings, dev, quiet: true, server });
