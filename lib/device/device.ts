@@ -14,7 +14,7 @@ export type Device = {
   readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 };
 
-const LABEL_MAX = 200;
+const LABEL_MAX = 80;
 
 const aloneAmongTabs: Device["alone"] = async (name, work) =>
   // `request` is typed as giving back what the callback gives, awaited.

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { isServedOverHttps, signingSecret } from "@/lib/env";
+import { routes } from "@/lib/routes";
 import { lookUpSession, SESSION_SECONDS, type Session } from "@/lib/services/access/session";
 
 const secure = isServedOverHttps();
@@ -25,6 +26,20 @@ export async function presentSecret(secret: string): Promise<void> {
 export async function forgetSecret(): Promise<void> {
   (await cookies()).delete(COOKIE);
 }
+
+const LEFT = "registre-sortie";
+const LEFT_SECONDS = 60;
+
+/**
+ * Tells the sign-in page that follows that somebody left: it then clears this device of visits taken offline. A cookie, and not
+ * the address: nobody else's link may clear a device, and a session that merely ended must not.
+ */
+export async function markLeft(): Promise<void> {
+  const jar = await cookies();
+  jar.set(LEFT, "1", { httpOnly: true, sameSite: "strict", path: routes.signIn(), secure, maxAge: LEFT_SECONDS });
+}
+
+export const hasJustLeft = async (): Promise<boolean> => (await cookies()).has(LEFT);
 
 /** Who is signed in, looked up once per request. */
 export const currentSession = cache(async (): Promise<Session | null> => {

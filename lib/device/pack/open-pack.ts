@@ -37,7 +37,6 @@ export type OpenPack = {
 /** For the engine's other parts; a screen has no use for it. */
 export type EnginePack = OpenPack & {
   readonly keys: () => PackKeys;
-  readonly replaceContent: (content: unknown) => void;
   readonly writeWaiting: () => Promise<void>;
 };
 
@@ -54,7 +53,7 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
   const own = new OwnOperations(packId, tell);
   await own.absorb(await ownRows(), given.seal);
   const content = await readContent(given.own, packId, row.content);
-  let open: { keys: PackKeys; content: unknown } | null = { keys: given, content };
+  let open: { keys: PackKeys; content: unknown; etag: string } | null = { keys: given, content, etag: row.etag };
   const inHand = () => {
     if (!open) throw new DeviceError("locked");
     return open;
@@ -101,18 +100,28 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
     return id;
   }
 
-  const watched = [
-    liveQuery(() => db.packs.get(packId)).subscribe((now) => now?.state !== "live" && lock()),
-    liveQuery(ownRows).subscribe((rows) => {
-      if (open) void own.absorb(rows, open.keys.seal);
-    }),
-  ];
+  /** What another tab wrote: a fresh pack before the operations that it holds by now leave the list. */
+  async function takeOver(now: PackRow | undefined, rows: OutboxRow[]): Promise<void> {
+    if (!open) return;
+    if (now?.state !== "live" || !now.content) return lock();
+    if (now.etag !== open.etag) {
+      const fresh = await readContent(open.keys.own, packId, now.content);
+      if (open) Object.assign(open, { content: fresh, etag: now.etag });
+      tell();
+    }
+    if (open) await own.absorb(rows, open.keys.seal);
+  }
+  const asItStands = async () => [await db.packs.get(packId), await ownRows()] as const;
+  let following: Promise<void> = Promise.resolve();
+  const watch = liveQuery(asItStands).subscribe(([now, rows]) => {
+    following = following.then(() => takeOver(now, rows));
+  });
   function lock() {
     if (!open) return;
     open = null;
     own.clear();
     drafts.clear();
-    for (const watch of watched) watch.unsubscribe();
+    watch.unsubscribe();
     tell();
   }
 
@@ -142,9 +151,5 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
     lock,
     keys: () => inHand().keys,
     writeWaiting: () => inTurn(writeWaiting),
-    replaceContent: (fresh) => {
-      inHand().content = fresh;
-      tell();
-    },
   };
 }

@@ -40,7 +40,7 @@ export async function renewPack(device: Device, packId: string, opener: Opener):
   return openPack(device, { ...row, ...sealed }, keys);
 }
 
-/** Puts what the server has now in the place of the pack's content; what it holds by now is laid over it no more. */
+/** Writes what the server has now in the place of the pack's content; every tab that has it open takes it over from there. */
 export async function freshen(device: Device, pack: EnginePack, body: string, etag: string): Promise<void> {
   const { db } = device;
   const { packId } = pack;
@@ -52,5 +52,4 @@ export async function freshen(device: Device, pack: EnginePack, body: string, et
       await db.outbox.where({ packId, stage: "saved" }).modify({ sealed: null });
     }),
   );
-  pack.replaceContent(pulled.pack);
 }
