@@ -4,7 +4,7 @@ import { newId } from "@/lib/domain/identifier";
 import { blankContent } from "@/lib/domain/register/content/blank";
 import type { EntryDomain } from "@/lib/domain/register/content/identity";
 import { plain } from "@/lib/domain/register/plain-text";
-import type { DeviceTemplate } from "@/lib/domain/visit/on-device/pack";
+import type { OpenedTemplate } from "@/lib/domain/sync/opened-pack";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { BlankEntryForm } from "../register/blank-entry-form";
 import { Banner } from "../ui/banner";
@@ -18,7 +18,7 @@ import { goTo } from "./place";
 
 const t = offlineVisitFr.adopt;
 
-const byName = (a: DeviceTemplate, b: DeviceTemplate) =>
+const byName = (a: OpenedTemplate, b: OpenedTemplate) =>
   Number(b.expected) - Number(a.expected) || a.name.localeCompare(b.name, "fr");
 
 /** A new entry from a template of the pack, or a blank one. */
@@ -30,7 +30,7 @@ export function AdoptScreen({ places }: { places: VisitPlaces }) {
   const free = visit.templates.filter(({ id }) => !held.has(id)).toSorted(byName);
   const found = free.filter((template) => plain(template.name).includes(plain(name)));
 
-  const adopt = async (template: DeviceTemplate) => {
+  const adopt = async (template: OpenedTemplate) => {
     const id = newId();
     try {
       await engine.keep({ kind: "entry-new", entryId: id, templateId: template.id, content: template.base });

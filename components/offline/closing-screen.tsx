@@ -6,7 +6,7 @@ import { closingIn } from "@/lib/domain/visit/form-input";
 import { instantOf, localTimeOf } from "@/lib/domain/visit/local-time";
 import { nextVisitProposal } from "@/lib/domain/visit/next-visit";
 import { closingOperation } from "@/lib/domain/visit/on-device/make-operation";
-import type { DoneOperation } from "@/lib/domain/visit/on-device/operation";
+import type { DeviceOperationOf } from "@/lib/domain/visit/on-device/operation";
 import { doneProblems } from "@/lib/domain/visit/status";
 import { formatNumber } from "@/lib/i18n/format";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
@@ -39,7 +39,7 @@ type Spoken = ReturnType<typeof amendClosingSchema.parse>;
 const doneOperation = (
   { file }: Held["visit"],
   { doneFrom, doneTo, theme, subject }: MarkDoneInput,
-): DoneOperation => ({
+): DeviceOperationOf<"visit-done"> => ({
   kind: "visit-done",
   visitId: file.visit.id,
   startedAt: doneFrom,

@@ -9,6 +9,7 @@ import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
 import { LevelMark } from "../ui/level-mark";
+import { Tag } from "../ui/tag";
 import { EntriesPart } from "../visit/entries-part";
 import type { VisitPlaces } from "../visit/places";
 import { type Held, useHeld } from "./engine";
@@ -51,6 +52,7 @@ export function EntriesScreen({ places }: { places: VisitPlaces }) {
           return (
             <li key={entry.id}>
               <a href={places.entry(entry.id)}>{entry.name}</a> <LevelMark level={level} forecast={forecast.level} />
+              {entry.ref === "" && <Tag icon="here">{t.isNew}</Tag>}
               {isContested(kept, aboutEntry(entry.id)) && (
                 <Banner tone="late" icon="ask">
                   {offlineVisitFr.conflict.title}.

@@ -2,9 +2,9 @@ import { useCallback, useRef } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { saveEntrySchema } from "@/lib/domain/register/input";
+import type { OpenedEntry } from "@/lib/domain/sync/opened-pack";
 import { entryStanding } from "@/lib/domain/visit/on-device/entry-level";
 import { entryOperation } from "@/lib/domain/visit/on-device/make-operation";
-import type { DeviceEntry } from "@/lib/domain/visit/on-device/pack";
 import { formatNumber } from "@/lib/i18n/format";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
@@ -22,7 +22,7 @@ const t = offlineVisitFr.entry;
 type Values = z.input<typeof saveEntrySchema>;
 
 /** By the rules of the server, computed here: it moves as the entry is written. */
-function Standing({ entry }: { entry: DeviceEntry }) {
+function Standing({ entry }: { entry: OpenedEntry }) {
   const { visit } = useHeld();
   const { level, forecast, score } = entryStanding(visit, entry);
   return (

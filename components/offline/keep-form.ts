@@ -12,7 +12,7 @@ const refusalOf = (error: unknown) => (error instanceof Error && "code" in error
 /** Why a change is not kept, in a sentence; what was typed is still in its fields. */
 export function notKept(error: unknown): string {
   const code = refusalOf(error);
-  if (code === "quota") return t.full.kept;
+  if (code === "quota") return t.full;
   return code === "locked" ? t.locked : t.notKept;
 }
 

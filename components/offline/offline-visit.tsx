@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { KeptOperation } from "@/lib/domain/visit/on-device/operation";
 import { visitOnDevice } from "@/lib/domain/visit/on-device/visit";
+import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
+import { PlainShell } from "../shell/plain-shell";
 import { type DraftStore, DraftStoreContext, type LocalDraft } from "../ui/form/local-draft";
 import { KeptHereContext } from "../ui/kept-here";
 import { DeviceFrame } from "./device-frame";
@@ -39,6 +41,13 @@ export function OfflineVisit() {
     return { engine, open, full, kept, visit };
   }, [engine, full, kept, open, pack, started]);
   const store = useMemo(() => (open ? draftStore(open.drafts) : null), [open]);
+  if (open && !pack)
+    return (
+      <PlainShell>
+        <h1>{offlineVisitFr.unreadable.title}</h1>
+        <p>{offlineVisitFr.unreadable.body}</p>
+      </PlainShell>
+    );
   if (!held || !store) return null;
   return (
     <KeptHereContext value={true}>

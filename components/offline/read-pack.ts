@@ -1,3 +1,8 @@
-import type { DevicePack } from "@/lib/domain/visit/on-device/pack";
+import { type OpenedPack, openedPack } from "@/lib/domain/sync/opened-pack";
+import { packSchema } from "@/lib/domain/sync/pack";
 
-export const readPack = (content: unknown): DevicePack => content as DevicePack; // sealed as the server gave it
+/** The pack as the server gave it and the device kept it; null when this version of the application cannot read it. */
+export function readPack(content: unknown): OpenedPack | null {
+  const parsed = packSchema.safeParse(content);
+  return parsed.success ? openedPack(parsed.data) : null;
+}

@@ -3,7 +3,7 @@ import { approvedLevel, type LevelReport, levelToday } from "../../register/leve
 import { type Alert, checkEntry } from "../../register/rules";
 import { entryScore } from "../../register/score";
 import type { Level } from "../../register/status";
-import type { DeviceEntry } from "./pack";
+import type { OpenedEntry } from "../../sync/opened-pack";
 import type { DeviceVisit } from "./visit";
 
 export type EntryStanding = {
@@ -16,7 +16,7 @@ export type EntryStanding = {
 };
 
 /** Where an entry stands by the very rules of the server, computed without it. */
-export function entryStanding({ facts }: DeviceVisit, entry: DeviceEntry): EntryStanding {
+export function entryStanding({ facts }: DeviceVisit, entry: OpenedEntry): EntryStanding {
   const context = contextOf(facts, entry, entry.content);
   return {
     level: levelToday(entry.approvedLevel, entry.nextReviewOn, facts.today),

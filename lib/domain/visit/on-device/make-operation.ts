@@ -1,24 +1,25 @@
 import { sameValue } from "../../register/canonical";
 import { type EntryContent, FIELD_KEYS } from "../../register/content";
+import type { OpenedEntry } from "../../sync/opened-pack";
 import type { Answer } from "../answer";
-import type {
-  ActionOperation,
-  AnswerOperation,
-  Changes,
-  ClosingOperation,
-  EntryOperation,
-  FindingChangeOperation,
-  FindingOperation,
-  FindingState,
-  ReviewOperation,
-} from "./operation";
-import type { Closing, DeviceEntry } from "./pack";
+import type { DeviceOperationOf } from "./operation";
 import type { DeviceVisit } from "./visit";
 
-function changesOf<Whole extends object>(keys: readonly (keyof Whole & string)[], before: Whole, after: Whole) {
+type Changes<Whole> = { [Key in keyof Whole]?: { base: unknown; mine: Whole[Key] } };
+
+function changesOf<Whole extends object>(
+  keys: readonly (keyof Whole & string)[],
+  before: { readonly [Key in keyof Whole]: unknown },
+  after: Whole,
+) {
   const changed = keys.filter((key) => !sameValue(before[key], after[key]));
   return Object.fromEntries(changed.map((key) => [key, { base: before[key], mine: after[key] }])) as Changes<Whole>; // some of its own keys
 }
+
+type FindingState = Pick<
+  DeviceOperationOf<"finding-change">,
+  "entryId" | "label" | "evidence" | "severity" | "state" | "stateReason"
+>;
 
 const isEmpty = (changes: object) => Object.keys(changes).length === 0;
 const answerOf = ({ value, note, evidence }: Answer): Answer => ({ value, note, evidence });
@@ -32,7 +33,7 @@ const stateOf = ({ entryId, label, evidence, severity, state, stateReason }: Fin
 });
 
 /** Every base is what the DPO saw: the pack with the operations kept before this one. */
-export function answerOperation({ file }: DeviceVisit, question: string, answer: Answer): AnswerOperation {
+export function answerOperation({ file }: DeviceVisit, question: string, answer: Answer): DeviceOperationOf<"answer"> {
   const before = file.answers.find((one) => one.question === question);
   const base = before ? { version: before.version, ...answerOf(before) } : null;
   return { kind: "answer", visitId: file.visit.id, question, base, ...answerOf(answer) };
@@ -40,15 +41,15 @@ export function answerOperation({ file }: DeviceVisit, question: string, answer:
 
 export const findingOperation = (
   { file }: DeviceVisit,
-  finding: Omit<FindingOperation, "kind" | "visitId">,
-): FindingOperation => ({ kind: "finding", visitId: file.visit.id, ...finding });
+  finding: Omit<DeviceOperationOf<"finding">, "kind" | "visitId">,
+): DeviceOperationOf<"finding"> => ({ kind: "finding", visitId: file.visit.id, ...finding });
 
 /** Null when the device holds no such finding. */
 export function findingChangeOperation(
   { file }: DeviceVisit,
   findingId: string,
   change: FindingState & { readonly personalDataKept: boolean },
-): FindingChangeOperation | null {
+): DeviceOperationOf<"finding-change"> | null {
   const before = file.findings.find(({ id }) => id === findingId);
   if (!before) return null;
   const base = { version: before.version, ...stateOf(before) };
@@ -58,10 +59,14 @@ export function findingChangeOperation(
 
 export const actionOperation = (
   { file }: DeviceVisit,
-  action: Omit<ActionOperation, "kind" | "visitId">,
-): ActionOperation => ({ kind: "action", visitId: file.visit.id, ...action });
+  action: Omit<DeviceOperationOf<"action">, "kind" | "visitId">,
+): DeviceOperationOf<"action"> => ({ kind: "action", visitId: file.visit.id, ...action });
 
-export function reviewOperation({ file }: DeviceVisit, entryId: string, note: string): ReviewOperation {
+export function reviewOperation(
+  { file }: DeviceVisit,
+  entryId: string,
+  note: string,
+): DeviceOperationOf<"entry-review"> {
   const held = file.reviewed.find((review) => review.entryId === entryId);
   const base = held ? { version: held.version, note: held.note } : null;
   return { kind: "entry-review", visitId: file.visit.id, entryId, base, note };
@@ -71,19 +76,24 @@ export function reviewOperation({ file }: DeviceVisit, entryId: string, note: st
 const ENTRY_PATHS = [...FIELD_KEYS, "unknowns", "confirmed", "toConfirm"] as const;
 
 /** The fields of an entry that moved since it was last kept; null when none did. */
-export function entryOperation({ id, version, content }: DeviceEntry, after: EntryContent): EntryOperation | null {
+export function entryOperation(
+  { id, version, content }: OpenedEntry,
+  after: EntryContent,
+): DeviceOperationOf<"entry"> | null {
   const fields = changesOf<EntryContent>(ENTRY_PATHS, content, after);
   return isEmpty(fields) ? null : { kind: "entry", entryId: id, baseVersion: version, fields };
 }
 
 const CLOSING = ["attendees", "sentences", "goesWell", "agreement", "nextVisitOn", "travelMinutes"] as const;
 
+type Said = { [Key in (typeof CLOSING)[number]]: NonNullable<DeviceOperationOf<"closing">["fields"][Key]>["mine"] };
+
 /** What is said before leaving, as far as it moved; null when nothing did. */
 export function closingOperation(
   { file }: DeviceVisit,
-  after: Closing,
+  after: Said,
   personalDataKept: boolean,
-): ClosingOperation | null {
-  const fields = changesOf<Closing>(CLOSING, file.visit, after);
+): DeviceOperationOf<"closing"> | null {
+  const fields = changesOf<Said>(CLOSING, file.visit, after);
   return isEmpty(fields) ? null : { kind: "closing", visitId: file.visit.id, fields, personalDataKept };
 }

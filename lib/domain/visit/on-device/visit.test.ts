@@ -124,6 +124,8 @@ test("VIS-105 an entry gone through keeps the level of before, and each note is 
 test("VIS-105 closing sends what moved; the visit is then done, by the clock of the town hall", () => {
   const closing = {
     ...pack.file.visit,
+    attendees: [],
+    sentences: [],
     goesWell: "L’accueil est discret.",
     agreement: { name: "O. V.", function: "maire" },
   };

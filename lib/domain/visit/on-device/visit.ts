@@ -1,38 +1,36 @@
 import { byUrgency } from "../../action/due";
 import type { EntryContent } from "../../register/content";
 import { levelToday } from "../../register/level";
+import type { OpenedEntry, OpenedPack } from "../../sync/opened-pack";
+import type { Closing } from "../../sync/pack";
 import { newFindingState } from "../finding";
 import { instantOf } from "../local-time";
 import type { RunFile } from "../run-file";
-import type {
-  ActionOperation,
-  Changes,
-  DeviceOperation,
-  DoneOperation,
-  FindingChangeOperation,
-  FindingOperation,
-  KeptOperation,
-  NewEntryOperation,
-  PhotoOperation,
-} from "./operation";
-import type { Closing, DeviceEntry, DevicePack } from "./pack";
+import type { DeviceKind, DeviceOperation, DeviceOperationOf, KeptOperation } from "./operation";
 
 /** `operationId` is the one that the engine keeps the picture under. */
-export type DevicePhoto = Pick<PhotoOperation, "photoId" | "question" | "caption"> & { readonly operationId: string };
-export type DeviceVisit = DevicePack & { readonly photos: readonly DevicePhoto[] };
+export type DevicePhoto = Pick<DeviceOperationOf<"photo">, "photoId" | "question" | "caption"> & {
+  readonly operationId: string;
+};
+export type DeviceVisit = OpenedPack & { readonly photos: readonly DevicePhoto[] };
 
-type Kind = DeviceOperation["kind"];
-type Of<K extends Kind> = Extract<DeviceOperation, { kind: K }>;
+type Changes = Readonly<Record<string, { readonly mine: unknown } | undefined>>;
 
-const ofKind = <K extends Kind>(operations: readonly DeviceOperation[], ...kinds: K[]): Of<K>[] =>
-  operations.filter((one): one is Of<K> => kinds.some((kind) => kind === one.kind));
+const ofKind = <Kind extends DeviceKind>(
+  operations: readonly DeviceOperation[],
+  ...kinds: Kind[]
+): DeviceOperationOf<Kind>[] =>
+  operations.filter((one): one is DeviceOperationOf<Kind> => kinds.some((kind) => kind === one.kind));
 
-function laidOver<Whole>(whole: Whole, changes: Changes<Whole>): Whole {
-  const mine = Object.entries<{ mine: unknown } | undefined>(changes).map(([key, change]) => [key, change?.mine]);
+function laidOver<Whole>(whole: Whole, changes: Changes): Whole {
+  const mine = Object.entries(changes).map(([key, change]) => [key, change?.mine]);
   return { ...whole, ...Object.fromEntries(mine) };
 }
 
-const entryFrom = ({ entryId, templateId, content }: NewEntryOperation, { templates }: DevicePack): DeviceEntry => ({
+const entryFrom = (
+  { entryId, templateId, content }: DeviceOperationOf<"entry-new">,
+  { templates }: OpenedPack,
+): OpenedEntry => ({
   id: entryId,
   ref: "",
   name: content.name,
@@ -46,7 +44,7 @@ const entryFrom = ({ entryId, templateId, content }: NewEntryOperation, { templa
   content,
 });
 
-function entriesOf(pack: DevicePack, operations: readonly DeviceOperation[]): DeviceEntry[] {
+function entriesOf(pack: OpenedPack, operations: readonly DeviceOperation[]): OpenedEntry[] {
   const entries = new Map(pack.entries.map((entry) => [entry.id, entry]));
   for (const operation of ofKind(operations, "entry-new", "entry")) {
     const { entryId } = operation;
@@ -60,7 +58,7 @@ function entriesOf(pack: DevicePack, operations: readonly DeviceOperation[]): De
   return [...entries.values()];
 }
 
-function answersOf({ file }: DevicePack, operations: readonly DeviceOperation[]): RunFile["answers"] {
+function answersOf({ file }: OpenedPack, operations: readonly DeviceOperation[]): RunFile["answers"] {
   const answers = new Map(file.answers.map((answer) => [answer.question, answer]));
   for (const { question, value, note, evidence } of ofKind(operations, "answer"))
     answers.set(question, { question, value, note, evidence, version: answers.get(question)?.version ?? 0 });
@@ -69,7 +67,10 @@ function answersOf({ file }: DevicePack, operations: readonly DeviceOperation[])
 
 type Finding = RunFile["findings"][number];
 
-function findingFrom(operation: FindingOperation | FindingChangeOperation, held: Finding | undefined): Finding | null {
+function findingFrom(
+  operation: DeviceOperationOf<"finding" | "finding-change">,
+  held: Finding | undefined,
+): Finding | null {
   const { findingId: id, label, evidence, severity, entryId } = operation;
   const content = { id, label, evidence, severity, entryId };
   if (operation.kind === "finding-change") {
@@ -80,7 +81,7 @@ function findingFrom(operation: FindingOperation | FindingChangeOperation, held:
   return { ...content, question: operation.question, ...newFindingState(operation.correctedOnTheSpot), version: 1 };
 }
 
-function findingsOf({ file }: DevicePack, operations: readonly DeviceOperation[]): RunFile["findings"] {
+function findingsOf({ file }: OpenedPack, operations: readonly DeviceOperation[]): RunFile["findings"] {
   const findings = new Map(file.findings.map((finding) => [finding.id, finding]));
   for (const operation of ofKind(operations, "finding", "finding-change")) {
     const finding = findingFrom(operation, findings.get(operation.findingId));
@@ -89,24 +90,26 @@ function findingsOf({ file }: DevicePack, operations: readonly DeviceOperation[]
   return [...findings.values()].toSorted((a, b) => a.severity - b.severity);
 }
 
-const actionFrom = ({ actionId, visitId, label, priority, ownerKind, dueOn }: ActionOperation) => ({
-  id: actionId,
-  visitId,
-  label,
-  priority,
-  ownerKind,
-  dueOn,
-  status: "a_faire" as const,
+const actionFrom = (operation: DeviceOperationOf<"action">): OpenedPack["file"]["actions"][number] => ({
+  id: operation.actionId,
+  kind: operation.actionKind,
+  visitId: operation.visitId,
+  findingId: operation.findingId,
+  label: operation.label,
+  priority: operation.priority,
+  ownerKind: operation.ownerKind,
+  dueOn: operation.dueOn,
+  status: "a_faire",
 });
 
-function actionsOf({ file }: DevicePack, operations: readonly DeviceOperation[]): RunFile["actions"] {
+function actionsOf({ file }: OpenedPack, operations: readonly DeviceOperation[]): OpenedPack["file"]["actions"] {
   const held = new Set(file.actions.map(({ id }) => id));
   const agreed = ofKind(operations, "action").filter(({ actionId }) => !held.has(actionId));
   return [...file.actions, ...agreed.map(actionFrom)].toSorted(byUrgency);
 }
 
 /** An entry taken up here keeps the level it had in the pack; each note kept is one version more. */
-function reviewedOf(pack: DevicePack, operations: readonly DeviceOperation[]): RunFile["reviewed"] {
+function reviewedOf(pack: OpenedPack, operations: readonly DeviceOperation[]): RunFile["reviewed"] {
   const reviewed = new Map(pack.file.reviewed.map((review) => [review.entryId, review]));
   for (const { entryId, note } of ofKind(operations, "entry-review")) {
     const entry = pack.entries.find(({ id }) => id === entryId);
@@ -117,12 +120,15 @@ function reviewedOf(pack: DevicePack, operations: readonly DeviceOperation[]): R
   return [...reviewed.values()];
 }
 
-function doneBy(visit: DevicePack["file"]["visit"], { startedAt }: DoneOperation): DevicePack["file"]["visit"] {
+function doneBy(
+  visit: OpenedPack["file"]["visit"],
+  { startedAt }: DeviceOperationOf<"visit-done">,
+): OpenedPack["file"]["visit"] {
   return { ...visit, status: "done", doneFrom: instantOf(startedAt).toISOString() };
 }
 
 /** `startedAt` is the first answer's instant on this device: the server knows only when it came. */
-function visitOf({ file }: DevicePack, operations: readonly DeviceOperation[], startedAt: string | null) {
+function visitOf({ file }: OpenedPack, operations: readonly DeviceOperation[], startedAt: string | null) {
   const closings = ofKind(operations, "closing");
   const said = closings.reduce<Closing>((closing, { fields }) => laidOver(closing, fields), file.visit);
   const visit = { ...file.visit, ...said, startedAt: startedAt ?? file.visit.startedAt };
@@ -132,7 +138,7 @@ function visitOf({ file }: DevicePack, operations: readonly DeviceOperation[], s
 
 /** What the screens of a visit show on a device: the pack, with the operations kept since laid over it in their order. */
 export function visitOnDevice(
-  pack: DevicePack,
+  pack: OpenedPack,
   kept: readonly KeptOperation[],
   startedAt: string | null = null,
 ): DeviceVisit {

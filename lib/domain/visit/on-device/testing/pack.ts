@@ -1,14 +1,14 @@
 import { completeContent, completeMember } from "../../../register/testing/complete-entry";
+import type { OpenedPack } from "../../../sync/opened-pack";
 import { questionnaire } from "../../testing/questionnaire";
 import type { DeviceOperation, KeptOperation } from "../operation";
-import type { DevicePack } from "../pack";
 
 export const VISIT = "01900000-0000-7000-8000-00000000000a";
 export const MEMBER = "01900000-0000-7000-8000-00000000000b";
 export const ENTRY = "01900000-0000-7000-8000-00000000000c";
 export const TEMPLATE = "etat-civil";
 
-export const entry: DevicePack["entries"][number] = {
+export const entry: OpenedPack["entries"][number] = {
   id: ENTRY,
   ref: "T-01",
   name: completeContent.name,
@@ -23,7 +23,9 @@ export const entry: DevicePack["entries"][number] = {
 };
 
 /** A town with one entry, an answer of last year and nothing of this visit. */
-export const pack: DevicePack = {
+export const pack: OpenedPack = {
+  v: 1,
+  contacts: null,
   file: {
     visit: {
       id: VISIT,
@@ -31,6 +33,7 @@ export const pack: DevicePack = {
       plannedMinutes: 75,
       startedAt: null,
       doneFrom: null,
+      place: "",
       purposes: [],
       status: "planned",
       attendees: [],
