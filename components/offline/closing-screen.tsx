@@ -16,6 +16,7 @@ import { Banner } from "../ui/banner";
 import { ClosingForm } from "../visit/closing-form";
 import { ConflictNote } from "./conflict-note";
 import { type Held, useHeld } from "./engine";
+import { focusHeading } from "./heading";
 import { aboutClosing, isContested } from "./held-status";
 import { keepForm } from "./keep-form";
 
@@ -50,7 +51,7 @@ const doneOperation = (
 
 /** The first time the visit ends by it; afterwards it corrects what was said, as online. */
 function closingAction({ engine, visit }: Held): FormAction {
-  return (_state, form) => {
+  return async (_state, form) => {
     const common = { form, input: closingIn(form), before: attendeesMissing };
     if (!form.has("doneFrom"))
       return keepForm(engine, {
@@ -59,7 +60,7 @@ function closingAction({ engine, visit }: Held): FormAction {
         problems: personalData,
         changes: (input) => [closingOperation(visit, saidIn(input), input.personalDataKept)],
       });
-    return keepForm(engine, {
+    const state = await keepForm(engine, {
       ...common,
       schema: markDoneInputSchema,
       problems: (input) => [
@@ -68,6 +69,8 @@ function closingAction({ engine, visit }: Held): FormAction {
       ],
       changes: (input) => [closingOperation(visit, saidIn(input), input.personalDataKept), doneOperation(visit, input)],
     });
+    if (state.status === "done") focusHeading();
+    return state;
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { resumeAt } from "@/lib/domain/visit/progress";
 import { visibleQuestions } from "@/lib/domain/visit/visible";
 import { formatNumber } from "@/lib/i18n/format";
@@ -12,23 +12,19 @@ import { DeviceScreen } from "./device-screen";
 import { DeviceStatusLine } from "./device-status-line";
 import { PLACE, putDraft } from "./drafts";
 import { useHeld } from "./engine";
+import { focusHeading } from "./heading";
 import { devicePlaces, goTo, partPlace, placeOf, usePlaceHash } from "./place";
 import { useTheme } from "./theme";
 import { useNow } from "./use-now";
 
 const t = offlineVisitFr;
 
-/** The focus goes to the title of each screen, as a new page would read it. */
 function useHeadingFocus(place: string) {
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;
-    const heading = document.querySelector<HTMLElement>("main h1");
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    focusHeading();
   }, [place]);
 }
 
@@ -55,7 +51,7 @@ function Acts() {
 }
 
 /** The visit on its device: the frame of the online visit, with three more parts and where the work is. */
-export function DeviceFrame() {
+export const DeviceFrame = memo(function DeviceFrame() {
   const { visit, full } = useHeld();
   const { file, photos } = visit;
   const hash = useResume();
@@ -93,7 +89,7 @@ export function DeviceFrame() {
       section={inQuestions ? question.section : null}
       now={now}
       state={<DeviceStatusLine />}
-      more={{ tasks: more, acts: <Acts /> }}
+      more={{ tasks: more, acts: <Acts />, end: { href: partPlace("cloture"), label: t.parts.closing } }}
     >
       <fieldset disabled={full} role="none">
         <DeviceScreen
@@ -105,4 +101,4 @@ export function DeviceFrame() {
       </fieldset>
     </RunFrame>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
 import { plain } from "@/lib/domain/register/plain-text";
 import { entryReviewInputSchema } from "@/lib/domain/visit/entry-review";
@@ -13,6 +13,7 @@ import { Tag } from "../ui/tag";
 import { EntriesPart } from "../visit/entries-part";
 import type { VisitPlaces } from "../visit/places";
 import { type Held, useHeld } from "./engine";
+import { focusHeading } from "./heading";
 import { aboutEntry, isContested } from "./held-status";
 import { keepForm } from "./keep-form";
 import { NameFilter } from "./name-filter";
@@ -21,13 +22,16 @@ import { partPlace } from "./place";
 const t = offlineVisitFr.entries;
 
 function reviewAction({ engine, visit }: Held): FormAction {
-  return (_state, form) =>
-    keepForm(engine, {
+  return async (_state, form) => {
+    const state = await keepForm(engine, {
       form,
       schema: entryReviewInputSchema,
       input: entryReviewIn(form),
       changes: ({ entryId, note }) => [reviewOperation(visit, entryId, note)],
     });
+    if (state.status === "done") focusHeading();
+    return state;
+  };
 }
 
 /** Every entry with its level, found by its name; below, those gone through and what was noted of them. */
@@ -36,6 +40,10 @@ export function EntriesScreen({ places }: { places: VisitPlaces }) {
   const [name, setName] = useState("");
   const { visit, kept } = held;
   const alive = visit.entries.filter(({ status }) => status !== "archived");
+  const standings = useMemo(
+    () => new Map(visit.entries.map((entry) => [entry.id, entryStanding(visit, entry)])),
+    [visit],
+  );
   const found = alive.filter((entry) => plain(entry.name).includes(plain(name)));
   return (
     <>
@@ -48,10 +56,10 @@ export function EntriesScreen({ places }: { places: VisitPlaces }) {
       {alive.length > 0 && found.length === 0 && <p role="status">{t.none}</p>}
       <ul className="rules">
         {found.map((entry) => {
-          const { level, forecast } = entryStanding(visit, entry);
+          const { level = "absent", forecast } = standings.get(entry.id) ?? {};
           return (
             <li key={entry.id}>
-              <a href={places.entry(entry.id)}>{entry.name}</a> <LevelMark level={level} forecast={forecast.level} />
+              <a href={places.entry(entry.id)}>{entry.name}</a> <LevelMark level={level} forecast={forecast?.level} />
               {entry.ref === "" && <Tag icon="here">{t.isNew}</Tag>}
               {isContested(kept, aboutEntry(entry.id)) && (
                 <Banner tone="late" icon="ask">

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { saveEntrySchema } from "@/lib/domain/register/input";
@@ -11,6 +11,7 @@ import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
 import { EntryForm } from "../register/form/entry-form";
 import { Lacks } from "../register/lacks";
 import { LevelMark } from "../ui/level-mark";
+import type { SaveStatus } from "../ui/save-state";
 import { ConflictNote } from "./conflict-note";
 import { useHeld } from "./engine";
 import { aboutEntry, heldStatus, isContested } from "./held-status";
@@ -18,6 +19,11 @@ import { keepAll } from "./keep-form";
 import { goTo, partPlace } from "./place";
 
 const t = offlineVisitFr.entry;
+
+const BACK = partPlace("fiches");
+const toEntries = () => goTo(BACK);
+/** A long form: it is not drawn again each time that something is kept. */
+const Form = memo(EntryForm);
 
 type Values = z.input<typeof saveEntrySchema>;
 
@@ -58,36 +64,39 @@ export function EntryScreen({ entryId }: { entryId: string }) {
     },
     [engine],
   );
+  const { name } = visit.person;
+  const { today } = visit.facts;
+  const by = useMemo(() => ({ today, name }), [today, name]);
+  const stage = heldStatus(kept, aboutEntry(entryId))?.kind;
+  const held = useMemo((): SaveStatus | undefined => stage && { kind: stage }, [stage]);
   const start = opened.current;
-  const back = partPlace("fiches");
   if (!entry || !start)
     return (
       <>
         <h1 className="q">{t.gone}</h1>
         <p>
-          <a href={back}>{t.back}</a>
+          <a href={BACK}>{t.back}</a>
         </p>
       </>
     );
-  const { today } = visit.facts;
   return (
     <>
       <h1 className="q">{entry.name}</h1>
       {entry.approvedVersion !== null && <p className="second">{t.draft}</p>}
       {isContested(kept, aboutEntry(entryId)) && <ConflictNote />}
       <Standing entry={entry} />
-      <EntryForm
+      <Form
         memberId={visit.file.member.id}
         entryId={entryId}
         version={start.version}
         content={start.content}
         catalogue={visit.measures}
-        by={{ today, name: visit.person.name }}
+        by={by}
         action={keep}
         submitLabel={t.keep}
-        held={heldStatus(kept, aboutEntry(entryId))}
-        backHref={back}
-        onDone={() => goTo(back)}
+        held={held}
+        backHref={BACK}
+        onDone={toEntries}
       />
     </>
   );

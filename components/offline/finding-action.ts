@@ -7,6 +7,7 @@ import { agreedActionIn, findingIn } from "@/lib/domain/visit/form-input";
 import { actionOperation, findingChangeOperation, findingOperation } from "@/lib/domain/visit/on-device/make-operation";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import type { Held } from "./engine";
+import { focusHeading } from "./heading";
 import { keepForm } from "./keep-form";
 import { goTo } from "./place";
 
@@ -29,7 +30,9 @@ export function findingAction({ engine, visit }: Held, backTo: string | null): F
         return [findingOperation(visit, { findingId: newId(), ...content, correctedOnTheSpot, personalDataKept })];
       },
     });
-    if (state.status === "done" && backTo) goTo(backTo);
+    if (state.status !== "done") return state;
+    if (backTo) goTo(backTo);
+    else focusHeading();
     return state;
   };
 }

@@ -15,6 +15,7 @@ import { ConflictNote } from "./conflict-note";
 import { putDraft, STARTED } from "./drafts";
 import { type Held, useHeld } from "./engine";
 import { findingAction } from "./finding-action";
+import { focusHeading } from "./heading";
 import { aboutQuestion, heldStatus, isContested } from "./held-status";
 import { keepAll, notKept } from "./keep-form";
 import { photoPlace } from "./place";
@@ -53,6 +54,7 @@ function repeatAction({ engine, visit }: Held, question: Question): FormAction {
     if (!answer) return { ...state, status: "refused", message: offlineVisitFr.notTaken };
     try {
       await keepAll(engine, [answerOperation(visit, question.code, answer)]);
+      focusHeading();
       return { status: "done", issues: [], typed: {} };
     } catch (error) {
       return { ...state, status: "refused", message: notKept(error) };

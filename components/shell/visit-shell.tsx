@@ -11,6 +11,8 @@ type VisitShellProps = {
   line: string;
   /** Answers given, essential ones, save state. */
   counts: ReactNode;
+  /** In place of the counts: what has acts of its own, and says itself what it reads out. */
+  state?: ReactNode;
   quitHref: string;
   partsLabel: string;
   /** The parts of the questionnaire, left of the rule. */
@@ -30,9 +32,11 @@ export function VisitShell(props: VisitShellProps) {
       <SkipLink />
       <header className="v-top">
         <Tab member={props.member} prefix={shellFr.visit} line={props.line} />
-        <div className="counts" role="status">
-          {props.counts}
-        </div>
+        {props.state ?? (
+          <div className="counts" role="status">
+            {props.counts}
+          </div>
+        )}
         <a className="b" href={props.quitHref}>
           {shellFr.quitVisit}
         </a>

@@ -27,7 +27,7 @@ type Props = {
   /** Where the answers are, when they are not all on the server. */
   state?: ReactNode;
   /** More steps after the entries, and the acts of the device. */
-  more?: { tasks: readonly Task[]; acts: ReactNode };
+  more?: { tasks: readonly Task[]; acts: ReactNode; end: { href: string; label: string } };
   children: ReactNode;
 };
 
@@ -89,7 +89,8 @@ export function RunFrame(props: Props) {
       chrome={chrome}
       member={member}
       line={at ? formatDayShort(dayOf(new Date(at))) : ""}
-      counts={state ?? <span>{plural(counts.answered, ...t.answered)}</span>}
+      counts={<span>{plural(counts.answered, ...t.answered)}</span>}
+      state={state}
       quitHref={places.visit()}
       partsLabel={t.parts}
       parts={
@@ -116,8 +117,11 @@ export function RunFrame(props: Props) {
             </LinkButton>
           )}
           {(section === null || !after) && (
-            <LinkButton href={section === null ? places.question(question.code) : places.visit()} kind="first">
-              {section === null ? t.back : t.toVisit}
+            <LinkButton
+              href={section === null ? places.question(question.code) : (more?.end.href ?? places.visit())}
+              kind="first"
+            >
+              {section === null ? t.back : (more?.end.label ?? t.toVisit)}
             </LinkButton>
           )}
         </>
