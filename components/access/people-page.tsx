@@ -67,7 +67,7 @@ type PeoplePageProps = {
 export function PeoplePage({ people, total, size, query, mayInvite }: PeoplePageProps) {
   const href = (change: Partial<PeopleQuery>) => routes.people({ ...query, page: null, ...change });
   const active = [
-    ...(query.q ? [{ label: `${t.text} : ${query.q}`, href: href({ q: "" }) }] : []),
+    ...(query.q ? [{ label: `${t.text}\u00a0: ${query.q}`, href: href({ q: "" }) }] : []),
     ...(query.role ? [{ label: accessFr.roles[query.role], href: href({ role: null }) }] : []),
     ...(query.acces ? [{ label: ACCESS[query.acces], href: href({ acces: null }) }] : []),
   ];

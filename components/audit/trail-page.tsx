@@ -42,7 +42,7 @@ const KINDS: Record<TrailPageProps["part"], readonly string[]> = {
 function filtersIn(query: AuditQuery, href: TrailPageProps["href"]) {
   return [
     ...(query.moi ? [{ label: t.onlyMine, href: href({ moi: null }) }] : []),
-    ...(query.qui ? [{ label: `${t.who} : ${query.qui}`, href: href({ qui: "" }) }] : []),
+    ...(query.qui ? [{ label: `${t.who}\u00a0: ${query.qui}`, href: href({ qui: "" }) }] : []),
     ...(query.objet ? [{ label: t.objects[query.objet] ?? query.objet, href: href({ objet: null }) }] : []),
     ...(query.du ? [{ label: `${t.from} ${formatDay(query.du)}`, href: href({ du: null }) }] : []),
     ...(query.au ? [{ label: `${t.to} ${formatDay(query.au)}`, href: href({ au: null }) }] : []),

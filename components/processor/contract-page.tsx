@@ -84,7 +84,9 @@ function Checklist({ contract }: { contract: OneContract }) {
         {contract.lastCheckOn ? t.lastCheck(formatDay(contract.lastCheckOn), contract.lastCheckBy) : t.never}
       </p>
       <p>
-        {missing.length === 0 ? t.complete : `${t.missing} : ${missing.map((clause) => c[clause].title).join(" ; ")}.`}
+        {missing.length === 0
+          ? t.complete
+          : `${t.missing}\u00a0: ${missing.map((clause) => c[clause].title).join("\u00a0; ")}.`}
       </p>
       <Table
         caption={t.checklist}

@@ -79,7 +79,7 @@ export function DirectoryPage({ rows, total, all, query, done, mayWrite }: Props
   const address = (change: Partial<Record<"texte" | "type" | "lieu" | "etat" | "page", string | number | null>>) =>
     routes.processors({ texte, type, lieu, etat: state, ...change });
   const active = [
-    ...(texte ? [{ label: `« ${texte} »`, href: address({ texte: null }) }] : []),
+    ...(texte ? [{ label: `«\u00a0${texte}\u00a0»`, href: address({ texte: null }) }] : []),
     ...(type ? [{ label: processorFr.kinds[type], href: address({ type: null }) }] : []),
     ...(lieu ? [{ label: processorFr.places[lieu], href: address({ lieu: null }) }] : []),
     ...(state ? [{ label: t.states.retires, href: address({ etat: null }) }] : []),

@@ -64,7 +64,7 @@ export function SoftwarePage({ rows, total, all, publishers, query, done, mayWri
   const address = (change: Partial<Record<"texte" | "editeur" | "page", string | number | null>>) =>
     routes.softwares({ texte, editeur, ...change });
   const active = [
-    ...(texte ? [{ label: `« ${texte} »`, href: address({ texte: null }) }] : []),
+    ...(texte ? [{ label: `«\u00a0${texte}\u00a0»`, href: address({ texte: null }) }] : []),
     ...publishers
       .filter(({ id }) => id === editeur)
       .map(({ name }) => ({ label: name, href: address({ editeur: null }) })),

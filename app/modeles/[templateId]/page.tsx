@@ -7,7 +7,7 @@ import { chromeOf } from "@/lib/server/chrome";
 import { readTemplate } from "@/lib/services/register/read-templates";
 import { retireTemplateAction } from "./actions";
 
-export const metadata: Metadata = { title: registerFr.templates.title };
+export const metadata: Metadata = { title: registerFr.templates.one };
 
 export default async function Page({ params }: PageProps<"/modeles/[templateId]">) {
   const { templateId } = await params;

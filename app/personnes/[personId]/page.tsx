@@ -17,7 +17,7 @@ import {
 } from "./actions";
 import { acceptRoleAction, giveRolesAction, revokeRoleAction } from "./role-actions";
 
-export const metadata: Metadata = { title: accessFr.people.title };
+export const metadata: Metadata = { title: accessFr.people.one };
 
 const actions = {
   edit: editPersonAction,

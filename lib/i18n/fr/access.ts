@@ -5,6 +5,7 @@ import type { Role } from "@/lib/domain/access/role";
 export const accessFr = {
   people: {
     title: "Personnes",
+    one: "Une personne et ses rôles",
     invite: "Inviter une personne",
     filters: "Filtrer les personnes",
     text: "Nom, fonction ou courriel",

@@ -4,6 +4,7 @@ import { accessFr } from "./access";
 /** The trail: who did what. `actions` has one sentence per mutating service, under its own name. */
 export const auditFr = {
   title: "Journal",
+  ofMember: "Journal de la collectivité",
   views: "Parties du journal",
   viewOf: { dpo: "DPO et adhérents", technician: "Service informatique", admin: "Sécurité" } satisfies Record<
     AuditRole,

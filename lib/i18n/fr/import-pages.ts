@@ -2,6 +2,7 @@
 export const importPagesFr = {
   link: "Importer un registre existant",
   title: "Importer un registre existant",
+  fileTitle: "Un fichier à importer",
   steps: {
     label: "Étapes de l’import",
     menu: "Étapes",

@@ -102,5 +102,5 @@ export const registerRulesFr = {
 } as const;
 
 export const registerRuleVariantsFr = {
-  notListed: "Absent de la liste des logiciels : {liste}.",
+  notListed: "Absent de la liste des logiciels\u00a0: {liste}.",
 } as const;

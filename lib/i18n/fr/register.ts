@@ -118,6 +118,7 @@ export const registerFr = {
   },
   templates: {
     title: "Modèles de fiches",
+    one: "Un modèle de fiche",
     found: ["modèle", "modèles"],
     label: "Filtrer les modèles",
     name: "Modèle",

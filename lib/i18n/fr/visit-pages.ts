@@ -3,6 +3,7 @@ export const visitPagesFr = {
   cancel: "Annuler",
   list: {
     title: "Visites",
+    ofMember: "Visites de la collectivité",
     filters: "Filtrer les visites",
     count: ["visite", "visites"],
     state: "État",
@@ -133,7 +134,7 @@ export const visitPagesFr = {
     amend: "Enregistrer",
     sentence: (number: string) => `Phrase ${number}`,
     theme: "Thème de l’intervention",
-    label: "Précision, si « Autre »",
+    label: "Précision, si «\u00a0Autre\u00a0»",
     attendeesMissing: "Cochez au moins une personne présente",
     done: "Heures notées",
   },

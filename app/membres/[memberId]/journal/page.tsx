@@ -11,7 +11,7 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { AUDIT_PAGE, readMemberTrail } from "@/lib/services/audit";
 
-export const metadata: Metadata = { title: auditFr.title };
+export const metadata: Metadata = { title: auditFr.ofMember };
 
 export default async function MemberJournalPage({ params, searchParams }: PageProps<"/membres/[memberId]/journal">) {
   const { memberId } = await params;

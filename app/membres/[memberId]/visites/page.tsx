@@ -11,7 +11,7 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { listMemberVisits } from "@/lib/services/visit/read-visits";
 
-export const metadata: Metadata = { title: visitPagesFr.list.title };
+export const metadata: Metadata = { title: visitPagesFr.list.ofMember };
 
 export default async function MemberVisitsPage({ params, searchParams }: PageProps<"/membres/[memberId]/visites">) {
   const { memberId } = await params;

@@ -12,7 +12,7 @@ import { chromeOf } from "@/lib/server/chrome";
 import { readImport } from "@/lib/services/register/import-read";
 import { arrangeImportAction, dropImportAction, undoImportAction } from "../actions";
 
-export const metadata: Metadata = { title: importPagesFr.title };
+export const metadata: Metadata = { title: importPagesFr.fileTitle };
 
 export default async function Page({ params }: PageProps<"/membres/[memberId]/registre/importer/[importId]">) {
   const { memberId, importId } = await params;
