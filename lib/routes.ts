@@ -97,11 +97,12 @@ export const routes = {
   exportMemberInterventions: (memberId: string, query: Query = {}) =>
     withQuery(`${member(memberId)}/interventions/export`, query),
   interventions: (query: Query = {}) => withQuery("/interventions", query),
-  newIntervention: (query: { adherent?: string } = {}) => withQuery("/interventions/nouvelle", query),
+  newIntervention: (query: { adherent?: string; comme?: string } = {}) => withQuery("/interventions/nouvelle", query),
   exportInterventions: (query: Query = {}) => withQuery("/interventions/export", query),
   quickEntryLists: () => "/interventions/saisie",
   itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),
-  newItRequest: (query: { adherent?: string } = {}) => withQuery("/demandes-informatiques/nouvelle", query),
+  newItRequest: (query: { adherent?: string; comme?: string } = {}) =>
+    withQuery("/demandes-informatiques/nouvelle", query),
   exportItRequests: (query: Query = {}) => withQuery("/demandes-informatiques/export", query),
   collectiveActs: (query: Query = {}) => withQuery("/actes-collectifs", query),
   exportCollectiveActs: (query: Query = {}) => withQuery("/actes-collectifs/export", query),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatDay, formatDuration, formatList } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -14,6 +15,7 @@ import { StatusTag } from "./status-tag";
 
 const t = interventionScreensFr.detail;
 const f = interventionFr.fields;
+const NOTE = { dpo: routes.newIntervention, it: routes.newItRequest };
 
 export type Act = Line & {
   secondaryThemes: readonly string[];
@@ -99,7 +101,7 @@ const visitWords = (on: string | null) => (on ? t.visitOn(formatDay(on)) : t.vis
 /** One act whole: what it was, what it touches, what followed. */
 export function DetailPage({ act, terms, entries, visit, opensLinks, mayWrite, done, children }: DetailPageProps) {
   const service: Service = act.service;
-  const lonelyVisit = act.type === "visite" && !visit && mayWrite;
+  const lonelyVisit = act.type === VISIT_TYPE && !visit && mayWrite;
   return (
     <>
       {done && (
@@ -111,7 +113,16 @@ export function DetailPage({ act, terms, entries, visit, opensLinks, mayWrite, d
         title={act.subject}
         count={act.ref}
         large
-        actions={mayWrite && <LinkButton href={routes.editIntervention(act.memberId, act.id)}>{t.edit}</LinkButton>}
+        actions={
+          mayWrite && (
+            <>
+              <LinkButton href={routes.editIntervention(act.memberId, act.id)}>{t.edit}</LinkButton>{" "}
+              {act.type !== VISIT_TYPE && (
+                <LinkButton href={NOTE[service]({ adherent: act.memberId, comme: act.id })}>{t.duplicate}</LinkButton>
+              )}
+            </>
+          )
+        }
       />
       <p>
         <StatusTag status={act.status} /> <span className="second">{interventionScreensFr.views[service]}</span>

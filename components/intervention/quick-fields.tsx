@@ -27,6 +27,15 @@ export type QuickLists = {
   members: readonly { id: string; name: string }[];
 };
 
+/** What a new act takes over from one like it. */
+export type QuickStart = {
+  subject: string;
+  theme: string;
+  type: string | null;
+  mode: string;
+  durationMinutes: number | null;
+};
+
 type QuickFieldsProps = {
   service: Service;
   /** The member in hand; without one the form asks. */
@@ -38,16 +47,17 @@ type QuickFieldsProps = {
   entryKey: string;
   /** Told what forgets the kept draft, for whoever learns that the server has it. */
   onDraft?: (forget: () => void) => void;
+  like?: QuickStart | null;
 };
 
-function ChoiceFields({ choices, date }: { choices: Choices; date: ReactNode }) {
+function ChoiceFields({ choices, date, like }: { choices: Choices; date: ReactNode; like: QuickStart | null }) {
   const { service, themes, modes, types } = choices;
   const keyOf = choiceKeys([
     { group: "theme", choices: themes },
     { group: "mode", choices: modes },
     { group: "type", choices: types },
   ]);
-  const start = quickEntryDefaults(service, "", "");
+  const start = { ...quickEntryDefaults(service, "", ""), ...like };
   const picks = (group: "theme" | "mode" | "type", list: readonly Choice[]) =>
     list.map(({ code, label, definition }) => ({
       value: code,
@@ -61,17 +71,21 @@ function ChoiceFields({ choices, date }: { choices: Choices; date: ReactNode }) 
         name="theme"
         label={themeListOf(service) === "theme" ? f.theme : f.itDomain}
         picks={picks("theme", themes)}
+        value={start.theme}
         columns
       />
       <div className="side">
         <PickField name="mode" label={f.mode} picks={picks("mode", modes)} value={start.mode} />
-        {types.length > 0 && <PickField name="type" label={f.type} picks={picks("type", types)} value={start.type} />}
+        {types.length > 0 && (
+          <PickField name="type" label={f.type} picks={picks("type", types)} value={start.type ?? undefined} />
+        )}
       </div>
       <div className="side wide1">
         <PickField
           name="durationMinutes"
           label={f.durationMinutes}
           optional
+          value={like?.durationMinutes ? String(like.durationMinutes) : undefined}
           picks={MINUTES.map((minutes) => ({ value: String(minutes), label: String(minutes) }))}
         />
         {date}
@@ -81,7 +95,7 @@ function ChoiceFields({ choices, date }: { choices: Choices; date: ReactNode }) 
 }
 
 /** Subject, theme, mode, type: a phone call in under twenty seconds. Shared by the dialog and by the page without JavaScript. */
-export function QuickFields({ service, memberId, today, lists, entryKey, onDraft }: QuickFieldsProps) {
+export function QuickFields({ service, memberId, today, lists, entryKey, onDraft, like = null }: QuickFieldsProps) {
   const root = useRef<HTMLDivElement>(null);
   const choices = lists?.choices.find((one) => one.service === service);
   useChoiceKeys(root);
@@ -95,8 +109,8 @@ export function QuickFields({ service, memberId, today, lists, entryKey, onDraft
       {memberId && <input type="hidden" name="memberId" value={memberId} />}
       <PersonalDataWatch>
         {!memberId && <MemberField members={lists?.members ?? []} />}
-        <NativeText name="subject" label={f.subject} hint={interventionFr.hints.subject} />
-        {choices ? <ChoiceFields choices={choices} date={date} /> : <p role="status">{t.loading}</p>}
+        <NativeText name="subject" label={f.subject} hint={interventionFr.hints.subject} value={like?.subject ?? ""} />
+        {choices ? <ChoiceFields choices={choices} date={date} like={like} /> : <p role="status">{t.loading}</p>}
         {choices && (
           <Details summary={t.more}>
             <NativeText name="answer" label={f.answer} rows={3} optional />

@@ -5,10 +5,12 @@ import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
-import { QuickFields, type QuickLists } from "./quick-fields";
+import { MailStart } from "./mail-start";
+import { QuickFields, type QuickLists, type QuickStart } from "./quick-fields";
 import { quickLabels } from "./quick-labels";
 
 const t = interventionScreensFr;
+const FORM = "saisie";
 
 type QuickPageProps = {
   service: Service;
@@ -16,26 +18,38 @@ type QuickPageProps = {
   lists: QuickLists;
   action: FormAction;
   backHref: string;
+  /** An act to start from. */
+  like?: QuickStart | null;
 };
 
 /** The quick entry as a page of its own: what the dialog does, without JavaScript as well. */
-export function QuickPage({ service, memberId, lists, action, backHref }: QuickPageProps) {
+export function QuickPage({ service, memberId, lists, action, backHref, like = null }: QuickPageProps) {
   return (
     <>
       <PageHead title={t.quick.title[service]} large />
-      <p className="lead">{t.quick.keysHint}</p>
-      <NativeForm
-        action={action}
-        submitLabel={t.quick.save}
-        labels={quickLabels}
-        beside={
-          <LinkButton href={backHref} kind="quiet">
-            {t.detail.back}
-          </LinkButton>
-        }
-      >
-        <QuickFields service={service} memberId={memberId} today={lists.today} lists={lists} entryKey={newId()} />
-      </NativeForm>
+      <p className="lead">{like ? t.quick.likeThis : t.quick.keysHint}</p>
+      <MailStart today={lists.today} formId={FORM} />
+      <div id={FORM}>
+        <NativeForm
+          action={action}
+          submitLabel={t.quick.save}
+          labels={quickLabels}
+          beside={
+            <LinkButton href={backHref} kind="quiet">
+              {t.detail.back}
+            </LinkButton>
+          }
+        >
+          <QuickFields
+            service={service}
+            memberId={memberId}
+            today={lists.today}
+            lists={lists}
+            entryKey={newId()}
+            like={like}
+          />
+        </NativeForm>
+      </div>
     </>
   );
 }

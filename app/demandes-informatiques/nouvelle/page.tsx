@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { QuickPage } from "@/components/intervention/quick-page";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
+import { isId } from "@/lib/domain/identifier";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
@@ -13,9 +14,10 @@ export const metadata: Metadata = { title: interventionScreensFr.quick.title.it 
 
 /** `adherent` names the member in hand; one that is not offered is asked for. */
 export default async function NewItRequestPage({ searchParams }: PageProps<"/demandes-informatiques/nouvelle">) {
-  const { adherent } = await searchParams;
+  const { adherent, comme } = await searchParams;
+  const like = isId(adherent) && isId(comme) ? { memberId: adherent, id: comme } : undefined;
   return asActor(async (actor, session) => {
-    const lists = await prepareQuickEntry(actor, "it");
+    const lists = await prepareQuickEntry(actor, "it", new Date(), like);
     const member = lists.members.find(({ id }) => id === adherent);
     return (
       <Shell
@@ -28,6 +30,7 @@ export default async function NewItRequestPage({ searchParams }: PageProps<"/dem
           service="it"
           memberId={member?.id ?? null}
           lists={lists}
+          like={lists.like}
           action={noteFromPage}
           backHref={routes.itRequests()}
         />

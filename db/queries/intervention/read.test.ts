@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePools, inScope } from "@/db/client";
 import { migrator, newActor, twoTowns } from "@/db/testing/people";
 import { plantIntervention } from "@/db/testing/work";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import { type Actor, authorise, authoriseSyndicate } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
-import { selectIntervention, selectLinkable, selectNamedMember } from "./read";
+import { selectIntervention, selectLinkable, selectNamedMember, selectStart } from "./read";
 
 let towns: Awaited<ReturnType<typeof twoTowns>>;
 let dpo: Actor;
@@ -66,4 +66,21 @@ test("INT-31 only the entries and visits of the member may be linked, and its na
     [visits.theirs],
   ]);
   expect(member?.id).toBe(towns.theirs);
+});
+
+test("INT-71 a new act takes over the words of one of the same service, whatever the member in hand, never those of another syndicate", async () => {
+  const list = authoriseSyndicate(dpo, "intervention:list");
+  const start = (scope: typeof list, memberId: string, id: string) =>
+    inScope(scope, (tx) => selectStart(tx, scope, { memberId, id }));
+  expect(await start(list, towns.theirs, acts.theirs)).toMatchObject({
+    theme: expect.any(String),
+    mode: expect.any(String),
+  });
+  expect(await start(list, towns.mine, acts.theirs)).toBeNull();
+  const elsewhere = authoriseSyndicate(await newActor(towns.elsewhere.syndicateId, "dpo"), "intervention:list");
+  expect(await start(elsewhere, towns.mine, acts.mine)).toBeNull();
+  const technician = authoriseSyndicate(await newActor(towns.syndicateId, "technician"), "it-request:list");
+  expect(
+    await inScope(technician, (tx) => selectStart(tx, technician, { memberId: towns.mine, id: acts.mine })),
+  ).toBeNull();
 });

@@ -80,3 +80,19 @@ export async function selectNamedMember(
     .where(and(eq(members.syndicateId, syndicateId), eq(members.id, memberId)));
   return row;
 }
+
+export type Start = Pick<InterventionRow, "subject" | "theme" | "type" | "mode" | "durationMinutes">;
+
+/** What a new act takes over from one of this role's own service. */
+export async function selectStart(
+  tx: Tx,
+  { syndicateId, role }: Scope<"intervention:list" | "it-request:list">,
+  like: { memberId: string; id: string },
+): Promise<Start | null> {
+  const own = eq(t.service, role === "technician" ? "it" : "dpo");
+  const [row] = await tx
+    .select({ subject: t.subject, theme: t.theme, type: t.type, mode: t.mode, durationMinutes: t.durationMinutes })
+    .from(t)
+    .where(and(eq(t.syndicateId, syndicateId), eq(t.memberId, like.memberId), eq(t.id, like.id), own));
+  return row ?? null;
+}

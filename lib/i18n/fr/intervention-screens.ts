@@ -74,6 +74,7 @@ export const interventionScreensFr = {
   },
   detail: {
     edit: "Modifier",
+    duplicate: "En noter une semblable",
     back: "Revenir à la liste",
     notedBy: "Notée par",
     none: "Sans réponse",
@@ -123,6 +124,16 @@ export const interventionScreensFr = {
     member: "Collectivité",
     chooseMember: "Choisir la collectivité",
     more: "Ajouter la réponse donnée, l’état, la confidentialité",
+    mail: {
+      open: "Partir d’un courriel",
+      label: "Le message, collé",
+      hint: "Il est lu ici, sur cet appareil, puis oublié\u00a0: rien n’en est envoyé. Les numéros, les adresses et les noms précédés d’un titre sont retirés.",
+      propose: "Proposer l’objet et la date",
+      both: "Objet et date proposés. Relisez-les avant d’enregistrer.",
+      subjectOnly: "Objet proposé. Relisez-le, et vérifiez la date.",
+      nothing: "Ce message ne propose rien. Écrivez l’objet vous-même.",
+    },
+    likeThis: "Repris d’une intervention semblable. Vérifiez l’objet et la date.",
     keysHint: "Après l’objet, la touche Tab mène aux choix\u00a0: une touche pour chacun.",
     noted: {
       dpo: (member: string) => `Intervention notée pour ${member}.`,

@@ -1,7 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectTerms } from "@/db/queries/intervention/dictionary";
-import { selectIntervention, selectLinkable } from "@/db/queries/intervention/read";
+import { type Start, selectIntervention, selectLinkable, selectStart } from "@/db/queries/intervention/read";
 import { selectMemberNames } from "@/db/queries/member/directory";
 import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
@@ -20,6 +20,8 @@ export type QuickEntryData = {
   /** One per service that the person logs work for. */
   choices: Choices[];
   members: { id: string; name: string; kind: MemberKind }[];
+  /** The act to start from; null when none was named, or none that the person reads. */
+  like: Start | null;
 };
 
 const logsFor = (actor: Actor) => SERVICES.filter((service) => actor.grants.some(({ role }) => role === ROLE[service]));
@@ -32,9 +34,14 @@ const quickChoices = (choices: Choices): Choices => ({
 
 /**
  * The lists and the members that the quick entry offers, those that have left excepted: for one service, or for each that the
- * person logs work for. Refuses `forbidden` to who logs none.
+ * person logs work for. `like` names an act whose words the new one takes over. Refuses `forbidden` to who logs none.
  */
-export async function prepareQuickEntry(actor: Actor, only?: Service, now = new Date()): Promise<QuickEntryData> {
+export async function prepareQuickEntry(
+  actor: Actor,
+  only?: Service,
+  now = new Date(),
+  like?: { memberId: string; id: string },
+): Promise<QuickEntryData> {
   const services = logsFor(actor).filter((service) => only === undefined || service === only);
   const [first] = services;
   if (!first) throw new DomainError("forbidden", "intervention:write");
@@ -46,6 +53,7 @@ export async function prepareQuickEntry(actor: Actor, only?: Service, now = new 
     return {
       today,
       choices: services.map((service) => quickChoices(choicesOf(terms, service))),
+      like: like ? await selectStart(tx, scope, like) : null,
       members: members.filter((row) => !hasLeft(row, today)).map(({ id, name, kind }) => ({ id, name, kind })),
     };
   });
