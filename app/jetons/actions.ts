@@ -16,12 +16,13 @@ export async function createApiTokenAction(_state: FormState, form: FormData): P
     input: { label: textOf(form, "label"), scopes: form.getAll("scopes"), days: textOf(form, "days") },
     run: async (actor, input, key) => {
       const { id, token } = await createApiToken(actor, key, input);
-      link = token;
+      link = token ?? "";
       return { id };
     },
     refusals: { forbidden: apiFr.create.forbidden },
   });
-  return state.status === "done" ? { ...state, link } : state;
+  if (state.status !== "done") return state;
+  return link ? { ...state, link } : { ...state, message: apiFr.create.alreadyShown };
 }
 
 export async function revokeApiTokenAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -16,7 +16,7 @@ import { TermFields } from "./term-fields";
 
 const t = dictionaryFr;
 
-type Term = DictionaryTerm & { version: number };
+type Term = DictionaryTerm & { version: number; mergedInto: string | null };
 
 type ListPageProps = {
   list: DictionaryList;
@@ -26,7 +26,7 @@ type ListPageProps = {
   actions: TermActions & { add: FormAction };
 };
 
-function TermRow({ term }: { term: Term }) {
+function TermRow({ term, into }: { term: Term; into: string | undefined }) {
   const services = formatList(term.services.map((service) => t.services[service]));
   return (
     <Row>
@@ -45,6 +45,7 @@ function TermRow({ term }: { term: Term }) {
             {t.retired}
           </Tag>
         )}
+        {into && <span className="second"> {t.mergedInto(into)}</span>}
       </Cell>
     </Row>
   );
@@ -70,12 +71,20 @@ export function ListPage({ list, terms, open, done, actions }: ListPageProps) {
           {t.done[done]}
         </Banner>
       )}
-      {term && <TermEditor term={term} isFirst={place === 0} isLast={place === terms.length - 1} actions={actions} />}
+      {term && (
+        <TermEditor
+          term={term}
+          isFirst={place === 0}
+          isLast={place === terms.length - 1}
+          others={terms.filter(({ active, code }) => active && code !== term.code)}
+          actions={actions}
+        />
+      )}
       <section className="block">
         <p className="hint">{t.orderHint}</p>
         <Table caption={t.lists[list]} head={heads.map((label) => <Head key={label}>{label}</Head>)}>
           {terms.map((row) => (
-            <TermRow key={row.code} term={row} />
+            <TermRow key={row.code} term={row} into={terms.find(({ code }) => code === row.mergedInto)?.label} />
           ))}
         </Table>
       </section>

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { inScope } from "@/db/client";
 import { newTerms } from "@/db/testing/dictionary";
-import { newActor, twoTowns } from "@/db/testing/people";
+import { migrator, newActor, twoTowns } from "@/db/testing/people";
+import { plantIntervention } from "@/db/testing/work";
 import { authoriseSyndicate } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
 import { moveTerm, reactivateTerm, retireTerm } from "@/lib/services/dictionary/arrange-terms";
 import { addTerm, editTerm } from "@/lib/services/dictionary/edit-term";
+import { mergeTerm } from "@/lib/services/dictionary/merge-term";
 import { listDictionaries, readDictionary } from "@/lib/services/dictionary/read-terms";
 import { countTerms, insertTerm, selectTermsOf, updateTerm } from "./dictionary";
 
@@ -93,4 +95,48 @@ test("INT-62 ends of the list, the type of visits and the last term in service s
     await retireTerm(admin, newId(), { list: "it_domain", code, version });
   const rest = { list: "it_domain" as const, code: domains[0]?.code ?? "", version: domains[0]?.version ?? 0 };
   await expect(retireTerm(admin, newId(), rest)).rejects.toMatchObject({ code: "invalid-state" });
+});
+
+test("INT-72 a theme merged into another gives it its acts, which keep their first theme; the other syndicate’s do not move", async () => {
+  const dpo = await newActor(towns.syndicateId, "dpo");
+  const plant = (syndicateId: string, memberId: string, theme: string, second: string[] = []) =>
+    plantIntervention({ syndicateId, memberId }, { date: "2026-01-05" }).then(async (id) => {
+      await migrator()`update intervention set theme = ${theme}, secondary_themes = ${second} where id = ${id}`;
+      return id;
+    });
+  const ours = await plant(towns.syndicateId, towns.mine, "archives_durees", ["gouvernance_registre", "autre"]);
+  const second = await plant(towns.syndicateId, towns.theirs, "autre", ["archives_durees"]);
+  const twice = await plant(towns.syndicateId, towns.theirs, "gouvernance_registre", ["archives_durees"]);
+  const theirs = await plant(towns.elsewhere.syndicateId, towns.elsewhere.member, "archives_durees");
+  const version = (await readDictionary(dpo, "theme")).find(({ code }) => code === "archives_durees")?.version ?? 0;
+  const merge = { list: "theme" as const, code: "archives_durees", version, into: "gouvernance_registre" };
+  await expect(mergeTerm(await newActor(towns.syndicateId, "admin"), newId(), merge)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(mergeTerm(dpo, newId(), { ...merge, into: merge.code })).rejects.toMatchObject({
+    code: "invalid-state",
+  });
+  await expect(mergeTerm(dpo, newId(), { ...merge, into: "inconnu" })).rejects.toMatchObject({ code: "not-found" });
+  await mergeTerm(dpo, newId(), merge);
+
+  const now = async (id: string) =>
+    (await migrator()`select theme, merged_from, secondary_themes, version from intervention where id = ${id}`)[0];
+  expect(await now(ours)).toEqual({
+    theme: "gouvernance_registre",
+    merged_from: "archives_durees",
+    secondary_themes: ["autre"],
+    version: 2,
+  });
+  expect(await now(second)).toMatchObject({
+    theme: "autre",
+    merged_from: null,
+    secondary_themes: ["gouvernance_registre"],
+  });
+  expect(await now(twice)).toMatchObject({ theme: "gouvernance_registre", secondary_themes: [] });
+  expect(await now(theirs)).toMatchObject({ theme: "archives_durees", merged_from: null, version: 1 });
+  const term = (await readDictionary(dpo, "theme")).find(({ code }) => code === "archives_durees");
+  expect(term).toMatchObject({ active: false, mergedInto: "gouvernance_registre" });
+  const [row] =
+    await migrator()`select changes from audit_event where action = 'mergeTerm' and syndicate_id = ${towns.syndicateId}`;
+  expect(row?.changes).toMatchObject({ moved: { after: 1 }, mergedInto: { after: "gouvernance_registre" } });
 });

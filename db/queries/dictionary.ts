@@ -1,12 +1,13 @@
 import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { interventions as acts } from "@/db/schema/intervention";
 import { dictionaryTerms as t } from "@/db/schema/reference";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DICTIONARY_LISTS, type DictionaryList, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 
 type Editor = Scope<"dictionary:write">;
-export type TermRow = DictionaryTerm & { version: number };
+export type TermRow = DictionaryTerm & { version: number; mergedInto: string | null };
 
 const columns = {
   list: t.list,
@@ -17,6 +18,7 @@ const columns = {
   active: t.active,
   collective: t.collective,
   services: t.services,
+  mergedInto: t.mergedInto,
   version: t.version,
 };
 
@@ -45,7 +47,11 @@ export const countTerms = (tx: Tx, scope: Editor) =>
     .groupBy(t.list);
 
 /** False when the code is taken. */
-export async function insertTerm(tx: Tx, scope: Editor, term: Omit<TermRow, "version">): Promise<boolean> {
+export async function insertTerm(
+  tx: Tx,
+  scope: Editor,
+  term: Omit<TermRow, "version" | "mergedInto">,
+): Promise<boolean> {
   const rows = await tx
     .insert(t)
     .values({ syndicateId: scope.syndicateId, ...term })
@@ -61,7 +67,7 @@ export async function updateTerm(
   tx: Tx,
   scope: Editor,
   seen: Seen,
-  fields: Partial<Pick<TermRow, "label" | "definition" | "services" | "active" | "rank">>,
+  fields: Partial<Pick<TermRow, "label" | "definition" | "services" | "active" | "rank" | "mergedInto">>,
 ): Promise<TermRow | undefined> {
   const rows = await tx
     .update(t)
@@ -76,4 +82,31 @@ export async function updateTerm(
     )
     .returning(columns);
   return asTerms(rows)[0];
+}
+
+/**
+ * Gives the DPO's acts of one theme to another and tells how many: each keeps the theme it was first noted under. A second
+ * theme that would now say the main one twice goes.
+ */
+export async function moveActs(tx: Tx, { syndicateId }: Editor, from: string, to: string): Promise<number> {
+  const own = and(eq(acts.syndicateId, syndicateId), eq(acts.service, "dpo"));
+  const moved = await tx
+    .update(acts)
+    .set({
+      theme: to,
+      mergedFrom: sql`coalesce(${acts.mergedFrom}, ${acts.theme})`,
+      secondaryThemes: sql`array_remove(${acts.secondaryThemes}, ${to})`,
+      version: sql`${acts.version} + 1`,
+    })
+    .where(and(own, eq(acts.theme, from)))
+    .returning({ id: acts.id });
+  await tx
+    .update(acts)
+    .set({
+      secondaryThemes: sql`case when ${acts.theme} = ${to} or ${to} = any (${acts.secondaryThemes})
+        then array_remove(${acts.secondaryThemes}, ${from}) else array_replace(${acts.secondaryThemes}, ${from}, ${to}) end`,
+      version: sql`${acts.version} + 1`,
+    })
+    .where(and(own, sql`${from} = any (${acts.secondaryThemes})`));
+  return moved.length;
 }

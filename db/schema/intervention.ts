@@ -56,6 +56,8 @@ export const interventions = pgTable(
     visitId: uuid(),
     author: text().notNull(),
     authorId: uuid(),
+    /** The theme it was noted under, once that theme was merged into another. */
+    mergedFrom: text(),
     closedAt: instant(),
     createdAt: createdAt(),
     version: lock(),

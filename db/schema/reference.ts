@@ -76,6 +76,8 @@ export const dictionaryTerms = pgTable(
     /** Collective types belong to `collective_act` and never to a member. */
     collective: boolean().notNull().default(false),
     services: text().array().notNull().default([]),
+    /** The theme that took over its acts; null while it stands for itself. */
+    mergedInto: text(),
     version: lock(),
   },
   (t) => [

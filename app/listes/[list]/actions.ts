@@ -2,13 +2,20 @@
 
 import { redirect } from "next/navigation";
 import type { TermActDone } from "@/lib/domain/dictionary/query";
-import { newTermSchema, termActSchema, termMoveSchema, termSchema } from "@/lib/domain/dictionary/term";
+import {
+  mergeTermSchema,
+  newTermSchema,
+  termActSchema,
+  termMoveSchema,
+  termSchema,
+} from "@/lib/domain/dictionary/term";
 import type { FormState } from "@/lib/domain/form-state";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import { moveTerm, reactivateTerm, retireTerm } from "@/lib/services/dictionary/arrange-terms";
 import { addTerm, editTerm } from "@/lib/services/dictionary/edit-term";
+import { mergeTerm } from "@/lib/services/dictionary/merge-term";
 
 const { refusals } = dictionaryFr;
 
@@ -85,4 +92,15 @@ export async function reactivateTermAction(_state: FormState, form: FormData): P
     refusals,
   });
   return settled(state, form, "reactivated");
+}
+
+export async function mergeTermAction(_state: FormState, form: FormData): Promise<FormState> {
+  const state = await submitForm({
+    form,
+    schema: mergeTermSchema,
+    input: { ...about(form), into: textOf(form, "into") },
+    run: (actor, term, key) => mergeTerm(actor, key, term),
+    refusals,
+  });
+  return settled(state, form, "merged");
 }

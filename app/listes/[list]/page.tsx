@@ -3,18 +3,28 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ListPage } from "@/components/dictionary/list-page";
 import { Shell } from "@/components/shell/shell";
+import type { Actor } from "@/lib/domain/access/policy";
 import { dictionaryQuerySchema } from "@/lib/domain/dictionary/query";
 import { DICTIONARY_LISTS } from "@/lib/domain/intervention/dictionary";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readDictionary } from "@/lib/services/dictionary/read-terms";
-import { addTermAction, editTermAction, moveTermAction, reactivateTermAction, retireTermAction } from "./actions";
+import {
+  addTermAction,
+  editTermAction,
+  mergeTermAction,
+  moveTermAction,
+  reactivateTermAction,
+  retireTermAction,
+} from "./actions";
 
 export async function generateMetadata({ params }: PageProps<"/listes/[list]">): Promise<Metadata> {
   const list = z.enum(DICTIONARY_LISTS).safeParse((await params).list);
   return { title: list.success ? dictionaryFr.lists[list.data] : dictionaryFr.title };
 }
+
+const isDpo = ({ grants }: Actor) => grants.some(({ role }) => role === "dpo");
 
 const actions = {
   add: addTermAction,
@@ -32,7 +42,13 @@ export default async function DictionaryPage({ params, searchParams }: PageProps
     const terms = await readDictionary(actor, list.data);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="lists">
-        <ListPage list={list.data} terms={terms} open={terme} done={fait} actions={actions} />
+        <ListPage
+          list={list.data}
+          terms={terms}
+          open={terme}
+          done={fait}
+          actions={{ ...actions, merge: isDpo(actor) ? mergeTermAction : null }}
+        />
       </Shell>
     );
   });

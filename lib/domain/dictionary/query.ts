@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const TERM_ACTS = ["added", "saved", "moved", "retired", "reactivated"] as const;
+export const TERM_ACTS = ["added", "saved", "moved", "retired", "reactivated", "merged"] as const;
 export type TermActDone = (typeof TERM_ACTS)[number];
 
 /** The address of one list: the term that is open, and what was just done. */

@@ -14,6 +14,9 @@ export const termSchema = z.object({ ...of, ...words });
 export const termActSchema = z.object(of);
 export const termMoveSchema = z.object({ ...of, direction: z.enum(["up", "down"]) });
 
+export const mergeTermSchema = z.object({ ...of, list: z.literal("theme"), into: of.code.min(1) });
+
+export type TermMerge = z.output<typeof mergeTermSchema>;
 export type NewTerm = z.output<typeof newTermSchema>;
 export type TermInput = z.output<typeof termSchema>;
 export type TermAct = z.output<typeof termActSchema>;

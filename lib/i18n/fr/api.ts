@@ -27,6 +27,7 @@ export const apiFr = {
     hint: "Le nom du logiciel qui s’en servira, par exemple GLPI. Il est écrit dans le journal avec chaque action.",
     submit: "Faire le jeton",
     days: (days: number) => (days === 365 ? "un an" : `${days}\u00a0jours`),
+    alreadyShown: "Ce jeton est déjà fait et n’est plus affiché. S’il vous manque, mettez-y fin et faites-en un autre.",
     forbidden: "Vos rôles ne donnent pas ce droit.",
   },
   shown: {

@@ -45,6 +45,7 @@ export const dictionaryFr = {
     definition: "Ce qu’elle recouvre",
     services: "Proposée à",
     collective: "Acte collectif",
+    into: "Thème qui reste",
   },
   definitionHint: "Une phrase, lue par la personne qui choisit.",
   codeHint: (code: string) =>
@@ -60,6 +61,12 @@ export const dictionaryFr = {
   reactivate: "Remettre en service",
   reserved: "L’application écrit elle-même cette valeur quand une visite a lieu\u00a0: elle reste en service.",
   orderHint: "L’ordre de cette page est celui des choix.",
+  merge: "Fusionner",
+  mergeTitle: "Fusionner dans un autre thème",
+  mergeInto: "Thème qui reste",
+  mergeHint:
+    "Ses interventions passent sous le thème qui reste, dans les chiffres de toutes les périodes, et gardent trace de leur premier thème. Les figures déjà figées pour une séance ne bougent pas.",
+  mergedInto: (label: string) => `fusionné dans «\u00a0${label}\u00a0»`,
   refusals: {
     conflict: "Cette liste a déjà cette valeur, peut-être parmi les retirées.",
     stale:
@@ -72,6 +79,7 @@ export const dictionaryFr = {
     saved: "La valeur est enregistrée.",
     moved: "L’ordre est changé.",
     retired: "La valeur est retirée.",
+    merged: "Les thèmes sont fusionnés.",
     reactivated: "La valeur est de nouveau en service.",
   },
 } as const;

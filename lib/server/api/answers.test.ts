@@ -18,8 +18,10 @@ beforeAll(async () => {
   dpo = await newActor(towns.syndicateId, "dpo");
 });
 
-const tokenOf = (actor: Actor, ...scopes: ApiScope[]) =>
-  createApiToken(actor, newId(), { label: "GLPI", scopes, days: 30 });
+async function tokenOf(actor: Actor, ...scopes: ApiScope[]): Promise<{ id: string; token: string }> {
+  const { id, token } = await createApiToken(actor, newId(), { label: "GLPI", scopes, days: 30 });
+  return { id, token: token ?? "" };
+}
 
 const asked = (token: string, init: RequestInit & { key?: string } = {}) =>
   new Request("http://127.0.0.1/api/v1/x", {
@@ -91,6 +93,16 @@ describe("a ticket sent by a machine", () => {
 });
 
 describe("what a token may do", () => {
+  test("API-04 its text is given once: a replay makes no other token and tells none", async () => {
+    const key = newId();
+    const input = { label: "Deux fois", scopes: ["it-requests:write" as const], days: 30 };
+    const first = await createApiToken(technician, key, input);
+    expect(first.token).toMatch(/^rc1_/);
+    expect(await createApiToken(technician, key, input)).toEqual({ id: first.id, token: null });
+    const { tokens } = await readApiTokens(technician);
+    expect(tokens.filter(({ label }) => label === "Deux fois")).toHaveLength(1);
+  });
+
   test("API-04 no token, a wrong one and an ended one are one answer", async () => {
     const { id, token } = await tokenOf(technician, "it-requests:write");
     await revokeApiToken(technician, newId(), { tokenId: id });

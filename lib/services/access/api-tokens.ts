@@ -32,8 +32,8 @@ export async function readApiTokens(actor: Actor): Promise<{ tokens: TokenRow[];
 }
 
 /**
- * Makes a token that acts in the person's name; its text is given this once. Refuses `forbidden` a scope that no role of theirs opens,
- * `conflict` a replay, whose token was already shown.
+ * Makes a token that acts in the person's name; its text is given this once. Refuses `forbidden` a scope that no role of theirs opens;
+ * a replay gives null in its place.
  */
 export async function createApiToken(actor: Actor, key: string | null, input: NewApiToken) {
   const scope = authoriseSyndicate(actor, "api-token:own");
@@ -56,9 +56,8 @@ export async function createApiToken(actor: Actor, key: string | null, input: Ne
       },
     };
   });
-  // The text of the first answer was shown then and is kept nowhere.
-  if (id !== made) throw new DomainError("conflict", "api-token");
-  return { id, token };
+  // A replay: the text of the first answer was shown then and is kept nowhere.
+  return { id, token: id === made ? token : null };
 }
 
 /** Ends a token at once. Refuses `not-found` one that is another person's, unless the actor ends any, and one already ended. */

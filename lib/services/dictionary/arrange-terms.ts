@@ -48,7 +48,7 @@ export async function reactivateTerm(actor: Actor, key: string | null, input: Te
   return mutate("reactivateTerm", scope, { key, input }, async (tx) => {
     const { term } = await heldTerm(tx, scope, input);
     if (term.active) throw new DomainError("invalid-state", "term");
-    const after = await updateTerm(tx, scope, term, { active: true });
+    const after = await updateTerm(tx, scope, term, { active: true, mergedInto: null });
     if (!after) throw new DomainError("stale", "term");
     return termOutcome(term, after);
   });

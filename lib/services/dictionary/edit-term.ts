@@ -51,7 +51,7 @@ export async function addTerm(actor: Actor, key: string | null, input: NewTerm):
       services: servicesOf(list, input.services),
     };
     if (sameLabel || !(await insertTerm(tx, scope, term))) throw new DomainError("conflict", "term");
-    return termOutcome(undefined, { ...term, version: 1 });
+    return termOutcome(undefined, { ...term, mergedInto: null, version: 1 });
   });
 }
 

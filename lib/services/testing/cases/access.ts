@@ -1,6 +1,7 @@
 import { migrator, newPerson } from "@/db/testing/people";
 import type { Role } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
+import { createApiToken, revokeApiToken } from "../../access/api-tokens";
 import { invitePerson, renewInvitation } from "../../access/invite";
 import { inviteAdministrator } from "../../access/invite-administrator";
 import { disablePerson, editPerson, enablePerson, endSessions } from "../../access/person";
@@ -18,6 +19,13 @@ async function plantGrant(town: Town, role: Role): Promise<string> {
   const memberId = role === "admin" ? null : town.memberId;
   await migrator()`insert into role_grant (syndicate_id, id, person_id, role, member_id, granted_by)
     values (${town.syndicateId}, ${id}, ${await person(town)}, ${role}, ${memberId}, ${newId()})`;
+  return id;
+}
+
+async function plantToken(town: Town): Promise<string> {
+  const id = newId();
+  await migrator()`insert into api_token (syndicate_id, id, person_id, label, scopes, hash, expires_at)
+    values (${town.syndicateId}, ${id}, ${await person(town)}, 'GLPI', '{}', '\\x00', now() + interval '1 day')`;
   return id;
 }
 
@@ -100,5 +108,13 @@ export const cases = [
   serviceCase(acceptRole)(
     async (town) => ({ actor: await town.actor("admin"), input: await plantGrant(town, "dpo") }),
     shared,
+  ),
+  serviceCase(createApiToken)(async (town) => ({
+    actor: await town.actor("dpo"),
+    input: { label: "GLPI", scopes: ["register:read" as const], days: 30 },
+  })),
+  serviceCase(revokeApiToken)(
+    async (town) => ({ actor: await town.actor("admin"), input: { tokenId: await plantToken(town) } }),
+    { shared: ["tokenId"] },
   ),
 ];

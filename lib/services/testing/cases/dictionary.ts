@@ -3,6 +3,7 @@ import { newId } from "@/lib/domain/identifier";
 import { saveSettings } from "../../access/settings";
 import { moveTerm, reactivateTerm, retireTerm } from "../../dictionary/arrange-terms";
 import { addTerm, editTerm } from "../../dictionary/edit-term";
+import { mergeTerm } from "../../dictionary/merge-term";
 import { serviceCase, type Town } from "../case";
 
 /** A term of one's own among those that the syndicate was installed with. */
@@ -28,6 +29,10 @@ export const cases = [
   serviceCase(moveTerm)(async (town) => ({
     actor: await town.actor("admin"),
     input: { ...(await plantTerm(town)), direction: "up" as const },
+  })),
+  serviceCase(mergeTerm)(async (town) => ({
+    actor: await town.actor("dpo"),
+    input: { ...(await plantTerm(town)), into: (await plantTerm(town)).code },
   })),
   serviceCase(retireTerm)(async (town) => ({ actor: await town.actor("dpo"), input: await plantTerm(town) })),
   serviceCase(reactivateTerm)(async (town) => ({
