@@ -98,6 +98,7 @@ export const routes = {
     withQuery(`${member(memberId)}/interventions/export`, query),
   interventions: (query: Query = {}) => withQuery("/interventions", query),
   newIntervention: (query: { adherent?: string; comme?: string } = {}) => withQuery("/interventions/nouvelle", query),
+  week: (query: { semaine?: string } = {}) => withQuery("/interventions/semaine", query),
   exportInterventions: (query: Query = {}) => withQuery("/interventions/export", query),
   quickEntryLists: () => "/interventions/saisie",
   itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),

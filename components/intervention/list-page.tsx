@@ -4,6 +4,8 @@ import { LIST_FILTERS, LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/inter
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionWeekFr } from "@/lib/i18n/fr/intervention-week";
+import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
@@ -61,7 +63,19 @@ export function ListPage(props: ListPageProps) {
       <PageHead
         title={title}
         count={filtered ? t.count(formatNumber(total), plural(all, one, many)) : plural(all, one, many)}
-        actions={note && <LinkButton href={note.href}>{note.label}</LinkButton>}
+        actions={
+          note && (
+            <>
+              {/* Who notes looks back at what was noted; a town’s own page has no week. */}
+              {service && (
+                <LinkButton href={routes.week()} kind="quiet">
+                  {interventionWeekFr.link}
+                </LinkButton>
+              )}{" "}
+              <LinkButton href={note.href}>{note.label}</LinkButton>
+            </>
+          )
+        }
       />
       {all === 0 ? (
         <Empty service={service} note={note} />
