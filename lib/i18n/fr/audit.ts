@@ -1,5 +1,6 @@
 import type { AuditRole } from "@/lib/domain/audit/query";
 import { accessFr } from "./access";
+import { auditObjectsFr } from "./audit-objects";
 
 /** The trail: who did what. `actions` has one sentence per mutating service, under its own name. */
 export const auditFr = {
@@ -162,40 +163,5 @@ export const auditFr = {
     withholdFields: "a choisi les rubriques communiquées au public",
     withdrawAnnotation: "a retiré un repère des graphiques",
   } as Record<string, string>,
-  objects: {
-    entry: "Fiches du registre",
-    approval: "Approbations",
-    template: "Traitements habituels",
-    "update-request": "Mises à jour demandées",
-    "template-push": "Modèles donnés",
-    "entry-note": "Notes privées",
-    intervention: "Interventions",
-    "collective-act": "Actes collectifs",
-    visit: "Visites",
-    "visit-answer": "Réponses de visite",
-    "visit-entry": "Fiches vues en visite",
-    "visit-report": "Comptes rendus",
-    finding: "Constats",
-    contract: "Contrats",
-    processor: "Sous-traitants",
-    software: "Logiciels",
-    service: "Prestations",
-    import: "Imports",
-    export: "Exports",
-    register: "Registres entiers",
-    edition: "Éditions publiées",
-    publication: "Publications",
-    document: "Documents",
-    action: "Actions",
-    member: "Adhérents",
-    "member-contacts": "Contacts",
-    "member-profile": "Profils",
-    "member-designation": "Désignations",
-    person: "Personnes et rôles",
-    syndicate: "Réglages",
-    "api-token": "Jetons d’accès",
-    "dictionary-term": "Listes",
-    annotation: "Repères",
-    "commission-preset": "Périodes",
-  } as Record<string, string>,
+  objects: auditObjectsFr,
 } as const;
