@@ -26,7 +26,7 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
   await page.reload();
   await unlock(page);
   const main = page.locator("main");
-  const line = page.locator(".device-line");
+  const line = page.locator(".device-line").first();
 
   await test.step("the 66 questions, one after the other", async () => {
     for (let turn = 0; turn < QUESTIONS; turn++) {

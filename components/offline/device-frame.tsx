@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import type { Task } from "../ui/task-list";
 import { RunFrame } from "../visit/run-frame";
 import { DeviceScreen } from "./device-screen";
-import { DeviceStatusLine } from "./device-status-line";
+import { DeviceActs, DeviceCounts } from "./device-status-line";
 import { PLACE, putDraft } from "./drafts";
 import { useHeld } from "./engine";
 import { focusHeading } from "./heading";
@@ -56,6 +56,8 @@ export const DeviceFrame = memo(function DeviceFrame() {
   const { file, photos } = visit;
   const hash = useResume();
   const now = useNow();
+  const { startedAt: started } = file.visit;
+  const startedAt = started === null ? null : new Date(started);
   const place = placeOf(hash) ?? {};
   const places = useMemo(() => devicePlaces(routes.offlineVisit()), []);
   const answers = Object.fromEntries(file.answers.map((answer) => [answer.question, answer]));
@@ -87,9 +89,14 @@ export const DeviceFrame = memo(function DeviceFrame() {
       questions={questions}
       question={question}
       section={inQuestions ? question.section : null}
-      now={now}
-      state={<DeviceStatusLine />}
-      more={{ tasks: more, acts: <Acts />, end: { href: partPlace("cloture"), label: t.parts.closing } }}
+      now={startedAt !== null && startedAt > now ? startedAt : now}
+      state={<DeviceActs />}
+      more={{
+        tasks: more,
+        acts: <Acts />,
+        bar: <DeviceCounts />,
+        end: { href: partPlace("cloture"), label: t.parts.closing },
+      }}
     >
       <fieldset disabled={full} role="none">
         <DeviceScreen

@@ -59,26 +59,31 @@ function Full() {
   );
 }
 
-/** Always in sight during the visit: what is kept here, what is not sent yet, and the two acts that go with it. */
-export function DeviceStatusLine() {
-  const { engine, state } = useEngine();
-  const { sending, stop } = state.sync;
+/** Always in sight during the visit: what is kept here, and what is not sent yet. */
+export function DeviceCounts() {
+  const { stop } = useEngine().state.sync;
   const online = useSyncExternalStore(onNetwork, () => navigator.onLine);
   const cut = !online || stop === "offline";
   return (
-    <div className="device-line">
-      <p role="status">
-        <Counts />
-        {cut && <span className="second">{online ? t.line.stops.offline : t.line.offline}</span>}
-      </p>
-      <p className="bar">
-        <Button onClick={() => engine.sync()} aria-busy={sending}>
-          {sending ? t.line.sending : t.line.send}
-        </Button>
-        <Button kind="quiet" onClick={engine.lock}>
-          {t.line.lock}
-        </Button>
-      </p>
+    <p className="device-line" role="status">
+      <Counts />
+      {cut && <span className="second">{online ? t.line.stops.offline : t.line.offline}</span>}
+    </p>
+  );
+}
+
+/** The acts that go with it, and what stops them. */
+export function DeviceActs() {
+  const { engine, state } = useEngine();
+  const { sending } = state.sync;
+  return (
+    <div className="device-acts">
+      <Button onClick={() => engine.sync()} aria-busy={sending}>
+        {sending ? t.line.sending : t.line.send}
+      </Button>
+      <Button kind="quiet" onClick={engine.lock}>
+        {t.line.lock}
+      </Button>
       <DeviceStop />
       <Full />
     </div>

@@ -27,7 +27,7 @@ type Props = {
   /** Where the answers are, when they are not all on the server. */
   state?: ReactNode;
   /** More steps after the entries, and the acts of the device. */
-  more?: { tasks: readonly Task[]; acts: ReactNode; end: { href: string; label: string } };
+  more?: { tasks: readonly Task[]; acts: ReactNode; bar: ReactNode; end: { href: string; label: string } };
   children: ReactNode;
 };
 
@@ -106,6 +106,7 @@ export function RunFrame(props: Props) {
         <>
           {before && <LinkButton href={places.question(before.code)}>{t.previous}</LinkButton>}
           <UnderWay visit={visit} now={now} left={counts.essentialLeft} />
+          {more?.bar}
           {section !== null && essentialNext && essentialNext !== after?.code && (
             <LinkButton href={places.question(essentialNext)}>
               <span aria-hidden="true">★</span> {t.nextEssential}
