@@ -57,6 +57,15 @@ export function inScope<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) =
   return discreetly(transaction);
 }
 
+/** In the person's name and in no role: every table is shut, and only the functions on what is one's own answer. */
+export function inOwnName<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const transaction = open("app").transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.secret', ${actor.secret}, true)`);
+    return work(tx);
+  });
+  return discreetly(transaction);
+}
+
 /** The door of the public: a transaction in the name of a link, where the policies show the editions of its member alone. */
 export function inLink<T>(scope: LinkScope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const transaction = open("app").transaction(async (tx) => {

@@ -24,6 +24,8 @@ const ROWS = [
   "templateId",
   "pushId",
   "requestId",
+  "packId",
+  "operationId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -78,7 +80,7 @@ async function answerTo(page: Page, path: string, ids: Record<string, string>, m
     method,
     maxRedirects: 0,
     headers: { accept: "text/html", origin: `http://127.0.0.1:${process.env.E2E_PORT}` },
-    ...(method === "GET" ? {} : { multipart: sentTo(path, ids) }),
+    ...(method === "GET" ? {} : method === "PUT" ? { data: Buffer.alloc(64) } : { multipart: sentTo(path, ids) }),
   });
   const nonce = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1] ?? "no nonce";
   const bare = (text: string) =>
@@ -127,9 +129,15 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, 'À revoir', 'Essai')`;
   await migrator`insert into template_push (syndicate_id, id, template_id, template_version, template_name, left_out, created_by)
     values (${syndicateId}, ${id}, ${id}, 1, 'Prêt', '[]', 'Essai')`;
+  await migrator`insert into visit_pack (syndicate_id, member_id, id, visit_id, person_id, person_name, seal_key, expires_at)
+    values (${syndicateId}, ${memberId}, ${id}, ${id}, ${personId}, 'Essai', ${Buffer.alloc(32)}, now() + interval '7 days')`;
+  await migrator`insert into sync_operation (syndicate_id, member_id, id, pack_id, visit_id, person_id, person_name, kind, content_hash, outcome, answer)
+    values (${syndicateId}, ${memberId}, ${id}, ${id}, ${id}, ${personId}, 'Essai', 'photo', '0', 'applied', '{}')`;
   const found = {
     templateId: id,
     requestId: id,
+    packId: id,
+    operationId: id,
     pushId: id,
     memberId,
     processorId: id,

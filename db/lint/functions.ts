@@ -2,7 +2,12 @@ export const RUNTIME_ROLES = ["registre_app", "registre_auth", "registre_stats"]
 
 /** The functions that run with their owner's rights, and the one role that may call each (L11). */
 export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly string[]> = {
-  registre_app: ["access.actor()"],
+  registre_app: [
+    "access.actor()",
+    "access.keep_work(uuid,jsonb)",
+    "access.own_answers(uuid,uuid[])",
+    "access.own_pack(uuid)",
+  ],
   registre_auth: [
     "auth.clear_failures(bytea)",
     "auth.find_accounts(text)",

@@ -15,6 +15,7 @@ export * from "./push";
 export * from "./reference";
 export * from "./register";
 export * from "./software";
+export * from "./sync";
 export * from "./syndicate";
 export * from "./template";
 export * from "./update-request";

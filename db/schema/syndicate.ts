@@ -11,6 +11,8 @@ export const syndicates = pgTable("syndicate", {
   minimumCell: integer().notNull().default(5),
   /** What the documents of one member may weigh, in megabytes. */
   documentQuotaMb: integer().notNull().default(500),
+  /** Days that a visit taken on a device stays open there. */
+  offlineDays: integer().notNull().default(7),
   demo: boolean().notNull().default(false),
   version: lock(),
   createdAt: createdAt(),

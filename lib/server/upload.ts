@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FILE_BYTES as DOCUMENT_BYTES } from "@/lib/domain/document/kind";
 import { FILE_BYTES } from "@/lib/domain/register/import/file-refusal";
+import { PHOTO_BYTES } from "@/lib/domain/sync/request";
 import { attachmentRefusalFr } from "@/lib/i18n/fr/document";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 
@@ -32,9 +33,13 @@ const DOCUMENT: Intake = {
   page: "public/413-document.html",
 };
 
-/** What an address takes as a file; null for all but the two that take one. */
+/** The seal around a photo is 28 bytes. */
+const PHOTO: Intake = { ...DOCUMENT, body: PHOTO_BYTES + AROUND, file: PHOTO_BYTES };
+
+/** What an address takes as a file; null for all but the three that take one. */
 export function intakeOf(path: string): Intake | null {
   if (/^\/membres\/[^/]+\/registre\/importer\/fichier$/.test(path)) return SPREADSHEET;
+  if (/^\/api\/sync\/v1\/files\/[^/]+$/.test(path)) return PHOTO;
   return /^\/membres\/[^/]+\/documents\/depot$/.test(path) ? DOCUMENT : null;
 }
 const intakeFor = (request: Request): Intake => intakeOf(new URL(request.url).pathname) ?? SPREADSHEET;
@@ -55,7 +60,7 @@ export function tooLarge(request: Request): Response {
 }
 
 /** The body, counted while it comes: a length that is not told, or told wrong, changes nothing. Null beyond the limit. */
-async function bodyWithin(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function bodyWithin(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -49,6 +49,12 @@ export async function selectEntries(tx: Tx, scope: Reading): Promise<EntryRow[]>
   return rows.map(filled);
 }
 
+/** The entry, held until the end of the transaction. */
+export async function lockEntry(tx: Tx, scope: Reading, id: string): Promise<EntryRow | undefined> {
+  const [row] = await tx.select().from(t).where(one(scope, id)).for("update");
+  return row && filled(row);
+}
+
 export async function insertEntry(
   tx: Tx,
   scope: Scope<"register:write">,

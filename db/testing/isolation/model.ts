@@ -18,6 +18,7 @@ import {
   type Values,
   type Who,
 } from "./gate";
+import { syncRules } from "./sync-model";
 
 /*
  * Who may see and write what, told again from the product's own table and nothing else: no SQL, no word of the policies.
@@ -33,8 +34,6 @@ const entryUpdate = {
     both(member("representative"), is("status", "approved")),
   ),
 };
-
-const isDraft = is("status", "draft");
 
 /** The DPO sees both services, the technician the IT one; the town what concerns it, unless confidential or not yet recorded. */
 const intervention = either(
@@ -96,7 +95,7 @@ export function visibility(
     member_profile: table(either(town, member("admin")), member("dpo", "admin")),
     member_counter: table(either(town, member("technician")), either(town, member("technician"))),
     member_level: table(town, town),
-    entry: { read: town, insert: both(member("dpo", "referent"), isDraft), update: entryUpdate },
+    entry: { read: town, insert: both(member("dpo", "referent"), is("status", "draft")), update: entryUpdate },
     entry_version: {
       read: town,
       insert: both(member("representative"), (who, row) => ofItsKind(who, approvalOf(row))),
@@ -114,6 +113,7 @@ export function visibility(
     visit_answer: table(dpo, dpo),
     visit_entry: table(dpo, dpo, { remove: dpo }),
     finding: table(dpo, dpo, { remove: dpo }),
+    ...syncRules(dpo),
     visit_report: { read: town, insert: dpo, update: change(member("representative")) },
     action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
     document: documentRules({

@@ -68,6 +68,32 @@ const act = (syndicate: string, facts: Row["values"]): Row => ({
   },
 });
 
+/** A visit taken on a device of the person, and what came back from it. */
+function packRows(syndicate: string, member: string, person: string): Row[] {
+  const pack = newId();
+  const of = { syndicate_id: syndicate, member_id: member, visit_id: newId() };
+  const own = { ...of, person_id: person, person_name: "DPO" };
+  return [
+    { table: "visit_pack", values: { ...own, id: pack, seal_key: `\\x${"00".repeat(32)}`, expires_at: THEN } },
+    {
+      table: "sync_operation",
+      values: { ...own, id: newId(), pack_id: pack, kind: "answer", content_hash: "0", outcome: "applied", answer: {} },
+    },
+    {
+      table: "sync_conflict",
+      values: {
+        ...of,
+        id: newId(),
+        operation_id: newId(),
+        pack_id: pack,
+        subject: "answer",
+        subject_id: "C2",
+        field: "note",
+      },
+    },
+  ];
+}
+
 function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town): Row[] {
   const key = { syndicate_id: syndicate, person_id: person };
   const name = persona.name;
@@ -94,6 +120,7 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "api_token",
       values: { ...key, id: newId(), label: "Essai", scopes: [], hash: "\\x00", expires_at: THEN },
     },
+    ...packRows(syndicate, members[0] ?? "", ofPerson ?? person),
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "security" }),

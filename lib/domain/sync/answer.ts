@@ -23,6 +23,8 @@ export const REASONS = [
   "not-found",
   /** What it speaks of does not take it any more: archived, done, reported. */
   "invalid-state",
+  /** The template was adopted meanwhile by somebody else: the town has an entry of it. */
+  "already-adopted",
   /** The new thing's id is taken. */
   "id-taken",
   "visit-cancelled",

@@ -14,20 +14,20 @@ const pack = {
   member: { id: newId(), name: "Ablis", kind: "commune", population: 3000 },
   contacts: null,
   run: { questionnaire: {}, answers: [] } as unknown as Pack["run"], // carried through
+  entries: [
+    {
+      id,
+      ref: "2026-001",
+      status: "draft",
+      version: 2,
+      template: { id: "cantine", version: 3 },
+      approvedVersion: null,
+      approvedLevel: null,
+      nextReviewOn: null,
+      fields: fieldsBeyond(base, own),
+    },
+  ],
   register: {
-    entries: [
-      {
-        id,
-        ref: "2026-001",
-        status: "draft",
-        version: 2,
-        template: { id: "cantine", version: 3 },
-        approvedVersion: null,
-        approvedLevel: null,
-        nextReviewOn: null,
-        fields: fieldsBeyond(base, own),
-      },
-    ],
     archived: [{ id: newId(), ref: "2025-004", name: "Ancien fichier" }],
     member: {} as Pack["register"]["member"], // carried through
     findings: [],
@@ -52,7 +52,7 @@ const pack = {
 } satisfies Pack;
 
 test("SYNC-03 a text that the template holds is not repeated in the pack, and comes back whole", () => {
-  expect(Object.keys(pack.register.entries[0]?.fields ?? {}).sort()).toEqual(["name", "storagePlace"]);
+  expect(Object.keys(pack.entries[0]?.fields ?? {}).sort()).toEqual(["name", "storagePlace"]);
   const opened: OpenedPack = openedPack(packSchema.parse(JSON.parse(JSON.stringify(pack))));
   expect(opened.entries[0]).toMatchObject({ id, name: "Cantine et garderie", templateId: "cantine", version: 2 });
   expect(opened.entries[0]?.content).toEqual(own);

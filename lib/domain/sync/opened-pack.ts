@@ -37,9 +37,9 @@ function openedEntry({ fields, template, ...entry }: PackEntry, bases: ReadonlyM
 }
 
 /** A pack as the screens read it: whole contents, the facts that the rules ask for, the templates a new entry may start from. */
-export function openedPack({ visit, member, run, register, templates, today, ...rest }: Pack) {
+export function openedPack({ visit, member, run, register, templates, today, entries: held, ...rest }: Pack) {
   const bases = new Map(templates.map((one) => [keyOf(one), contentOver(null, one.fields)]));
-  const entries = register.entries.map((entry) => openedEntry(entry, bases));
+  const entries = held.map((entry) => openedEntry(entry, bases));
   const facts: RegisterFacts = {
     member: register.member,
     entries: entries.map(({ id, name, templateId, content, status }) => ({

@@ -9,8 +9,8 @@ import { markDoneInputSchema } from "../visit/closing";
 import { localTimeSchema } from "../visit/local-time";
 import { attendeesSchema, SENTENCES_MAX } from "../visit/visit";
 import { changesOf } from "./change";
+import { PHOTO_BYTES } from "./request";
 
-const PHOTO_BYTES = 8_000_000;
 const CAPTION_MAX = 300;
 const SENTENCE_MAX = 300;
 

@@ -127,8 +127,8 @@ export type Pack = {
   };
   readonly contacts: Pick<MemberContacts, "controller" | "referent" | "address"> | null;
   readonly run: PackRun;
+  readonly entries: readonly PackEntry[];
   readonly register: {
-    readonly entries: readonly PackEntry[];
     readonly archived: readonly { readonly id: string; readonly ref: string; readonly name: string }[];
     readonly member: MemberFacts;
     readonly findings: readonly OpenFinding[];
@@ -148,7 +148,8 @@ const parts = z.looseObject({
   visit: z.looseObject({ id: z.uuid() }),
   member: z.looseObject({ id: z.uuid() }),
   run: z.looseObject({ questionnaire: z.looseObject({}), answers: z.array(z.looseObject({})) }),
-  register: z.looseObject({ entries: z.array(z.looseObject({ id: z.uuid(), fields: z.looseObject({}) })) }),
+  entries: z.array(z.looseObject({ id: z.uuid(), fields: z.looseObject({}) })),
+  register: z.looseObject({}),
   templates: z.array(z.looseObject({ id: z.string(), fields: z.looseObject({}) })),
 });
 

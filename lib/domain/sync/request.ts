@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+/** Of a photo, after the device made it smaller. */
+export const PHOTO_BYTES = 8_000_000;
 export const OPERATIONS_MAX = 200;
 const DEVICE_MAX = 80;
 const SEALED_MAX = 400_000;

@@ -1,6 +1,13 @@
 /** Words of the paths of fields in the trail; a word that is missing shows as it is in the code. */
 export const auditFieldsFr: Record<string, string> = {
   name: "nom",
+  received: "éléments reçus",
+  device: "appareil",
+  expiresAt: "ouvert jusqu’au",
+  revokedAt: "retiré le",
+  revokedBy: "retiré par",
+  takenAt: "pris le",
+  offlineDays: "jours hors ligne",
   leftAside: "texte laissé de côté",
   template: "modèle",
   message: "message",

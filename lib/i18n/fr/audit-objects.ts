@@ -10,6 +10,7 @@ export const auditObjectsFr: Record<string, string> = {
   "collective-act": "Actes collectifs",
   visit: "Visites",
   "visit-answer": "Réponses de visite",
+  "visit-pack": "Dossiers hors ligne",
   "visit-entry": "Fiches vues en visite",
   "visit-report": "Comptes rendus",
   finding: "Constats",

@@ -2,15 +2,14 @@ import type { AuditRole } from "@/lib/domain/audit/query";
 import { accessFr } from "./access";
 import { auditObjectsFr } from "./audit-objects";
 
+type OfPart = Record<AuditRole, string>;
+
 /** The trail: who did what. `actions` has one sentence per mutating service, under its own name. */
 export const auditFr = {
   title: "Journal",
   ofMember: "Journal de la collectivité",
   views: "Parties du journal",
-  viewOf: { dpo: "DPO et adhérents", technician: "Service informatique", admin: "Sécurité" } satisfies Record<
-    AuditRole,
-    string
-  >,
+  viewOf: { dpo: "DPO et adhérents", technician: "Service informatique", admin: "Sécurité" } satisfies OfPart,
   lead: {
     dpo: "Vos actes et ceux des adhérents. Rien ne s’y modifie ni ne s’y efface.",
     technician: "Vos propres actes. Rien ne s’y modifie ni ne s’y efface.",
@@ -146,6 +145,11 @@ export const auditFr = {
     saveSoftware: "a modifié un logiciel",
     saveStep: "a répondu à une page de questions d’une fiche",
     saveUsedSoftware: "a noté un logiciel utilisé",
+    applyOperations: "a envoyé le travail d’un appareil hors ligne",
+    keepWithdrawnWork: "a envoyé le travail d’un appareil, gardé sans être appliqué",
+    takePack: "a pris une visite sur un appareil",
+    revokePack: "a retiré un dossier hors ligne",
+    decideConflict: "a choisi entre deux textes",
     saveVisitAnswer: "a répondu à une question de visite",
     sendVisitReport: "a envoyé un compte rendu de visite",
     setTemplateAside: "a écarté un traitement habituel",

@@ -1,7 +1,8 @@
 import "server-only";
+import type { Tx } from "@/db/client";
 import { type ActionRow, insertAction, lockAction, updateAction } from "@/db/queries/action/write";
 import type { AuditRecord } from "@/db/queries/audit";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
 import type { ActionChange, ActionInput, ActionProgress } from "@/lib/domain/action/action";
 import { type ActionState, moveAction } from "@/lib/domain/action/status";
 import { DomainError } from "@/lib/domain/errors";
@@ -24,25 +25,35 @@ function seen(row: ActionRow | undefined, version: number): ActionRow {
   return row;
 }
 
+/** The action under that id. Refuses as `agreeAction`. */
+export async function storeAction(
+  tx: Tx,
+  scope: Scope<"action:write">,
+  id: string,
+  { visitId, findingId, entryId, interventionId, dueOn, remindOn, cost, ...act }: Omit<ActionInput, "memberId">,
+) {
+  const action = await insertAction(tx, scope, {
+    ...act,
+    id,
+    visitId: visitId ?? null,
+    findingId: findingId ?? null,
+    entryId: entryId ?? null,
+    interventionId: interventionId ?? null,
+    dueOn: dueOn ?? null,
+    remindOn: remindOn ?? null,
+    cost: cost ?? null,
+    status: "a_faire",
+    createdBy: scope.actor.name,
+  });
+  return { result: { id: action.id, version: action.version }, audit: auditOf(undefined, action) };
+}
+
 /** Agrees an action with the member. Refuses `not-found` on a visit, finding, entry or intervention of another member. */
 export async function agreeAction(actor: Actor, key: string | null, input: ActionInput) {
   const scope = authorise(actor, "action:write", input.memberId);
   return mutate("agreeAction", scope, { key, input }, async (tx) => {
-    const { memberId: _member, visitId, findingId, entryId, interventionId, dueOn, remindOn, cost, ...act } = input;
-    const action = await insertAction(tx, scope, {
-      ...act,
-      id: newId(),
-      visitId: visitId ?? null,
-      findingId: findingId ?? null,
-      entryId: entryId ?? null,
-      interventionId: interventionId ?? null,
-      dueOn: dueOn ?? null,
-      remindOn: remindOn ?? null,
-      cost: cost ?? null,
-      status: "a_faire",
-      createdBy: actor.name,
-    });
-    return { result: { id: action.id, version: action.version }, audit: auditOf(undefined, action) };
+    const { memberId: _member, ...act } = input;
+    return storeAction(tx, scope, newId(), act);
   });
 }
 

@@ -36,10 +36,11 @@ export async function openDraft(
   situation: Situation,
   template: Template,
   content: EntryContent,
+  id = newId(),
 ): Promise<Opened> {
   const year = Number(situation.today.slice(0, 4));
   const number = await nextNumber(tx, scope, "entry", year);
-  const fresh = { id: newId(), ...template, nextReviewOn: null, approvedVersion: null };
+  const fresh = { id, ...template, nextReviewOn: null, approvedVersion: null };
   const row = await insertEntry(tx, scope, {
     ...fresh,
     ...columnsOf(situation, fresh, content),

@@ -78,7 +78,7 @@ type Assessed = Origin & {
 };
 
 /** The register as the rules read it, without the database. */
-const registerFacts = ({ row, facts, today }: Situation): RegisterFacts => ({
+export const registerFacts = ({ row, facts, today }: Situation): RegisterFacts => ({
   member: facts,
   entries: row.entries,
   findings: row.findings.map(({ question, ...finding }) => ({ ...finding, questionCode: question })),

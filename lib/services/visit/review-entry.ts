@@ -11,6 +11,24 @@ import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { openVisit } from "./held-visit";
 
+type Reviewed = Omit<EntryReviewInput, "memberId">;
+
+/** The note on an entry taken up; the caller holds the visit. Refuses as `reviewVisitEntry`. */
+export async function storeReview(tx: Tx, scope: Writing, input: Reviewed, today: string) {
+  const before = await selectReview(tx, scope, input);
+  const after = await write(tx, scope, input, today);
+  if (!after) throw new DomainError("stale", "visit-entry", before);
+  return {
+    result: { version: after.version },
+    audit: {
+      objectType: "visit-entry",
+      objectId: `${input.visitId}/${input.entryId}`,
+      category: "restricted" as const,
+      changes: changedFields(before, after, ["note"]),
+    },
+  };
+}
+
 /**
  * Takes an entry up in the visit, its level that day kept as the level before, and keeps the DPO's note on it; `version` is 0
  * for an entry not yet taken up. Refuses `stale` with the review as it stands.
@@ -19,22 +37,11 @@ export async function reviewVisitEntry(actor: Actor, key: string | null, input: 
   const scope = authorise(actor, "visit:write", input.memberId);
   return mutate("reviewVisitEntry", scope, { key, input }, async (tx) => {
     await openVisit(tx, scope, input.visitId);
-    const before = await selectReview(tx, scope, input);
-    const after = await write(tx, scope, input, dayOf(now));
-    if (!after) throw new DomainError("stale", "visit-entry", before);
-    return {
-      result: { version: after.version },
-      audit: {
-        objectType: "visit-entry",
-        objectId: `${input.visitId}/${input.entryId}`,
-        category: "restricted",
-        changes: changedFields(before, after, ["note"]),
-      },
-    };
+    return storeReview(tx, scope, input, dayOf(now));
   });
 }
 
-async function write(tx: Tx, scope: Writing, input: EntryReviewInput, today: string) {
+async function write(tx: Tx, scope: Writing, input: Reviewed, today: string) {
   const { visitId, entryId, version, note } = input;
   if (version > 0) return updateReviewNote(tx, scope, { visitId, entryId }, version, note);
   const entry = await selectEntryLevel(tx, scope, entryId);

@@ -1,0 +1,61 @@
+import type { Tx } from "@/db/client";
+import type { AuditRecord } from "@/db/queries/audit";
+import { lockVisit, type VisitRow } from "@/db/queries/visit/write";
+import type { Scope } from "@/lib/domain/access/policy";
+import { DomainError } from "@/lib/domain/errors";
+import type { Reason } from "@/lib/domain/sync/answer";
+import type { Merged } from "@/lib/domain/sync/merge";
+import type { Operation } from "@/lib/domain/sync/operation";
+
+/** The rights that an operation may need, all in the role of the DPO, and the transaction that carries it. */
+export type Batch = {
+  readonly tx: Tx;
+  readonly scope: Scope<"visit:write">;
+  readonly recording: Scope<"intervention:write">;
+  readonly agreeing: Scope<"action:write">;
+  readonly writing: Scope<"register:write">;
+  /** The visit of the pack. */
+  readonly visitId: string;
+  readonly now: Date;
+};
+
+/** One row of the trail, under the name of the service that writes the same thing online. */
+export type Act = { readonly name: string; readonly record: AuditRecord };
+
+export type ConflictOn = {
+  readonly subject: "answer" | "finding" | "entry-review" | "entry" | "closing";
+  readonly subjectId: string;
+};
+
+export type Applied = {
+  readonly version?: number | undefined;
+  readonly acts: readonly Act[];
+  /** Set where a field of another's may stand against it. */
+  readonly merged?: Merged;
+  readonly on?: ConflictOn;
+};
+
+/** Why an operation is kept whole and applied nowhere. */
+export class Keeping extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+/** The visit, held, as long as it takes what comes from a device. */
+export async function receivingVisit({ tx, scope, visitId }: Batch, operation: { visitId: string }): Promise<VisitRow> {
+  if (operation.visitId !== visitId) throw new DomainError("not-found", "visit");
+  const found = await lockVisit(tx, scope, visitId);
+  if (!found || (found.visit.status !== "planned" && found.visit.status !== "done"))
+    throw new Keeping("visit-cancelled");
+  if (found.reported) throw new Keeping("visit-reported");
+  return found.visit;
+}
+
+export const acts = (name: string, audit: AuditRecord | readonly AuditRecord[]): Act[] =>
+  ([] as AuditRecord[]).concat(audit).map((record) => ({ name, record }));
+
+export type Applying<Kind extends Operation["kind"]> = (
+  batch: Batch,
+  operation: Extract<Operation, { kind: Kind }>,
+) => Promise<Applied>;
