@@ -105,6 +105,8 @@ export async function seedCountry(sql: Sql, size: Size, say: (text: string) => v
       join bench_member m on m.rank = a.town`),
   );
   await sql`reset session_replication_role`;
+  // What is not yet on the disk is not yet visible to all: without this no scan could keep to an index.
+  await sql`checkpoint`;
   say("analyse");
   for (const table of ["intervention", "entry", "member", "dictionary_term", "visit"])
     await sql`vacuum analyze ${sql(table)}`;
