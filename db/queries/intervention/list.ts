@@ -55,19 +55,19 @@ function filtered(query: ListQuery): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-/** One statement whatever the number of rows; it answers even beyond the last page, so the counts are always true. */
+/** One statement whatever the number of rows, which reads those of the page alone; it answers even beyond the last page, so the counts are always true. */
 async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service | undefined, window: SQL) {
   const own = within(scope.syndicateId, scope.memberId, service);
   const [page] = await tx.execute<InterventionPage>(sql`
-    with found as materialized (
+    with page as (
       select i.id, i.ref, i.member_id, i.service, i.date, i.theme, i.type, i.mode, i.subject, i.status, i.confidential,
              i.duration_minutes, i.travel_minutes, i.follow_up_on, i.outcome, i.satisfaction, i.created_at
-        from intervention i where ${own} and ${filtered(query)}),
+        from intervention i where ${own} and ${filtered(query)}
+       order by i.date desc, i.created_at desc, i.id ${window}),
     shown as (
-      select f.*, m.name as member_name from found f
-        join member m on m.syndicate_id = ${scope.syndicateId} and m.id = f.member_id
-       order by f.date desc, f.created_at desc, f.id ${window})
-    select (select count(*)::integer from found) as total,
+      select f.*, m.name as member_name from page f
+        join member m on m.syndicate_id = ${scope.syndicateId} and m.id = f.member_id)
+    select (select count(*)::integer from intervention i where ${own} and ${filtered(query)}) as total,
            (select count(*)::integer from intervention i where ${own}) as all,
            coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'ref', s.ref, 'memberId', s.member_id,
              'memberName', s.member_name, 'service', s.service, 'date', s.date, 'theme', s.theme, 'type', s.type,
