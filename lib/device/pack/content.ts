@@ -9,7 +9,7 @@ const takenSchema = z.object({
   sealKey: z.string(),
   expiresAt: z.iso.datetime({ offset: true }),
   etag: z.string(),
-  pack: z.looseObject({ register: z.looseObject({ entries: z.array(z.unknown()) }) }),
+  pack: z.looseObject({ entries: z.array(z.unknown()) }),
 });
 export type Taken = z.output<typeof takenSchema> & { readonly bytes: number };
 
@@ -29,7 +29,7 @@ export type PackKeys = { readonly own: CryptoKey; readonly seal: CryptoKey };
 export async function sealTaken(own: CryptoKey, { packId, pack, etag, bytes, expiresAt }: Omit<Taken, "sealKey">) {
   return {
     content: await seal(own, places.content(packId), jsonBytes(pack)),
-    entries: pack.register.entries.length,
+    entries: pack.entries.length,
     expiresAt: Date.parse(expiresAt),
     etag,
     bytes,

@@ -69,7 +69,7 @@ test("OFF-12 past its day a pack opens no more, and its work is still sent; prol
   await syncPack(device, pack.packId, null);
   expect(server.applied).toHaveLength(1);
   server.expiresAt += 8 * DAY;
-  server.pack = { register: { entries: [1, 2] } };
+  server.pack = { entries: [1, 2] };
   const renewed = await renewPack(device, pack.packId, { pin: PIN });
   expect(renewed.content()).toEqual(server.pack);
   expect(renewed.operations()).toMatchObject([{ stage: "saved", operation: typed }]);

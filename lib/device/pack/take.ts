@@ -6,7 +6,7 @@ import { askForPack, newPackKeys, sealTaken } from "./content";
 import { type OpenPack, openPack } from "./open-pack";
 import { newPasskeyWrap } from "./passkey";
 
-export type TakeStep = "asked" | "received" | "sealed" | "kept";
+export type TakeStep = "coded" | "asked" | "received" | "sealed" | "kept";
 
 export type TakeInput = {
   readonly memberId: string;
@@ -24,10 +24,11 @@ export async function takePack(
   onStep: (step: TakeStep) => void = () => {},
 ): Promise<OpenPack> {
   if (pin.length < PIN_MIN) throw new DeviceError("wrong-pin");
-  onStep("asked");
+  onStep("coded");
   const salt = newSalt();
-  const asked = askForPack(device, { visitId });
-  const [taken, opener] = await Promise.all([asked, keyOfPin(pin, salt, ARGON2ID)]);
+  const opener = await keyOfPin(pin, salt, ARGON2ID);
+  onStep("asked");
+  const taken = await askForPack(device, { visitId });
   onStep("received");
   const { raw, keys, sealKey } = await newPackKeys(taken);
   const { packId } = taken;

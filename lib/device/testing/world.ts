@@ -22,7 +22,7 @@ export class SmallServer {
   readonly applied: { id: string; operation: unknown }[] = [];
   readonly files: string[] = [];
   readonly requests: string[] = [];
-  pack: Record<string, unknown> = { register: { entries: [{ name: "État civil" }] }, town: "Marqueville" };
+  pack: Record<string, unknown> = { entries: [{ name: "État civil" }], town: "Marqueville" };
   etag = '"1"';
   expiresAt = Date.now() + 7 * 86_400_000;
   outcome = "applied";

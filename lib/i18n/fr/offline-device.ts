@@ -27,6 +27,7 @@ export const offlineDeviceFr = {
     tooShort: "Écrivez au moins six signes",
     different: "Les deux codes ne sont pas les mêmes",
     steps: {
+      coded: "Préparation du code…",
       asked: "Demande du dossier…",
       received: "Dossier reçu, chiffrement…",
       sealed: "Écriture sur cet appareil…",
