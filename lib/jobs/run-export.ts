@@ -4,7 +4,7 @@ import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { carriedFolder } from "@/lib/domain/register/export/carried";
-import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
+import { type ExportedRegister, shownRecord, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
 import { dayOf, formatDay, plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { inPersonsName } from "@/lib/services/access/job";
@@ -66,10 +66,11 @@ async function writeArchive(job: StartedExport, syndicateId: string, archive: Ar
         continue;
       }
       const { member } = exported.record;
-      const given = archive.add(
-        exportFileName(member.name, exported.today, format),
-        await renderRegister(format, exported),
-      );
+      const name = exportFileName(member.name, exported.today, format);
+      const volumes = format === "pdf" ? volumesOf(exported) : [exported];
+      let given = name;
+      for (const [index, volume] of volumes.entries())
+        given = archive.add(volumes.length > 1 ? volumeName(name, index) : name, await renderRegister(format, volume));
       if (format === "json") lost.push(...(await addDocuments(await actor(), exported, given, archive)));
       written.files += 1;
       written.syndicate = exported.syndicate;

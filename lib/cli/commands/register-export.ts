@@ -3,7 +3,7 @@ import { exportFileName } from "@/lib/documents/file-name";
 import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
-import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
+import { type ExportedRegister, shownRecord, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
 import { registerJsonSchema } from "@/lib/domain/register/export/file";
 import { plural } from "@/lib/i18n/format";
 import { asJob } from "@/lib/services/access/job";
@@ -77,7 +77,9 @@ export const registerExport: Command = {
     if (format === "json") return asJob(job, async (actor) => writeJson(actor, out, await ask(actor)));
     const exported = await asJob(job, ask);
     try {
-      writeOutput(out, await renderRegister(format, exported));
+      const volumes = format === "pdf" ? volumesOf(exported) : [exported];
+      for (const [index, volume] of volumes.entries())
+        writeOutput(volumes.length > 1 ? volumeName(out, index) : out, await renderRegister(format, volume));
     } catch (error) {
       if (!(error instanceof EngineMissing)) throw error;
       throw new Refusal([

@@ -23,3 +23,20 @@ export type ExportedRegister = {
 /** What of the record may be shown to whom it was asked for. */
 export const shownRecord = ({ record, extent, entries }: ExportedRegister): RegisterRecord =>
   withEntries(extent === "public" ? publicRecord(record) : record, entries);
+
+/** A PDF is laid out whole in memory, some 4 MB for a full entry: beyond this it leaves in volumes. */
+export const PDF_VOLUME = 100;
+
+/** The register itself, or its parts in the order of its entries when one PDF would be too long for the machine. */
+export function volumesOf(exported: ExportedRegister): ExportedRegister[] {
+  const ids = shownRecord(exported).entries.map(({ id }) => id);
+  if (ids.length <= PDF_VOLUME) return [exported];
+  const volumes = Math.ceil(ids.length / PDF_VOLUME);
+  return Array.from({ length: volumes }, (_, index) => {
+    const entries = ids.slice(index * PDF_VOLUME, (index + 1) * PDF_VOLUME);
+    return { ...exported, entries, record: withEntries(exported.record, entries) };
+  });
+}
+
+/** « registre-damprelle-2026-11-28-3.pdf » for the third volume. */
+export const volumeName = (name: string, index: number): string => name.replace(/(\.\w+)?$/, `-${index + 1}$1`);
