@@ -122,6 +122,8 @@ export const routes = {
     withQuery(`${visit(memberId, visitId)}/questionnaire`, query),
   closeVisit: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/cloture`,
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
+  visitOffline: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne`,
+  visitKeptWork: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne/export`,
   visits: (query: Query = {}) => withQuery("/visites", query),
   offlineVisit: () => OFFLINE_VISIT,
   prepareOffline: (memberId: string, visitId: string) => `${OFFLINE_VISIT}#preparer=${memberId}/${visitId}`,

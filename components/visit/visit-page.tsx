@@ -9,6 +9,7 @@ import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
+import { syncFr } from "@/lib/i18n/fr/sync";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
@@ -101,6 +102,7 @@ function Acts({ memberId, visit, sent, hasQuestionnaire }: Props) {
       {!sent && hasQuestionnaire && (
         <LinkButton href={routes.prepareOffline(memberId, visit.id)}>{offlineDeviceFr.link}</LinkButton>
       )}
+      <LinkButton href={routes.visitOffline(memberId, visit.id)}>{syncFr.title}</LinkButton>
       {!sent && <LinkButton href={routes.closeVisit(memberId, visit.id)}>{done ? t.amend : t.close}</LinkButton>}
     </p>
   );

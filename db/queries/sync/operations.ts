@@ -31,3 +31,19 @@ export async function selectPhotoOperation(tx: Tx, scope: Reading, packId: strin
     .limit(1);
   return row;
 }
+
+/** Work of a visit that was not applied, in the order it arrived. */
+export const selectKeptWork = (tx: Tx, scope: Reading, visitId: string) =>
+  tx
+    .select({
+      id: t.id,
+      kind: t.kind,
+      outcome: t.outcome,
+      answer: t.answer,
+      content: t.content,
+      personName: t.personName,
+      receivedAt: t.receivedAt,
+    })
+    .from(t)
+    .where(and(ofMember(scope), eq(t.visitId, visitId), inArray(t.outcome, ["kept", "refused"])))
+    .orderBy(asc(t.receivedAt), asc(t.id));

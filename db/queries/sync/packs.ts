@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { visitPacks as t } from "@/db/schema/sync";
 import { syndicates } from "@/db/schema/syndicate";
@@ -56,3 +56,22 @@ export async function updatePack(tx: Tx, scope: Scope<"visit:write">, before: Pa
   if (!row) throw new Error("a row that is held does not move");
   return row;
 }
+
+/** What was taken of a visit, the latest first, without its key; `received` counts what came back. */
+export const selectPacks = (tx: Tx, { syndicateId, memberId }: Reading, visitId: string) =>
+  tx
+    .select({
+      id: t.id,
+      personName: t.personName,
+      device: t.device,
+      takenAt: t.takenAt,
+      expiresAt: t.expiresAt,
+      revokedAt: t.revokedAt,
+      revokedBy: t.revokedBy,
+      version: t.version,
+      received: sql<number>`(select count(*)::integer from sync_operation o where o.syndicate_id = ${syndicateId}
+        and o.member_id = ${memberId} and o.pack_id = ${t.id})`,
+    })
+    .from(t)
+    .where(and(eq(t.syndicateId, syndicateId), eq(t.memberId, memberId), eq(t.visitId, visitId)))
+    .orderBy(desc(t.takenAt), desc(t.id));

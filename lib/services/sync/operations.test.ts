@@ -11,7 +11,9 @@ import { rescheduleVisit } from "../visit/change-visit";
 import { readVisit } from "../visit/read-visits";
 import { saveVisitAnswer } from "../visit/save-visit-answer";
 import { now, visitedTowns } from "../visit/testing/visited-towns";
+import { decideConflict } from "./decide-conflict";
 import { openPhoto } from "./open-photo";
+import { readOffline } from "./read-offline";
 import { pullPack } from "./read-pack";
 import { revokePack } from "./take-pack";
 import { deviceWith, operationOf, sealedFile } from "./testing/device";
@@ -327,4 +329,24 @@ test("SYNC-19 a photo opens only with the key of its pack, beside the operation 
   await expect(openPhoto(dpo, place, other)).rejects.toMatchObject({ code: "invalid-state", subject: "photo" });
   const stranger = await newActor(towns.elsewhere.syndicateId, "dpo");
   await expect(openPhoto(stranger, place, body)).rejects.toMatchObject({ code: "not-found", subject: "pack" });
+});
+
+test("SYNC-26 the DPO chooses between two texts; one that moved on since is shown again before it gives way", async () => {
+  const visitId = await plan();
+  const device = await deviceWith(dpo, visitId, now);
+  await saveVisitAnswer(dpo, newId(), answer(visitId, 0, { value: no, note: "Serveur", evidence: "seen" }));
+  await device.send([operationOf("answer", said(visitId, { note: "Appareil" }))]);
+  const conflict = async () => (await readOffline(dpo, towns.mine, visitId)).conflicts[0];
+  const first = await conflict();
+  expect(first).toMatchObject({ field: "note", mine: "Appareil", theirs: "Serveur", choice: null });
+  await saveVisitAnswer(dpo, newId(), answer(visitId, 1, { value: no, note: "Serveur, plus tard", evidence: "seen" }));
+  const choice = { memberId: towns.mine, conflictId: first?.id ?? "", choice: "mine" as const };
+  await decideConflict(dpo, newId(), { ...choice, version: 1 }, now);
+  expect(await conflict()).toMatchObject({ theirs: "Serveur, plus tard", choice: null, version: 2 });
+  await decideConflict(dpo, newId(), { ...choice, version: 2 }, now);
+  expect((await file(visitId)).answers[0]?.note).toBe("Appareil");
+  expect(await conflict()).toMatchObject({ choice: "mine", theirs: "Serveur, plus tard" });
+  await expect(readOffline(referent, towns.mine, visitId)).rejects.toMatchObject({ code: "forbidden" });
+  const stranger = await newActor(towns.elsewhere.syndicateId, "dpo");
+  await expect(readOffline(stranger, towns.mine, visitId)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -1,5 +1,7 @@
+import { migrator } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
 import { applyOperations } from "../../sync/apply-operations";
+import { decideConflict } from "../../sync/decide-conflict";
 import { readReceived } from "../../sync/received";
 import { revokePack, takePack } from "../../sync/take-pack";
 import { operationOf } from "../../sync/testing/device";
@@ -21,6 +23,13 @@ export const cases = [
   serviceCase(revokePack)(async (town) => {
     const { actor, memberId, packId } = await taken(town);
     return { actor, input: { memberId, packId, version: 1 } };
+  }),
+  serviceCase(decideConflict)(async (town) => {
+    const { actor, memberId, visitId, packId } = await taken(town);
+    const conflictId = newId();
+    await migrator()`insert into sync_conflict (syndicate_id, member_id, id, operation_id, pack_id, visit_id, subject, subject_id, field, base, mine, theirs)
+      values (${town.syndicateId}, ${memberId}, ${conflictId}, ${newId()}, ${packId}, ${visitId}, 'closing', '', 'goesWell', '""', '"Oui"', '""')`;
+    return { actor, input: { memberId, conflictId, version: 1, choice: "mine" as const } };
   }),
   // What an operation names is answered by itself, refused and kept: lib/services/sync/operations.test.ts (SYNC-15).
   serviceCase(applyOperations)(
