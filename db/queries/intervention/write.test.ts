@@ -4,7 +4,14 @@ import { migrator, newActor, twoTowns } from "@/db/testing/people";
 import { plantIntervention } from "@/db/testing/work";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
-import { hasVisit, insertFollowUp, lockIntervention, replaceLinkedEntries, updateIntervention } from "./write";
+import {
+  hasVisit,
+  insertFollowUp,
+  lockIntervention,
+  replaceLinkedEntries,
+  selectLinkedEntryIds,
+  updateIntervention,
+} from "./write";
 
 let towns: Awaited<ReturnType<typeof twoTowns>>;
 let dpo: Actor;
@@ -56,4 +63,24 @@ test("INT-32 a follow-up and a link cannot hang on another town's act, nor a vis
   await migrator()`insert into visit (syndicate_id, member_id, id, status, agenda, attendees, created_by)
     values (${towns.syndicateId}, ${towns.theirs}, ${visit}, 'planned', '[]', '[]', 'X')`;
   expect(await inScope(scope, (tx) => hasVisit(tx, scope, visit))).toBe(false);
+});
+
+test("FND-48 the entries of an act are told within its own member, another town's act shows none", async () => {
+  const entryOf = async (memberId: string) => {
+    const id = newId();
+    const sql = migrator();
+    await sql`insert into entry (syndicate_id, member_id, id, ref, name, domain, content, created_by, updated_by, search_text)
+      values (${towns.syndicateId}, ${memberId}, ${id}, ${`T-${id}`}, 'Cantine', 'rh', '{}', 'Essai', 'Essai', '')`;
+    return id;
+  };
+  const scope = authorise(dpo, "intervention:write", towns.mine);
+  const [ours, foreign] = [await entryOf(towns.mine), await entryOf(towns.theirs)];
+  await migrator()`insert into intervention_entry (syndicate_id, member_id, intervention_id, entry_id)
+    values (${towns.syndicateId}, ${towns.theirs}, ${theirs}, ${foreign})`;
+  await inScope(scope, async (tx) => {
+    await replaceLinkedEntries(tx, scope, mine, [ours]);
+    expect(await selectLinkedEntryIds(tx, scope, mine)).toEqual([ours]);
+    expect(await selectLinkedEntryIds(tx, scope, theirs)).toEqual([]);
+    expect(await selectLinkedEntryIds(tx, { ...scope, memberId: towns.theirs }, theirs)).toEqual([]);
+  });
 });

@@ -67,6 +67,22 @@ export async function replaceLinkedEntries(
   await insertLinkedEntries(tx, scope, interventionId, entryIds);
 }
 
+export async function selectLinkedEntryIds(
+  tx: Tx,
+  { syndicateId, memberId }: Writing,
+  interventionId: string,
+): Promise<string[]> {
+  const links = interventionEntries;
+  const rows = await tx
+    .select({ entryId: links.entryId })
+    .from(links)
+    .where(
+      and(eq(links.syndicateId, syndicateId), eq(links.memberId, memberId), eq(links.interventionId, interventionId)),
+    )
+    .orderBy(links.entryId);
+  return rows.map(({ entryId }) => entryId);
+}
+
 export async function insertLinkedEntries(tx: Tx, scope: Writing, interventionId: string, entryIds: readonly string[]) {
   const { syndicateId, memberId } = scope;
   const rows = [...new Set(entryIds)].map((entryId) => ({ syndicateId, memberId, interventionId, entryId }));

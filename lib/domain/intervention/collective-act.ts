@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { code, day, flag, minutes, optionalCode, subject } from "./field";
 
 /** Nobody waits for an answer to a mailing: it is in preparation, done or cancelled. */
@@ -22,5 +23,6 @@ export type CollectiveActInput = z.output<typeof collectiveActSchema>;
 export const saveCollectiveActSchema = collectiveActSchema.extend({
   id: z.uuid(),
   version: z.coerce.number().int().min(1),
+  ...withLeftAside,
 });
 export type SaveCollectiveActInput = z.output<typeof saveCollectiveActSchema>;

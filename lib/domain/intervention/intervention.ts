@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import {
   blankToAbsent,
   code,
@@ -88,7 +89,7 @@ export type RecordInput = z.output<typeof recordInputSchema>;
 
 /** The whole act again, on the version seen. */
 export const saveInputSchema = recordInputSchema.and(
-  z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) }),
+  z.object({ id: z.uuid(), version: z.coerce.number().int().min(1), ...withLeftAside }),
 );
 export type SaveInput = z.output<typeof saveInputSchema>;
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { designationSchema, memberContactsSchema, memberSchema } from "./member";
 import { PROFILE_ANSWERS, type Profile } from "./profile";
 
 /** Which member, and the version of it that the person saw. */
-const seen = { memberId: z.uuid(), version: z.int().min(1) };
+const seen = { memberId: z.uuid(), version: z.int().min(1), ...withLeftAside };
 
 export const updateMemberSchema = memberSchema
   .safeExtend(seen)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { addMonths } from "../register/calendar";
 import { clausesSchema } from "./clauses";
 import { answerField, dayField } from "./processor";
@@ -36,10 +37,15 @@ export const contractInputSchema = z
 export type ContractInput = z.output<typeof contractInputSchema>;
 
 const seen = { memberId: z.uuid(), contractId: z.uuid(), version: z.coerce.number().int().min(1) };
-export const saveContractSchema = z.object({ ...seen, ...facts }).refine(order, wrongOrder);
+export const saveContractSchema = z.object({ ...seen, ...facts, ...withLeftAside }).refine(order, wrongOrder);
 export type SaveContractInput = z.output<typeof saveContractSchema>;
 
-export const checkContractSchema = z.object({ ...seen, clauses: clausesSchema, lastCheckOn: dayField });
+export const checkContractSchema = z.object({
+  ...seen,
+  clauses: clausesSchema,
+  lastCheckOn: dayField,
+  ...withLeftAside,
+});
 export type CheckContractInput = z.output<typeof checkContractSchema>;
 
 export const contractActSchema = z.object(seen);

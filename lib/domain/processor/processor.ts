@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { isSiren } from "../member/siren";
 import { SAFEGUARDS } from "../register/content/recipients";
 
@@ -86,7 +87,7 @@ export const processorInputSchema = z.object({
 export type ProcessorInput = z.output<typeof processorInputSchema>;
 
 const seen = { id: z.uuid(), version: z.coerce.number().int().min(1) };
-export const saveProcessorSchema = processorInputSchema.extend(seen);
+export const saveProcessorSchema = processorInputSchema.extend({ ...seen, ...withLeftAside });
 export type SaveProcessorInput = z.output<typeof saveProcessorSchema>;
 
 export const processorActSchema = z.object(seen);

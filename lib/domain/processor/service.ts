@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { dayField, declaredTransferSchema } from "./processor";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
@@ -29,7 +30,11 @@ export const serviceInputSchema = z.object({
   processorId: optionalId,
 });
 export type ServiceInput = z.output<typeof serviceInputSchema>;
-export const saveServiceSchema = serviceInputSchema.extend({ id: z.uuid(), version: z.coerce.number().int().min(1) });
+export const saveServiceSchema = serviceInputSchema.extend({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  ...withLeftAside,
+});
 export type SaveServiceInput = z.output<typeof saveServiceSchema>;
 
 export const subscriptionInputSchema = z

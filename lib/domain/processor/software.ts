@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLeftAside } from "../left-aside";
 import { dayField } from "./processor";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
@@ -15,6 +16,7 @@ export type SoftwareInput = z.output<typeof softwareInputSchema>;
 export const saveSoftwareSchema = softwareInputSchema.extend({
   id: z.uuid(),
   version: z.coerce.number().int().min(1),
+  ...withLeftAside,
 });
 export type SaveSoftwareInput = z.output<typeof saveSoftwareSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../identifier";
+import { withLeftAside } from "../left-aside";
 import { entryContentSchema, FIELD_KEYS } from "./content";
 import { DOMAINS } from "./content/identity";
 import { day, paragraph, word } from "./content/text";
@@ -11,14 +12,11 @@ const entryKey = { memberId, entryId: idSchema, version: z.int() };
 export const adoptTemplateSchema = z.object({ memberId, templateId });
 export const addEntrySchema = z.object({ memberId, name: word.min(1), domain: z.enum(DOMAINS) });
 export const entryActSchema = z.object(entryKey);
-const leftAsideSchema = z.array(entryContentSchema.partial()).max(10);
-export type LeftAside = z.output<typeof leftAsideSchema>;
 
 export const saveEntrySchema = z.object({
   ...entryKey,
   content: entryContentSchema,
-  /** Own texts that gave way to another person's, one content for each time: they go to the journal. */
-  leftAside: leftAsideSchema.optional(),
+  ...withLeftAside,
 });
 export const reviewEntrySchema = z.object({
   ...entryKey,

@@ -2,7 +2,13 @@ import type { Tx } from "@/db/client";
 import type { AuditRecord } from "@/db/queries/audit";
 import { nextNumber } from "@/db/queries/counter";
 import type { InterventionRow } from "@/db/queries/intervention/read";
-import { hasVisit, lockIntervention, type NewIntervention, type Writing } from "@/db/queries/intervention/write";
+import {
+  hasVisit,
+  lockIntervention,
+  type NewIntervention,
+  selectLinkedEntryIds,
+  type Writing,
+} from "@/db/queries/intervention/write";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { yearOf } from "@/lib/domain/day";
 import { DomainError } from "@/lib/domain/errors";
@@ -24,7 +30,7 @@ export async function nextReference(tx: Tx, scope: Writing, service: Service, da
   return `${PREFIX[service]}-${yearOf(date)}-${String(number).padStart(PLACES, "0")}`;
 }
 
-/** The act held for writing. Refuses `not-found`, and `stale` with the act as it now stands when it moved on since `version`. */
+/** The act held for writing. Refuses `not-found`, and `stale` with the act and its links as they now stand when it moved on since `version`. */
 export async function heldIntervention(
   tx: Tx,
   scope: Writing,
@@ -32,7 +38,10 @@ export async function heldIntervention(
 ): Promise<InterventionRow> {
   const row = await lockIntervention(tx, scope, service, id);
   if (!row) throw new DomainError("not-found", "intervention");
-  if (version !== undefined && row.version !== version) throw new DomainError("stale", "intervention", row);
+  if (version !== undefined && row.version !== version) {
+    const entryIds = await selectLinkedEntryIds(tx, scope, id);
+    throw new DomainError("stale", "intervention", { ...row, entryIds });
+  }
   return row;
 }
 
@@ -64,16 +73,20 @@ const FREE_TEXTS = ["subject", "question", "answer", "requesterName", "requester
 const isWithheld = (row: Pick<InterventionRow, "confidential" | "status"> | undefined) =>
   row !== undefined && (row.confidential || row.status === "brouillon");
 
+/** The free texts of the act that must not stand in the trail. */
+export const withheldOf = (before: InterventionRow | undefined, after: InterventionRow): readonly string[] =>
+  isWithheld(before) || isWithheld(after) ? FREE_TEXTS : [];
+
 export function auditOf(
   before: InterventionRow | undefined,
   after: InterventionRow,
   more: Record<string, unknown> = {},
 ): AuditRecord {
-  const withheld = isWithheld(before) || isWithheld(after);
+  const withheld = withheldOf(before, after);
   return {
     objectType: "intervention",
     objectId: after.id,
-    ...(withheld && { category: "restricted" as const }),
-    changes: changedFields(before, { ...after, ...more }, withheld ? FREE_TEXTS : []),
+    ...(withheld.length > 0 && { category: "restricted" as const }),
+    changes: changedFields(before, { ...after, ...more }, withheld),
   };
 }

@@ -15,6 +15,7 @@ import type { CollectiveActInput, SaveCollectiveActInput } from "@/lib/domain/in
 import { choicesOf, collectiveTypesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 import { type Problem, personalDataProblems } from "@/lib/domain/intervention/problems";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { refuseProblems } from "./rules";
@@ -71,7 +72,7 @@ export async function saveCollectiveAct(
   input: SaveCollectiveActInput,
   now = new Date(),
 ) {
-  const { id, version, ...act } = input;
+  const { id, version, leftAside, ...act } = input;
   const scope = authoriseSyndicate(actor, "collective-act:write");
   return mutate("saveCollectiveAct", scope, { key, input }, async (tx) => {
     const before = await selectCollectiveAct(tx, scope, id);
@@ -79,6 +80,6 @@ export async function saveCollectiveAct(
     check(act, await selectTerms(tx, scope), dayOf(now), before);
     const after = await updateCollectiveAct(tx, scope, id, version, columnsOf(act));
     if (!after) throw new DomainError("stale", "collective-act", before);
-    return { result: { id, version: after.version }, audit: auditOf(before, after) };
+    return { result: { id, version: after.version }, audit: keepingAside(auditOf(before, after), leftAside) };
   });
 }

@@ -15,7 +15,7 @@ test("INT-16 the second of two savers is refused with the first one's text", asy
   await save(act(), id, 1, { subject: "Le texte du premier" });
   await expect(save(act(), id, 1, { subject: "Le texte du second" })).rejects.toMatchObject({
     code: "stale",
-    detail: { subject: "Le texte du premier", version: 2 },
+    detail: { subject: "Le texte du premier", version: 2, entryIds: [] },
   });
 });
 

@@ -4,9 +4,10 @@ import { replaceLinkedEntries, updateIntervention } from "@/db/queries/intervent
 import type { Actor } from "@/lib/domain/access/policy";
 import type { SaveInput } from "@/lib/domain/intervention/intervention";
 import { moveTo } from "@/lib/domain/intervention/status";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
-import { auditOf, authoriseWriting, columnsOf, heldIntervention, requireVisit } from "./act";
+import { auditOf, authoriseWriting, columnsOf, heldIntervention, requireVisit, withheldOf } from "./act";
 import { checkIntervention } from "./rules";
 
 /**
@@ -14,7 +15,7 @@ import { checkIntervention } from "./rules";
  * `invalid-state` on a move its status does not allow, and with `{ issues }` as `recordIntervention` does.
  */
 export async function saveIntervention(actor: Actor, key: string | null, input: SaveInput, now = new Date()) {
-  const { id, version, personalDataKept: _kept, ...act } = input;
+  const { id, version, personalDataKept: _kept, leftAside, ...act } = input;
   const scope = authoriseWriting(actor, input.service, input.memberId);
   return mutate("saveIntervention", scope, { key, input }, async (tx) => {
     const before = await heldIntervention(tx, scope, { service: input.service, id, version });
@@ -26,6 +27,7 @@ export async function saveIntervention(actor: Actor, key: string | null, input: 
       ...moveTo(before, input.status, now),
     });
     if (input.service === "dpo") await replaceLinkedEntries(tx, scope, id, input.entryIds);
-    return { result: { id, version: after.version }, audit: auditOf(before, after) };
+    const audit = keepingAside(auditOf(before, after), leftAside, withheldOf(before, after));
+    return { result: { id, version: after.version }, audit };
   });
 }

@@ -4,6 +4,7 @@ import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { SaveContactsInput } from "@/lib/domain/member/input";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 
@@ -14,7 +15,7 @@ export async function saveContacts(
   input: SaveContactsInput,
   now = new Date(),
 ): Promise<{ version: number }> {
-  const { memberId, version, ...contacts } = input;
+  const { memberId, version, leftAside, ...contacts } = input;
   const scope = authorise(actor, "member:write-contacts", memberId);
   const saved = await mutate("saveContacts", scope, { key, input }, async (tx) => {
     const before = (await selectMemberCard(tx, scope))?.contacts;
@@ -23,7 +24,10 @@ export async function saveContacts(
     if (!after) throw new DomainError("stale", "member-contacts", before);
     return {
       result: { version: after.version },
-      audit: { objectType: "member-contacts", objectId: memberId, changes: changedFields(before, after) },
+      audit: keepingAside(
+        { objectType: "member-contacts", objectId: memberId, changes: changedFields(before, after) },
+        leftAside,
+      ),
     };
   });
   await refreshLevelsAsSystem(actor.syndicateId, memberId, now);

@@ -4,6 +4,7 @@ import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { SaveDesignationInput } from "@/lib/domain/member/input";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 
@@ -14,7 +15,7 @@ export async function saveDesignation(
   input: SaveDesignationInput,
   now = new Date(),
 ): Promise<{ version: number }> {
-  const { memberId, version, cnilNumber, contact, ...days } = input;
+  const { memberId, version, cnilNumber, contact, leftAside, ...days } = input;
   const scope = authorise(actor, "member:write-profile", memberId);
   const saved = await mutate("saveDesignation", scope, { key, input }, async (tx) => {
     const before = (await selectMemberCard(tx, scope))?.profile;
@@ -24,7 +25,10 @@ export async function saveDesignation(
     if (!after) throw new DomainError("stale", "member-designation", before);
     return {
       result: { version: after.version },
-      audit: { objectType: "member-designation", objectId: memberId, changes: changedFields(before, after) },
+      audit: keepingAside(
+        { objectType: "member-designation", objectId: memberId, changes: changedFields(before, after) },
+        leftAside,
+      ),
     };
   });
   await refreshLevelsAsSystem(actor.syndicateId, memberId, now);

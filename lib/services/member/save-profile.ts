@@ -6,6 +6,7 @@ import { DomainError } from "@/lib/domain/errors";
 import type { SaveProfileInput } from "@/lib/domain/member/input";
 import { profileSchema } from "@/lib/domain/member/profile";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 
@@ -16,7 +17,7 @@ export async function saveProfile(
   input: SaveProfileInput,
   now = new Date(),
 ): Promise<{ version: number }> {
-  const { memberId, version, answers } = input;
+  const { memberId, version, answers, leftAside } = input;
   const scope = authorise(actor, "member:write-profile", memberId);
   const saved = await mutate("saveProfile", scope, { key, input }, async (tx) => {
     const known = profileSchema(await selectConditions(tx)).safeParse(answers);
@@ -27,11 +28,14 @@ export async function saveProfile(
     if (!after) throw new DomainError("stale", "member-profile", before);
     return {
       result: { version: after.version },
-      audit: {
-        objectType: "member-profile",
-        objectId: memberId,
-        changes: changedFields(before.answers, { ...withdrawn(before.answers), ...answers }),
-      },
+      audit: keepingAside(
+        {
+          objectType: "member-profile",
+          objectId: memberId,
+          changes: changedFields(before.answers, { ...withdrawn(before.answers), ...answers }),
+        },
+        leftAside,
+      ),
     };
   });
   await refreshLevelsAsSystem(actor.syndicateId, memberId, now);

@@ -4,6 +4,7 @@ import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { UpdateMemberInput } from "@/lib/domain/member/input";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 import { columnsOf, refuseSecondSiren } from "./create-member";
@@ -18,7 +19,7 @@ export async function updateMember(
   input: UpdateMemberInput,
   now = new Date(),
 ): Promise<{ version: number }> {
-  const { memberId, version, ...member } = input;
+  const { memberId, version, leftAside, ...member } = input;
   const scope = authorise(actor, "member:write", memberId);
   const { result, parents } = await mutate("updateMember", scope, { key, input }, async (tx) => {
     const before = (await selectMemberCard(tx, scope))?.member;
@@ -29,7 +30,10 @@ export async function updateMember(
     const related = [before.parentMemberId, after.parentMemberId].filter((id) => id !== null);
     return {
       result: { result: { version: after.version }, parents: [...new Set(related)] },
-      audit: { objectType: "member", objectId: memberId, changes: changedFields(before, after) },
+      audit: keepingAside(
+        { objectType: "member", objectId: memberId, changes: changedFields(before, after) },
+        leftAside,
+      ),
     };
   });
   for (const id of [memberId, ...parents]) await refreshLevelsAsSystem(actor.syndicateId, id, now);

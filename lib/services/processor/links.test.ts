@@ -145,7 +145,10 @@ test("PRO-25 the list of software tells who uses what; a town counts itself only
   expect((await listSoftwares(town, query)).rows).toMatchObject([{ name: "Paie", members: 1 }]);
   expect((await readSoftware(town, softwareId)).users.map(({ memberId }) => memberId)).toEqual([mine]);
   const again = { memberId: mine, softwareId, since: null, until: null, contractId: null };
-  await expect(saveUsedSoftware(dpo, null, { ...again, version: 0 })).rejects.toMatchObject({ code: "stale" });
+  await expect(saveUsedSoftware(dpo, null, { ...again, version: 0 })).rejects.toMatchObject({
+    code: "stale",
+    detail: { version: expect.any(Number), contract: expect.any(String) },
+  });
 });
 
 test("PRO-26 ST-05 tells that the syndicate serves a software it is not named for, from the day of the subscription to its last", async () => {

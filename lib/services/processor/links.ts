@@ -1,6 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
-import { selectContracts } from "@/db/queries/processor/contracts";
+import { selectContract, selectContracts } from "@/db/queries/processor/contracts";
 import { selectMeanings } from "@/db/queries/processor/directory";
 import { selectUse, selectUsedSoftware, upsertUse } from "@/db/queries/processor/member-software";
 import { linkEntries, selectWrittenNames, unlinkEntries } from "@/db/queries/processor/names";
@@ -69,7 +69,7 @@ export async function unlinkName(actor: Actor, key: string | null, input: Unlink
   return done;
 }
 
-/** Notes that the member uses a software, since when and under which contract. Refuses `not-found`, `stale` with the line as it stands. */
+/** Notes that the member uses a software, since when and under which contract. Refuses `not-found`, `stale` with the line as it stands and its contract in words. */
 export async function saveUsedSoftware(actor: Actor, key: string | null, input: UsedSoftwareInput) {
   const { memberId, softwareId, version, ...columns } = input;
   const scope = authorise(actor, "contract:write", memberId);
@@ -77,7 +77,11 @@ export async function saveUsedSoftware(actor: Actor, key: string | null, input: 
     const before = await selectUse(tx, scope, softwareId);
     if (!before && version > 0) throw new DomainError("not-found", "software");
     const after = await upsertUse(tx, scope, softwareId, version, columns);
-    if (!after) throw new DomainError("stale", "software", before);
+    if (!after) {
+      const held = before?.contractId ? await selectContract(tx, scope, before.contractId) : undefined;
+      const contract = held ? [held.processorName, held.object || held.ref].filter(Boolean).join(", ") : "";
+      throw new DomainError("stale", "software", before && { ...before, contract });
+    }
     const audit = { objectType: "software", objectId: softwareId, changes: changedFields(before, after) };
     return { result: { version: after.version }, audit };
   });

@@ -18,6 +18,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { SecondRegister } from "@/lib/domain/processor/second-register";
 import type { SaveServiceInput, ServiceInput, SubscriptionInput } from "@/lib/domain/processor/service";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 import { dayOf } from "../today";
@@ -82,14 +83,14 @@ export async function addService(actor: Actor, key: string | null, input: Servic
 
 /** Saves it on the version seen. Refuses `not-found`, `stale` with the service as it now stands. */
 export async function saveService(actor: Actor, key: string | null, input: SaveServiceInput) {
-  const { id, version, ...change } = input;
+  const { id, version, leftAside, ...change } = input;
   const scope = authoriseSyndicate(actor, "service:write");
   return mutate("saveService", scope, { key, input }, async (tx) => {
     const before = await selectService(tx, scope, id);
     if (!before) throw new DomainError("not-found", "service");
     const after = await updateService(tx, scope, id, version, change);
     if (!after) throw new DomainError("stale", "service", before);
-    return { result: { id, version: after.version }, audit: auditOf(before, after) };
+    return { result: { id, version: after.version }, audit: keepingAside(auditOf(before, after), leftAside) };
   });
 }
 

@@ -16,6 +16,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { SoftwareQuery } from "@/lib/domain/processor/list-query";
 import type { SaveSoftwareInput, SoftwareInput } from "@/lib/domain/processor/software";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 
 /** The list of software, a page at a time, with true counts; a town counts its own use only. */
@@ -60,10 +61,13 @@ export async function prepareSoftware(actor: Actor) {
   }));
 }
 
+/** Free text may name people. */
+const WITHHELD = ["note"];
+
 const auditOf = (before: SoftwareRow | undefined, after: SoftwareRow) => ({
   objectType: "software",
   objectId: after.id,
-  changes: changedFields(before, after, ["note"]),
+  changes: changedFields(before, after, WITHHELD),
 });
 
 /** Adds a software to the list that all members share. Refuses `not-found` for a foreign publisher or service. */
@@ -77,13 +81,13 @@ export async function addSoftware(actor: Actor, key: string | null, input: Softw
 
 /** Saves it on the version seen. Refuses `not-found`, `stale` with the row as it now stands. */
 export async function saveSoftware(actor: Actor, key: string | null, input: SaveSoftwareInput) {
-  const { id, version, ...change } = input;
+  const { id, version, leftAside, ...change } = input;
   const scope = authoriseSyndicate(actor, "processor:write");
   return mutate("saveSoftware", scope, { key, input }, async (tx) => {
     const before = await selectSoftware(tx, scope, id);
     if (!before) throw new DomainError("not-found", "software");
     const after = await updateSoftware(tx, scope, id, version, change);
     if (!after) throw new DomainError("stale", "software", before);
-    return { result: { id, version: after.version }, audit: auditOf(before, after) };
+    return { result: { id, version: after.version }, audit: keepingAside(auditOf(before, after), leftAside, WITHHELD) };
   });
 }

@@ -5,6 +5,7 @@ import { type ContractRow, insertContract, selectContract, updateContract } from
 import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
+import type { LeftAside } from "@/lib/domain/left-aside";
 import type {
   CheckContractInput,
   ContractAct,
@@ -12,6 +13,7 @@ import type {
   SaveContractInput,
 } from "@/lib/domain/processor/contract";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 import { dayOf } from "../today";
@@ -28,7 +30,12 @@ const auditOf = (before: object | undefined, after: ContractRow): AuditRecord =>
 
 type Change = Parameters<typeof updateContract>[4];
 
-async function change(tx: Tx, scope: Writing, { contractId, version }: ContractAct, columns: Change) {
+async function change(
+  tx: Tx,
+  scope: Writing,
+  { contractId, version, leftAside }: ContractAct & { leftAside?: LeftAside | undefined },
+  columns: Change,
+) {
   const before = await selectContract(tx, scope, contractId);
   if (!before) throw new DomainError("not-found", "contract");
   // One that was put away is read; only taking it back changes it.
@@ -36,7 +43,10 @@ async function change(tx: Tx, scope: Writing, { contractId, version }: ContractA
   const { processorName: _, ...row } = before;
   const after = await updateContract(tx, scope, contractId, version, columns);
   if (!after) throw new DomainError("stale", "contract", row);
-  return { result: { id: contractId, version: after.version }, audit: auditOf(row, after) };
+  return {
+    result: { id: contractId, version: after.version },
+    audit: keepingAside(auditOf(row, after), leftAside, WITHHELD),
+  };
 }
 
 /** Notes a contract of the member with a company of the directory, Article 28(3) GDPR; the levels of its entries follow. Refuses `not-found` for a foreign company. */
@@ -53,10 +63,10 @@ export async function addContract(actor: Actor, key: string | null, input: Contr
 
 /** Saves its dates and its state on the version seen. Refuses `not-found`, `stale` with the contract as it now stands. */
 export async function saveContract(actor: Actor, key: string | null, input: SaveContractInput, now = new Date()) {
-  const { memberId, contractId, version, ...columns } = input;
+  const { memberId, contractId, version, leftAside, ...columns } = input;
   const scope = authorise(actor, "contract:write", memberId);
   const done = await mutate("saveContract", scope, { key, input }, (tx) =>
-    change(tx, scope, { memberId, contractId, version }, columns),
+    change(tx, scope, { memberId, contractId, version, leftAside }, columns),
   );
   await refreshLevelsAsSystem(actor.syndicateId, memberId, now);
   return done;

@@ -20,6 +20,7 @@ import type {
   SaveProcessorInput,
 } from "@/lib/domain/processor/processor";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 
@@ -57,7 +58,7 @@ const refreshAll = async (actor: Actor, memberIds: readonly string[], now: Date)
  * `not-found`, `stale` with the entry as it now stands.
  */
 export async function saveProcessor(actor: Actor, key: string | null, input: SaveProcessorInput, now = new Date()) {
-  const { id, version, ...change } = input;
+  const { id, version, leftAside, ...change } = input;
   const scope = authoriseSyndicate(actor, "processor:write");
   let judged: string[] = [];
   const done = await mutate("saveProcessor", scope, { key, input }, async (tx) => {
@@ -66,7 +67,7 @@ export async function saveProcessor(actor: Actor, key: string | null, input: Sav
     if (!after) throw new DomainError("stale", "processor", before);
     const moved = changedFields({ transfers: before.transfers }, { transfers: after.transfers });
     if (Object.keys(moved).length > 0) judged = await selectLinkedMembers(tx, scope, id);
-    return { result: { id, version: after.version }, audit: auditOf(before, after) };
+    return { result: { id, version: after.version }, audit: keepingAside(auditOf(before, after), leftAside, WITHHELD) };
   });
   await refreshAll(actor, judged, now);
   return done;

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Actor, authorise } from "@/lib/domain/access/policy";
+import type { LeftAside } from "@/lib/domain/left-aside";
 import type { EntryContent } from "@/lib/domain/register/content";
-import type { LeftAside } from "@/lib/domain/register/input";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { type EntryKey, heldEntry } from "./edit-entry";
@@ -24,8 +25,6 @@ export async function saveEntry(
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, entryId);
     const outcome = await storeContent(tx, scope, situation, entry, { seen: version, content, now });
-    if (leftAside.length === 0 || Array.isArray(outcome.audit)) return outcome;
-    const { audit } = outcome;
-    return { ...outcome, audit: { ...audit, changes: { ...audit.changes, leftAside: { before: leftAside } } } };
+    return Array.isArray(outcome.audit) ? outcome : { ...outcome, audit: keepingAside(outcome.audit, leftAside) };
   });
 }
