@@ -99,13 +99,13 @@ test("PRO-12 a contract that another changed meanwhile is not overwritten, and w
   await plain.getByLabel("Référence du contrat").fill("2026-77");
   await migrator`update contract set version = 2, ref = '2026-01' where id = ${id}`;
   await plain.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(plain.getByText("Une autre personne a modifié ce contrat")).toBeVisible();
+  const both = plain.getByRole("region", { name: /Une autre personne a modifié cette fiche/ });
+  await expect(both.getByRole("group", { name: "Référence du contrat" })).toContainText("2026-01");
   await expect(plain.getByLabel("Référence du contrat")).toHaveValue("2026-77");
   const [row] = await migrator<{ ref: string }[]>`select ref from contract where id = ${id}`;
   expect(row?.ref).toBe("2026-01");
-  await plain.goto(`http://127.0.0.1:${process.env.E2E_PORT}/membres/${town}/sous-traitants/${id}/modifier`);
-  await plain.getByLabel("Référence du contrat").fill("2026-77");
-  await plain.getByRole("button", { name: "Enregistrer" }).click();
+  await both.getByRole("radio", { name: /Mon texte/ }).check();
+  await plain.getByRole("button", { name: "Garder ces choix et enregistrer" }).click();
   await expect(plain.getByText("2026-77")).toBeVisible();
   await bare.close();
 });
@@ -207,5 +207,57 @@ test("PRO-14 the syndicate's own register is made of its services and their subs
   const csv = await (await page.request.get("/registre-sous-traitant/export?format=csv")).text();
   expect(csv).toContain(`Abonville ${tag}`);
   expect(csv).toContain("Comptes nominatifs");
+  expect(complaints).toEqual([]);
+});
+
+test("PRO-15 the check of a contract and the sheet of a software, overtaken, show both texts and lose neither", async ({
+  page,
+  people,
+  migrator,
+  complaints,
+}) => {
+  const town = await people.newTown();
+  const syndicateId = await people.demoSyndicate();
+  const [id, companyId] = [newId(), newId()];
+  await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
+    values (${syndicateId}, ${companyId}, ${`Nuage ${unique()}`}, 'hosting', '[]', '[]', '[]', 'Essai', 'Essai')`;
+  await migrator`insert into contract (syndicate_id, member_id, id, processor_id, clauses, created_by, updated_by)
+    values (${syndicateId}, ${town}, ${id}, ${companyId}, '{}', 'Essai', 'Essai')`;
+  const both = page.getByRole("region", { name: /Une autre personne a modifié cette fiche/ });
+  const keep = both.getByRole("button", { name: "Garder ces choix et enregistrer" });
+  await people.signIn("dpo");
+
+  await page.goto(`/membres/${town}/sous-traitants/${id}/clauses`);
+  await page
+    .getByRole("group", { name: /demander des preuves ou un audit/ })
+    .getByLabel("Présent")
+    .check();
+  const others = {
+    audit: { answer: "absent", page: "3", note: "" },
+    security: { answer: "partial", page: "", note: "" },
+  };
+  await migrator`update contract set version = 2, clauses = ${migrator.json(others)} where id = ${id}`;
+  await page.getByRole("button", { name: "Enregistrer la vérification" }).click();
+  await expect(both.getByRole("group", { name: "Vous pouvez vérifier" })).toContainText("Absent");
+  await expect(both.getByRole("listitem").filter({ hasText: "l’autre texte est repris" })).toHaveCount(1);
+  expect(await seriousFindings(page)).toEqual([]);
+  await both.getByRole("radio", { name: /Mon texte/ }).check();
+  await keep.click();
+  await expect(page.getByText("La vérification est enregistrée.")).toBeVisible();
+  const [row] = await migrator<{ clauses: object }[]>`select clauses from contract where id = ${id}`;
+  expect(row?.clauses).toMatchObject({ audit: { answer: "present" }, security: { answer: "partial" } });
+
+  const softwareId = newId();
+  await migrator`insert into software (syndicate_id, id, name, publisher_id, updated_by)
+    values (${syndicateId}, ${softwareId}, ${`Paie ${unique()}`}, ${companyId}, 'Essai')`;
+  await page.goto(`/logiciels/${softwareId}`);
+  await page.getByRole("link", { name: "Modifier ce logiciel" }).click();
+  await page.getByLabel("Note").fill("Ma note");
+  await migrator`update software set version = 2, note = 'Leur note' where id = ${softwareId}`;
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await both.getByRole("radio", { name: /L’autre texte/ }).check();
+  await keep.click();
+  await expect(page.getByText("Enregistré.", { exact: true })).toBeVisible();
+  expect(await migrator`select note from software where id = ${softwareId}`).toEqual([{ note: "Leur note" }]);
   expect(complaints).toEqual([]);
 });

@@ -139,7 +139,7 @@ export const routes = {
   softwares: (query: Query = {}) => withQuery("/logiciels", query),
   exportSoftwares: (query: Query = {}) => withQuery("/logiciels/export", query),
   newSoftware: () => "/logiciels/nouveau",
-  software: (id: string) => `/logiciels/${id}`,
+  software: (id: string, query: Query = {}) => withQuery(`/logiciels/${id}`, query),
   secondRegister: (query: Query = {}) => withQuery("/registre-sous-traitant", query),
   exportSecondRegister: (format: string) => withQuery("/registre-sous-traitant/export", { format }),
   newService: () => "/registre-sous-traitant/nouvelle",

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { ActionResult } from "@/lib/domain/action-result";
+import type { ActionResult, SendingKey } from "@/lib/domain/action-result";
 import type { FormState } from "@/lib/domain/form-state";
 import {
   mergeProcessorsSchema,
@@ -20,11 +20,11 @@ import {
   saveProcessor,
 } from "@/lib/services/processor/write-processor";
 
-export async function addProcessorAction(key: string, input: unknown): Promise<ActionResult> {
+export async function addProcessorAction(key: SendingKey, input: unknown): Promise<ActionResult> {
   return perform(processorInputSchema, key, input, (actor, values, receipt) => addProcessor(actor, receipt, values));
 }
 
-export async function saveProcessorAction(key: string, input: unknown): Promise<ActionResult> {
+export async function saveProcessorAction(key: SendingKey, input: unknown): Promise<ActionResult> {
   return perform(saveProcessorSchema, key, input, (actor, values, receipt) => saveProcessor(actor, receipt, values));
 }
 

@@ -19,7 +19,7 @@ import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { type EditableLinks, LinkFields } from "./edit-links";
 import { ClassFields, TextFields, TimeFields } from "./edit-sections";
-import { editedFields } from "./edited-fields";
+import { editedFields, linkedFields } from "./edited-fields";
 import { KeepField } from "./keep-field";
 import { PersonalDataWatch } from "./personal-data-watch";
 import { wordedSchema } from "./worded-schema";
@@ -78,7 +78,8 @@ export function EditForm({ start, terms, links, action }: EditFormProps) {
       draftKey={`intervention-${start.id}`}
       renderRefusal={(refusal) => {
         const theirs = overtakenBy(refusal);
-        return theirs && <StaleNotice fields={editedFields(terms, start.service)} theirs={theirs} />;
+        const fields = [...editedFields(terms, start.service), ...(isDpo ? linkedFields(links) : [])];
+        return theirs && <StaleNotice fields={fields} theirs={theirs} />;
       }}
       doneHref={routes.memberIntervention(start.memberId, start.id, { fait: "modifiee" })}
       beside={

@@ -2,11 +2,31 @@ import { type DictionaryList, type DictionaryTerm, labelOf, themeListOf } from "
 import { type Outcome, type Satisfaction, SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
+import { formatDay } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import type { EditableLinks } from "./edit-links";
 
 const f = interventionFr.fields;
 const t = interventionScreensFr;
+
+/** How the links of an act to its entries and its visit are told. */
+export function linkedFields({ entries, visits }: EditableLinks) {
+  const entryWords = (ids: unknown) =>
+    entries
+      .filter(({ id }) => Array.isArray(ids) && ids.includes(id))
+      .map(({ ref, name }) => `${ref}, ${name}`)
+      .join("\n");
+  const visitWords = (id: unknown) => {
+    const visit = visits.find((one) => one.id === id);
+    if (!visit) return t.edit.noVisit;
+    return visit.on ? t.detail.visitOn(formatDay(visit.on)) : t.detail.visitUndated;
+  };
+  return [
+    { name: "visitId", label: f.visitId, words: visitWords },
+    { name: "entryIds", label: f.entryIds, words: entryWords, list: true },
+  ];
+}
 
 /** How each field of an act is told when two people wrote on it: names and values in words. */
 export function editedFields(terms: readonly DictionaryTerm[], service: Service) {

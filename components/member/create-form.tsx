@@ -28,7 +28,7 @@ export function CreateMemberForm({ start, others, action }: Props) {
       submitLabel={t.create}
       draftKey={`adherent-nouveau-${start.insee}`}
       refusals={{ conflict: t.sameSiren }}
-      onDone={({ id }) => id && window.location.assign(routes.memberCard(id))}
+      doneHref={routes.memberCard}
       beside={
         <LinkButton href={routes.members()} kind="quiet">
           {t.cancelNew}

@@ -2,7 +2,9 @@ import { conflictFr } from "@/lib/i18n/fr/conflict";
 import type { ContestedField } from "../ui/form/conflict";
 import { ConflictChoice } from "../ui/form/conflict-choice";
 
-type Field = Pick<ContestedField, "name" | "label" | "free" | "inForm"> & { words?: (value: unknown) => string };
+type Field = Pick<ContestedField, "name" | "label" | "free" | "list" | "inForm"> & {
+  words?: (value: unknown) => string;
+};
 
 const plainWords = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 

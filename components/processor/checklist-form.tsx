@@ -1,72 +1,93 @@
-import type { FormAction } from "@/lib/domain/form-state";
-import { newId } from "@/lib/domain/identifier";
-import { CLAUSE_ANSWERS, CLAUSES, type Clause, type Clauses } from "@/lib/domain/processor/clauses";
+"use client";
+
+import { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { CLAUSE_ANSWERS, CLAUSES, type Clause } from "@/lib/domain/processor/clauses";
+import { checkContractSchema } from "@/lib/domain/processor/contract";
 import { formatNumber } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";
-import { NativeChoices, NativeText } from "../access/form/native-fields";
-import { NativeForm } from "../access/form/native-form";
+import { routes, withQuery } from "@/lib/routes";
+import { overtakenBy } from "../member/overtaken";
+import { StaleNotice } from "../member/stale-notice";
 import { LinkButton } from "../ui/button";
-import { NativeMoment } from "../visit/fields";
+import { ActionForm } from "../ui/form/action-form";
+import { PickGroup } from "../ui/form/choices";
+import { DateField, TextField } from "../ui/form/text-fields";
 
 const t = contractFr.page;
 
-type Props = {
-  clauses: Clauses;
-  about: Record<string, string | number>;
-  today: string;
-  action: FormAction;
-  cancelHref: string;
+type Values = z.input<typeof checkContractSchema>;
+type Props = { start: Values; action: (key: string, input: Values) => Promise<ActionResult> };
+
+const CHOICES = [
+  ...CLAUSE_ANSWERS.map((value) => ({ value, label: contractFr.answers[value] })),
+  { value: "", label: contractFr.unlooked },
+];
+
+const clauseWords = z.object({ answer: z.string().nullish(), page: z.string(), note: z.string() });
+
+/** One line for each part of a point: what is compared is what is said. */
+const wordsOf = (value: unknown): string => {
+  const { data } = clauseWords.safeParse(value);
+  const answer = CHOICES.find((choice) => choice.value === (data?.answer ?? ""))?.label ?? contractFr.unlooked;
+  const part = (label: string, text = "") => text && `${label}\u00a0: ${text}`;
+  return [answer, part(t.page, data?.page), part(t.note, data?.note)].filter(Boolean).join("\n");
 };
 
-function Point({ clause, index, clauses }: { clause: Clause; index: number; clauses: Clauses }) {
+/** The day is not compared: each check has its own. */
+const TOLD = CLAUSES.map((clause) => ({
+  name: `clauses.${clause}`,
+  label: contractClausesFr[clause].title,
+  words: wordsOf,
+  // The form has a place for each part, looked at or not.
+  inForm: (value: unknown) => {
+    const { data } = clauseWords.safeParse(value);
+    return { answer: data?.answer ?? "", page: data?.page ?? "", note: data?.note ?? "" };
+  },
+}));
+
+function Point({ clause, index }: { clause: Clause; index: number }) {
   const words = contractClausesFr[clause];
-  const { answer = null, page = "", note = "" } = clauses[clause] ?? {};
   return (
     <section>
       <h2>
         {formatNumber(index + 1)}. {words.title}
       </h2>
-      <NativeChoices
-        name={`${clause}.answer`}
-        label={words.question}
-        hint={words.law}
-        single
-        compact
-        optional
-        value={[answer ?? ""]}
-        choices={[
-          ...CLAUSE_ANSWERS.map((value) => ({ value, label: contractFr.answers[value] })),
-          { value: "", label: contractFr.unlooked },
-        ]}
-      />
+      <PickGroup name={`clauses.${clause}.answer`} label={words.question} hint={words.law} optional choices={CHOICES} />
       <div className="grid">
-        <NativeText name={`${clause}.page`} label={`${t.page}, ${words.title}`} width="in in-s" value={page} optional />
-        <NativeText name={`${clause}.note`} label={`${t.note}, ${words.title}`} value={note} optional />
+        <TextField name={`clauses.${clause}.page`} label={`${t.page}, ${words.title}`} width="short" optional />
+        <TextField name={`clauses.${clause}.note`} label={`${t.note}, ${words.title}`} optional />
       </div>
     </section>
   );
 }
 
 /** The fifteen points of obligations § 6: plain words first, the article after. One button keeps them all. */
-export function ChecklistForm({ clauses, about, today, action, cancelHref }: Props) {
+export function ChecklistForm({ start, action }: Props) {
+  const page = routes.contract(start.memberId, start.contractId);
   return (
-    <NativeForm
+    <ActionForm
+      schema={checkContractSchema}
+      defaultValues={start}
       action={action}
       submitLabel={t.checkSave}
+      draftKey={`clauses-${start.contractId}`}
+      doneHref={withQuery(page, { fait: "verifie" })}
+      renderRefusal={(refusal) => {
+        const theirs = overtakenBy(refusal);
+        return theirs && <StaleNotice fields={TOLD} theirs={theirs} />;
+      }}
       beside={
-        <LinkButton href={cancelHref} kind="quiet">
+        <LinkButton href={page} kind="quiet">
           {t.backTo}
         </LinkButton>
       }
     >
-      {Object.entries({ key: newId(), ...about }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {CLAUSES.map((clause, index) => (
-        <Point key={clause} clause={clause} index={index} clauses={clauses} />
+        <Point key={clause} clause={clause} index={index} />
       ))}
-      <NativeMoment type="date" name="lastCheckOn" label={contractFr.fields.lastCheckOn} value={today} />
-    </NativeForm>
+      <DateField name="lastCheckOn" label={contractFr.fields.lastCheckOn} />
+    </ActionForm>
   );
 }

@@ -1,127 +1,117 @@
-import type { FormAction } from "@/lib/domain/form-state";
-import { newId } from "@/lib/domain/identifier";
-import { type ContractTerm, DPA_STATUSES, type DpaStatus } from "@/lib/domain/processor/contract";
+"use client";
+
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { contractInputSchema, DPA_STATUSES, saveContractSchema } from "@/lib/domain/processor/contract";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import { processorFr } from "@/lib/i18n/fr/processor";
-import { NativeChoices, NativeText } from "../access/form/native-fields";
-import { NativeForm } from "../access/form/native-form";
+import { routes, withQuery } from "@/lib/routes";
+import { overtakenBy } from "../member/overtaken";
+import { StaleNotice } from "../member/stale-notice";
 import { LinkButton } from "../ui/button";
-import { NativeMoment, NativeSelect } from "../visit/fields";
+import { ActionForm } from "../ui/form/action-form";
+import { DateField, NumberField, SelectField, TextArea, TextField } from "../ui/form/text-fields";
+import { dayWords, wordOf, yesNoWords } from "./told-words";
+import { YesNoField } from "./yes-no-field";
 
 const t = contractFr.form;
 const f = contractFr.fields;
 
-export type ContractStart = ContractTerm & {
-  object: string;
-  ref: string;
-  localReferent: string;
-  signedOn: string | null;
-  dpaStatus: DpaStatus;
-  note: string;
-};
+type NewValues = z.input<typeof contractInputSchema>;
+type SavedValues = z.input<typeof saveContractSchema>;
+type Action<Values> = (key: string, input: Values) => Promise<ActionResult>;
 
-export const BLANK_CONTRACT: ContractStart = {
-  object: "",
-  ref: "",
-  localReferent: "",
-  signedOn: null,
-  endsOn: null,
-  tacitRenewal: null,
-  noticeMonths: null,
-  dpaStatus: "missing",
-  note: "",
-};
+/** What two people may both have changed, told side by side. */
+const TOLD = [
+  { name: "dpaStatus", label: f.dpaStatus, words: wordOf(contractFr.dpaStatuses) },
+  { name: "signedOn", label: f.signedOn, words: dayWords },
+  { name: "endsOn", label: f.endsOn, words: dayWords },
+  { name: "tacitRenewal", label: f.tacitRenewal, words: yesNoWords },
+  { name: "noticeMonths", label: f.noticeMonths },
+  { name: "object", label: f.object },
+  { name: "ref", label: f.ref },
+  { name: "localReferent", label: f.localReferent },
+  { name: "note", label: f.note, free: true },
+];
 
-type Props = {
-  start: ContractStart;
-  /** Ids and the version seen. */
-  about: Record<string, string | number>;
-  /** Only when it is new: the company does not change afterwards. */
-  choice?: { processors: readonly { id: string; name: string }[]; chosen: string };
-  action: FormAction;
-  submitLabel: string;
-  cancel: { href: string; label: string };
-};
-
-const renewalOf = (value: boolean | null) => (value === null ? "" : value ? "yes" : "no");
-
-/** The facts of a contract: with whom, from when to when, and where the agreement on data stands. */
-export function ContractForm({ start, about, choice, action, submitLabel, cancel }: Props) {
-  const a = processorFr.answers;
+function Facts() {
   return (
-    <NativeForm
-      action={action}
-      submitLabel={submitLabel}
-      labels={f}
-      beside={
-        <LinkButton href={cancel.href} kind="quiet">
-          {cancel.label}
-        </LinkButton>
-      }
-    >
-      {Object.entries({ key: newId(), ...about }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {choice && (
-        <NativeSelect
-          name="processorId"
-          label={f.processorId}
-          hint={t.notThere}
-          value={choice.chosen}
-          empty={t.choose}
-          options={choice.processors.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <NativeSelect
+    <>
+      <SelectField
         name="dpaStatus"
         label={f.dpaStatus}
         hint={t.hints.dpaStatus}
-        value={start.dpaStatus}
+        empty={false}
         options={DPA_STATUSES.map((value) => ({ value, label: contractFr.dpaStatuses[value] }))}
       />
       <div className="grid">
-        <NativeMoment type="date" name="signedOn" label={f.signedOn} value={start.signedOn ?? ""} optional />
-        <NativeMoment
-          type="date"
-          name="endsOn"
-          label={f.endsOn}
-          hint={t.hints.endsOn}
-          value={start.endsOn ?? ""}
-          optional
-        />
+        <DateField name="signedOn" label={f.signedOn} optional />
+        <DateField name="endsOn" label={f.endsOn} hint={t.hints.endsOn} optional />
       </div>
-      <NativeChoices
-        name="tacitRenewal"
-        label={f.tacitRenewal}
-        single
-        compact
-        optional
-        value={[renewalOf(start.tacitRenewal)]}
-        choices={[
-          { value: "yes", label: a.yes },
-          { value: "no", label: a.no },
-          { value: "", label: a.unknown },
-        ]}
+      <YesNoField name="tacitRenewal" label={f.tacitRenewal} />
+      <NumberField name="noticeMonths" label={f.noticeMonths} hint={t.hints.noticeMonths} optional />
+      <TextField name="object" label={f.object} hint={t.hints.object} optional />
+      <TextField name="ref" label={f.ref} optional />
+      <TextField name="localReferent" label={f.localReferent} hint={t.hints.localReferent} optional />
+      <TextArea name="note" label={f.note} optional />
+    </>
+  );
+}
+
+const back = (href: string, label: string) => (
+  <LinkButton href={href} kind="quiet">
+    {label}
+  </LinkButton>
+);
+
+type NewProps = {
+  start: NewValues;
+  processors: readonly { id: string; name: string }[];
+  action: Action<NewValues>;
+};
+
+/** With whom, from when to when, and where the agreement on data stands. The company does not change afterwards. */
+export function NewContractForm({ start, processors, action }: NewProps) {
+  return (
+    <ActionForm
+      schema={contractInputSchema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.add}
+      draftKey={`contrat-${start.memberId}`}
+      doneHref={(id) => withQuery(routes.contract(start.memberId, id), { fait: "ajoute" })}
+      beside={back(routes.memberContracts(start.memberId), contractFr.page.back)}
+    >
+      <SelectField
+        name="processorId"
+        label={f.processorId}
+        hint={t.notThere}
+        empty={t.choose}
+        emptyIs="text"
+        options={processors.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <NativeText
-        name="noticeMonths"
-        label={f.noticeMonths}
-        hint={t.hints.noticeMonths}
-        type="number"
-        width="in in-s"
-        value={String(start.noticeMonths ?? "")}
-        optional
-      />
-      <NativeText name="object" label={f.object} hint={t.hints.object} value={start.object} optional />
-      <NativeText name="ref" label={f.ref} value={start.ref} optional />
-      <NativeText
-        name="localReferent"
-        label={f.localReferent}
-        hint={t.hints.localReferent}
-        value={start.localReferent}
-        optional
-      />
-      <NativeText name="note" label={f.note} rows={3} value={start.note} optional />
-    </NativeForm>
+      <Facts />
+    </ActionForm>
+  );
+}
+
+/** A save that was overtaken shows both texts. */
+export function SavedContractForm({ start, action }: { start: SavedValues; action: Action<SavedValues> }) {
+  const page = routes.contract(start.memberId, start.contractId);
+  return (
+    <ActionForm
+      schema={saveContractSchema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.save}
+      draftKey={`contrat-${start.contractId}`}
+      doneHref={withQuery(page, { fait: "modifie" })}
+      renderRefusal={(refusal) => {
+        const theirs = overtakenBy(refusal);
+        return theirs && <StaleNotice fields={TOLD} theirs={theirs} />;
+      }}
+      beside={back(page, contractFr.page.backTo)}
+    >
+      <Facts />
+    </ActionForm>
   );
 }

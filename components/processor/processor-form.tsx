@@ -17,6 +17,7 @@ import { ActionForm } from "../ui/form/action-form";
 import { CheckboxGroup, CheckField } from "../ui/form/choices";
 import { Repeater } from "../ui/form/repeater";
 import { DateField, SelectField, TextArea, TextField } from "../ui/form/text-fields";
+import { TOLD } from "./processor-told";
 import { TransferItems } from "./transfer-items";
 import { YesNoField } from "./yes-no-field";
 
@@ -27,11 +28,6 @@ const h = t.hints;
 type NewValues = z.input<typeof processorInputSchema>;
 type SavedValues = z.input<typeof saveProcessorSchema>;
 type Action<Values> = (key: string, input: Values) => Promise<ActionResult>;
-
-/** What two people may both have changed, told side by side. */
-const TOLD = (
-  ["name", "siren", "country", "hostingCountry", "email", "phone", "dpoName", "dpoEmail", "reviewOn", "note"] as const
-).map((name) => ({ name, label: f[name] }));
 
 function Identity() {
   return (

@@ -12,6 +12,7 @@ import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { ListField } from "../ui/form/list-field";
 import { SelectField, TextArea, TextField } from "../ui/form/text-fields";
+import { listed, transferWords, wordOf } from "./told-words";
 import { TransferItems } from "./transfer-items";
 
 const t = secondRegisterFr.service;
@@ -22,9 +23,22 @@ type NewValues = z.input<typeof serviceInputSchema>;
 type SavedValues = z.input<typeof saveServiceSchema>;
 type Action<Values> = (key: string, input: Values) => Promise<ActionResult>;
 
-const TOLD = [
+const told = (processors: readonly Named[]) => [
   { name: "name", label: t.name },
-  { name: "description", label: p.description },
+  { name: "category", label: t.category, words: wordOf(secondRegisterFr.categories) },
+  { name: "description", label: p.description, free: true },
+  {
+    name: "securityMeasures",
+    label: p.measures,
+    words: (value: unknown) => listed(value).join("\n"),
+    list: true,
+  },
+  { name: "transfers", label: processorFr.fields.transfers, words: transferWords, list: true },
+  {
+    name: "processorId",
+    label: p.further,
+    words: (value: unknown) => processors.find(({ id }) => id === value)?.name ?? t.none,
+  },
 ];
 
 function Fields({ processors }: { processors: readonly Named[] }) {
@@ -88,7 +102,7 @@ export function SavedServiceForm({ id, start, processors, action }: Props<SavedV
       doneHref={routes.secondRegister({ fait: "modifiee" })}
       renderRefusal={(refusal) => {
         const theirs = overtakenBy(refusal);
-        return theirs && <StaleNotice fields={TOLD} theirs={theirs} />;
+        return theirs && <StaleNotice fields={told(processors)} theirs={theirs} />;
       }}
       beside={back}
     >

@@ -1,4 +1,4 @@
-import type { FormAction } from "@/lib/domain/form-state";
+import type { ActionResult } from "@/lib/domain/action-result";
 import type { DpaStatus } from "@/lib/domain/processor/contract";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
@@ -6,10 +6,9 @@ import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
-import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
-import { SoftwareForm } from "./software-form";
+import { type SavedSoftware, SavedSoftwareForm } from "./software-form";
 
 const t = softwareFr.card;
 const DONE: Readonly<Record<string, string>> = softwareFr.list.done;
@@ -30,7 +29,9 @@ type Props = {
   services: readonly Named[];
   mayWrite: boolean;
   done: string;
-  action: FormAction;
+  /** The form stands on the page when it is asked for: who only reads does not wait for it. */
+  editing: boolean;
+  action: (key: string, input: SavedSoftware) => Promise<ActionResult>;
 };
 
 /** « depuis le… », « jusqu’au… »: what is known of the time of a use. */
@@ -72,7 +73,7 @@ function Users({ users, name }: { users: readonly Use[]; name: string }) {
 }
 
 /** One software: who uses it, since when, under which contract. */
-export function SoftwareCard({ software, users, publishers, services, mayWrite, done, action }: Props) {
+export function SoftwareCard({ software, users, publishers, services, mayWrite, done, editing, action }: Props) {
   const publisher = publishers.find(({ id }) => id === software.publisherId);
   return (
     <>
@@ -92,9 +93,14 @@ export function SoftwareCard({ software, users, publishers, services, mayWrite, 
           )
         }
         actions={
-          <LinkButton href={routes.softwares()} kind="quiet">
-            {t.back}
-          </LinkButton>
+          <>
+            {mayWrite && !editing && (
+              <LinkButton href={`${routes.software(software.id, { modifier: "oui" })}#modifier`}>{t.edit}</LinkButton>
+            )}
+            <LinkButton href={routes.softwares()} kind="quiet">
+              {t.back}
+            </LinkButton>
+          </>
         }
       />
       {software.note && <p className="prose">{software.note}</p>}
@@ -104,17 +110,23 @@ export function SoftwareCard({ software, users, publishers, services, mayWrite, 
         </h2>
         <Users users={users} name={software.name} />
       </section>
-      {mayWrite && (
-        <Details summary={t.edit}>
-          <SoftwareForm
-            start={software}
-            about={{ id: software.id, version: software.version }}
+      {mayWrite && editing && (
+        <section id="modifier">
+          <h2>{t.edit}</h2>
+          <SavedSoftwareForm
+            start={{
+              id: software.id,
+              version: software.version,
+              name: software.name,
+              publisherId: software.publisherId,
+              serviceId: software.serviceId,
+              note: software.note,
+            }}
             publishers={publishers}
             services={services}
             action={action}
-            submitLabel={softwareFr.form.save}
           />
-        </Details>
+        </section>
       )}
     </>
   );

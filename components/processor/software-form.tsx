@@ -1,60 +1,91 @@
-import type { FormAction } from "@/lib/domain/form-state";
-import { newId } from "@/lib/domain/identifier";
+"use client";
+
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { saveSoftwareSchema, softwareInputSchema } from "@/lib/domain/processor/software";
 import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
-import { NativeText } from "../access/form/native-fields";
-import { NativeForm } from "../access/form/native-form";
+import { overtakenBy } from "../member/overtaken";
+import { StaleNotice } from "../member/stale-notice";
 import { LinkButton } from "../ui/button";
-import { NativeSelect } from "../visit/fields";
+import { ActionForm } from "../ui/form/action-form";
+import { SelectField, TextArea, TextField } from "../ui/form/text-fields";
 
 const t = softwareFr.form;
 
 type Named = { id: string; name: string };
-type Props = {
-  start: { name: string; publisherId: string | null; serviceId: string | null; note: string };
-  about: Record<string, string | number>;
-  publishers: readonly Named[];
-  services: readonly Named[];
-  action: FormAction;
-  submitLabel: string;
-};
+type NewValues = z.input<typeof softwareInputSchema>;
+export type SavedSoftware = z.input<typeof saveSoftwareSchema>;
+type Choices = { publishers: readonly Named[]; services: readonly Named[] };
+type Props<Values> = Choices & { start: Values; action: (key: string, input: Values) => Promise<ActionResult> };
 
 const options = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id, label: name }));
 
-export function SoftwareForm({ start, about, publishers, services, action, submitLabel }: Props) {
+function Fields({ publishers, services }: Choices) {
   return (
-    <NativeForm
-      action={action}
-      submitLabel={submitLabel}
-      labels={t}
-      beside={
-        <LinkButton href={routes.softwares()} kind="quiet">
-          {softwareFr.card.back}
-        </LinkButton>
-      }
-    >
-      {Object.entries({ key: newId(), ...about }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <NativeText name="name" label={t.name} value={start.name} />
-      <NativeSelect
-        name="publisherId"
-        label={t.publisherId}
-        value={start.publisherId ?? ""}
-        empty={t.unknown}
-        options={options(publishers)}
-        optional
-      />
-      <NativeSelect
+    <>
+      <TextField name="name" label={t.name} />
+      <SelectField name="publisherId" label={t.publisherId} empty={t.unknown} options={options(publishers)} optional />
+      <SelectField
         name="serviceId"
         label={t.serviceId}
         hint={t.serviceHint}
-        value={start.serviceId ?? ""}
         empty={t.none}
         options={options(services)}
         optional
       />
-      <NativeText name="note" label={t.note} rows={3} value={start.note} optional />
-    </NativeForm>
+      <TextArea name="note" label={t.note} optional />
+    </>
+  );
+}
+
+const back = (href: string) => (
+  <LinkButton href={href} kind="quiet">
+    {softwareFr.card.back}
+  </LinkButton>
+);
+
+export function NewSoftwareForm({ start, action, ...choices }: Props<NewValues>) {
+  return (
+    <ActionForm
+      schema={softwareInputSchema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.add}
+      draftKey="logiciel"
+      doneHref={routes.softwares({ fait: "ajoute" })}
+      beside={back(routes.softwares())}
+    >
+      <Fields {...choices} />
+    </ActionForm>
+  );
+}
+
+/** A save that was overtaken shows both texts. */
+export function SavedSoftwareForm({ start, action, ...choices }: Props<SavedSoftware>) {
+  const nameIn = (all: readonly Named[], none: string) => (value: unknown) =>
+    all.find(({ id }) => id === value)?.name ?? none;
+  const told = [
+    { name: "name", label: t.name },
+    { name: "publisherId", label: t.publisherId, words: nameIn(choices.publishers, t.unknown) },
+    { name: "serviceId", label: t.serviceId, words: nameIn(choices.services, t.none) },
+    { name: "note", label: t.note, free: true },
+  ];
+  return (
+    <ActionForm
+      schema={saveSoftwareSchema}
+      defaultValues={start}
+      action={action}
+      submitLabel={t.save}
+      draftKey={`logiciel-${start.id}`}
+      doneHref={routes.software(start.id, { fait: "modifie" })}
+      renderRefusal={(refusal) => {
+        const theirs = overtakenBy(refusal);
+        return theirs && <StaleNotice fields={told} theirs={theirs} />;
+      }}
+      beside={back(routes.softwares())}
+    >
+      <Fields {...choices} />
+    </ActionForm>
   );
 }

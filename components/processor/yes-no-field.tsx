@@ -15,7 +15,7 @@ export function YesNoField(field: Props) {
   const { id, error } = useField(field);
   const { field: control } = useController({ name: field.name });
   return (
-    <Group id={id} field={field} error={error}>
+    <Group id={id} kind="yesno" field={field} error={error}>
       <div className="pick">
         {ANSWERS.map(({ key, value }, index) => (
           <label key={key}>
@@ -23,6 +23,7 @@ export function YesNoField(field: Props) {
               type="radio"
               id={index === 0 ? id : `${id}-${index}`}
               name={field.name}
+              value={String(value ?? "")}
               checked={(control.value ?? null) === value}
               onChange={() => control.onChange(value)}
               onBlur={control.onBlur}

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** An entry that no template foresees: a name, a domain, and everything else is asked in the form. */
-export function BlankEntryForm({ memberId, action, editHref = (id) => routes.editEntry(memberId, id) }: Props) {
+export function BlankEntryForm({ memberId, action, editHref }: Props) {
   return (
     <ActionForm
       schema={addEntrySchema}
@@ -29,7 +29,9 @@ export function BlankEntryForm({ memberId, action, editHref = (id) => routes.edi
       action={action}
       submitLabel={t.create}
       draftKey={`new-entry-${memberId}`}
-      onDone={({ id }) => id && window.location.assign(editHref(id))}
+      {...(editHref
+        ? { onDone: ({ id }) => id && window.location.assign(editHref(id)) }
+        : { doneHref: (id) => routes.editEntry(memberId, id) })}
     >
       <TextField name="name" label={t.name} hint={t.nameHint} missing={t.nameMissing} width="medium" />
       <SelectField

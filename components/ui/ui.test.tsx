@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { readNumber } from "@/lib/domain/posted-form";
 import { Button } from "./button";
 import { flattenErrors, wordsOf } from "./form/errors";
 import { isWritten, move } from "./form/list-field";
-import { readNumber } from "./form/text-fields";
 import { LevelMark } from "./level-mark";
 import { Pages, pageNumbers } from "./pages";
 import { SaveState } from "./save-state";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { ActionResult } from "@/lib/domain/action-result";
+import type { ActionResult, SendingKey } from "@/lib/domain/action-result";
 import type { FormState } from "@/lib/domain/form-state";
 import { moveInputSchema } from "@/lib/domain/intervention/intervention";
 import { quickRecordSchema } from "@/lib/domain/intervention/quick-entry";
@@ -13,14 +13,14 @@ import { perform } from "./action";
 import { submitForm } from "./submit-form";
 
 /** The quick entry opens over any page, so its two acts belong to the frame. */
-export async function noteQuickly(key: string, input: unknown): Promise<ActionResult> {
+export async function noteQuickly(key: SendingKey, input: unknown): Promise<ActionResult> {
   return wordedResult(
     await perform(quickRecordSchema, key, input, (actor, act, receipt) => recordIntervention(actor, receipt, act)),
   );
 }
 
 /** « Annuler », at once after noting: the act stays, cancelled, and counts nowhere. */
-export async function cancelQuickly(key: string, input: unknown): Promise<ActionResult> {
+export async function cancelQuickly(key: SendingKey, input: unknown): Promise<ActionResult> {
   return perform(moveInputSchema, key, input, (actor, move, receipt) =>
     moveIntervention(actor, receipt, { ...move, status: "annulee" }),
   );

@@ -13,13 +13,13 @@ export const metadata: Metadata = { title: softwareFr.list.columns.name };
 
 export default async function OneSoftwarePage({ params, searchParams }: PageProps<"/logiciels/[softwareId]">) {
   const { softwareId } = await params;
-  const { fait } = await searchParams;
+  const { fait, modifier } = await searchParams;
   if (!isId(softwareId)) notFound();
   return asActor(async (actor, session) => {
     const card = await readSoftware(actor, softwareId);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="processors" density="dense">
-        <SoftwareCard {...card} done={String(fait ?? "")} action={saveSoftwareAction} />
+        <SoftwareCard {...card} done={String(fait ?? "")} editing={modifier === "oui"} action={saveSoftwareAction} />
       </Shell>
     );
   });

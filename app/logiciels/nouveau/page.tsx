@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SoftwareForm } from "@/components/processor/software-form";
+import { NewSoftwareForm } from "@/components/processor/software-form";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { softwareFr } from "@/lib/i18n/fr/software";
@@ -18,12 +18,10 @@ export default async function NewSoftwarePage() {
     return (
       <Shell chrome={chromeOf(session)} member={null} current="processors" density="dense">
         <PageHead title={t.newTitle} large />
-        <SoftwareForm
+        <NewSoftwareForm
           {...choices}
           start={{ name: "", publisherId: null, serviceId: null, note: "" }}
-          about={{}}
           action={addSoftwareAction}
-          submitLabel={t.add}
         />
       </Shell>
     );

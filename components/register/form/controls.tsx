@@ -4,7 +4,7 @@ import type { FieldKey } from "@/lib/domain/register/content";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerWordsFr } from "@/lib/i18n/fr/register-words";
-import { type FieldProps, Labelled, useField } from "../../ui/form/field";
+import { type FieldProps, Labelled, useField, useFirstText } from "../../ui/form/field";
 import type { SelectOption } from "../../ui/form/text-fields";
 import { anchorOf } from "../sections";
 
@@ -28,9 +28,16 @@ const readYesNo = (typed: unknown): boolean | null => {
 export function YesNoField(field: FieldProps) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   return (
-    <Labelled id={id} field={field} error={error}>
-      <select className="in in-m" id={id} {...aria} {...register(field.name, { setValueAs: readYesNo })}>
+    <Labelled id={id} kind="yesno" field={field} error={error}>
+      <select
+        className="in in-m"
+        id={id}
+        defaultValue={defaultValue}
+        {...aria}
+        {...register(field.name, { setValueAs: readYesNo })}
+      >
         <option value="">{registerFormFr.chooseYesNo}</option>
         <option value="true">{registerWordsFr.yes}</option>
         <option value="false">{registerWordsFr.no}</option>

@@ -97,7 +97,8 @@ export function EntryForm(props: Props) {
     async (key: string, input: Values, asked: boolean) => {
       const leftAside = input.leftAside?.slice(told.current);
       const result = await action(key, { ...input, content: read(input.content), leftAside });
-      if (result.status === "done") told.current = input.leftAside?.length ?? 0;
+      // The button empties the form of them, a save while writing does not.
+      if (result.status === "done") told.current = asked ? 0 : (input.leftAside?.length ?? 0);
       const theirs = overtakenOf(result);
       // A save while writing that meets the same text again says nothing new.
       if (theirs)
@@ -124,11 +125,16 @@ export function EntryForm(props: Props) {
       defaultValues={fresh}
       start={start}
       action={(key, input) => send(key, input, true)}
+      post={action}
       submitLabel={submitLabel}
       draftKey={`entry-${entryId}`}
       {...(onDone ? { onDone } : { doneHref: backHref })}
-      // Both texts have their place above, whoever was refused: the button or the save while writing.
-      renderRefusal={(refusal) => overtakenOf(refusal) && <span />}
+      renderRefusal={(refusal) => {
+        const theirs = overtakenOf(refusal);
+        // Both texts have their place above, whoever was refused: the button or the save while writing.
+        if (theirs && overtaken) return <span />;
+        return theirs && <StaleChoice theirs={{ ...theirs, asked: true }} read={read} />;
+      }}
       beside={
         <>
           <LinkButton href={backHref} kind="quiet">

@@ -17,7 +17,7 @@ function Article9Choice() {
   const { setValue } = useFormContext();
   const id = useId();
   return (
-    <div className="field">
+    <div className="field needs-script">
       <label htmlFor={id}>{p.article9Choice}</label>
       <select
         className="in"

@@ -1,7 +1,7 @@
 import { useFormContext } from "react-hook-form";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";
-import { Labelled, useField } from "../../ui/form/field";
+import { Labelled, useField, useFirstText } from "../../ui/form/field";
 import { Repeater } from "../../ui/form/repeater";
 import { DateField, TextArea, TextField } from "../../ui/form/text-fields";
 import { AskYesNo, ask, Place, YesNoField } from "./controls";
@@ -15,13 +15,20 @@ function MeasureCode({ path, catalogue }: { path: string; catalogue: readonly Me
   const { register, setValue } = useFormContext();
   const field = { name: `${path}.code`, label: p.code };
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   const bringWords = (event: { target: { value: string } }) => {
     const measure = catalogue.find(({ code }) => code === event.target.value);
     if (measure) setValue(`${path}.label`, measure.label, { shouldDirty: true });
   };
   return (
-    <Labelled id={id} field={field} error={error}>
-      <select className="in" id={id} {...aria} {...register(field.name, { onChange: bringWords })}>
+    <Labelled id={id} kind="text" field={field} error={error}>
+      <select
+        className="in"
+        id={id}
+        defaultValue={defaultValue}
+        {...aria}
+        {...register(field.name, { onChange: bringWords })}
+      >
         <option value="">{p.ownMeasure}</option>
         {catalogue.map(({ code, label }) => (
           <option key={code} value={code}>

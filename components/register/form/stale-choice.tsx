@@ -61,12 +61,9 @@ export function StaleChoice({ theirs, read }: Props) {
         theirs={theirs}
         title={title}
         theirsLabel={t.theirsOf(theirs.by)}
-        note={t.journal}
         read={(values) => ({ ...values, content: read(values.content) })}
-        onKeep={(base, mine, leftAside) => ({
-          ...marksOf(base?.content ?? theirs.content, mine.content, theirs.content),
-          ...asideOf(mine, leftAside),
-        })}
+        onKeep={(base, mine) => marksOf(base?.content ?? theirs.content, mine.content, theirs.content)}
+        asideName={(name) => name.slice(PREFIX.length)}
         focus={theirs.asked}
       />
       <Toast
@@ -81,10 +78,4 @@ export function StaleChoice({ theirs, read }: Props) {
 function marksOf(base: EntryContent, mine: EntryContent, theirs: EntryContent): FieldValues {
   const marks = mergeMarks({ base, mine, theirs });
   return Object.fromEntries(Object.entries(marks).map(([key, value]) => [`${PREFIX}${key}`, value]));
-}
-
-function asideOf(mine: FieldValues, leftAside: ReadonlyMap<string, unknown>): FieldValues {
-  if (leftAside.size === 0) return {};
-  const texts = Object.fromEntries([...leftAside].map(([name, value]) => [name.slice(PREFIX.length), value]));
-  return { leftAside: [...(mine.leftAside ?? []), texts] };
 }

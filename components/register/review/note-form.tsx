@@ -3,6 +3,7 @@
 import { useFormContext } from "react-hook-form";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
+import { POSTED, type PostedConflict } from "@/lib/domain/posted-form";
 import { privateNoteSchema } from "@/lib/domain/register/input";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { Banner } from "../../ui/banner";
@@ -18,14 +19,20 @@ type Props = { start: Values; action: (key: string, input: Values) => Promise<Ac
 
 function OtherNote({ other }: { other: z.output<typeof otherSchema> }) {
   const { setValue } = useFormContext<Values>();
+  const kept: PostedConflict = { version: other.version, theirs: other, fields: [], merged: {} };
   return (
     <Banner
       tone="late"
       alert
       actions={
-        <button className="b" type="submit" onClick={() => setValue("version", other.version)}>
-          {t.noteKeep}
-        </button>
+        <>
+          <noscript>
+            <input type="hidden" name={POSTED.conflict} value={JSON.stringify(kept)} />
+          </noscript>
+          <button className="b" type="submit" name={POSTED.keep} onClick={() => setValue("version", other.version)}>
+            {t.noteKeep}
+          </button>
+        </>
       }
     >
       {t.noteStale} {other.text}

@@ -4,7 +4,7 @@ import { type DefaultValues, type FieldValues, FormProvider, useForm } from "rea
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { DomainErrorCode } from "@/lib/domain/errors";
-import { newId } from "@/lib/domain/identifier";
+import { MADE } from "@/lib/domain/posted-form";
 import { formatInstant } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { Banner } from "../banner";
@@ -16,6 +16,7 @@ import { type FormIssue, flattenErrors, inPageOrder, wordsOf } from "./errors";
 import { type FieldNote, FormScopeContext, fieldIdOf, type Start, type Traffic } from "./form-context";
 import { leaveFor } from "./leave-for";
 import { OutcomeMessage } from "./outcome-message";
+import { Carried, usePosted } from "./posted";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
 import { type Done, type Refusal, useSubmission } from "./use-submission";
@@ -26,6 +27,8 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
   schema: z.ZodType<Output, Input>;
   defaultValues: DefaultValues<Input>;
   action: (idempotencyKey: string, input: Input) => Promise<ActionResult>;
+  /** The server's own act, where `action` is a function of the page around it. */
+  post?: ((idempotencyKey: string, input: Input) => Promise<ActionResult>) | undefined;
   submitLabel: string;
   /** « plain » where the view has a more useful act: one violet button per view. */
   kind?: ButtonKind;
@@ -37,7 +40,8 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
   draftKey?: string;
   /** Said in a status when there is no other page to go to. */
   doneMessage?: string;
-  doneHref?: string;
+  /** Where it goes on, given the id of what was made. */
+  doneHref?: string | ((id: string) => string);
   resetOnDone?: boolean;
   onDone?: (result: Done, intent: string) => void;
   refusals?: Partial<Record<DomainErrorCode, string>>;
@@ -49,26 +53,34 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
 };
 
 export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
+  const { first, post } = usePosted(props.post ?? props.action, props.defaultValues);
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(props.schema),
-    defaultValues: props.defaultValues,
+    defaultValues: first.values,
+    errors: first.errors,
     shouldFocusError: false,
   });
   const formId = useId();
   const idOf = (name: string) => fieldIdOf(formId, name);
-  const idempotencyKey = useRef(newId());
+  const idempotencyKey = useRef(first.key);
   const ready = useHydrated();
-  const [issues, setIssues] = useState<FormIssue[]>([]);
+  const [issues, setIssues] = useState<FormIssue[]>(first.issues);
   const [kept, setKept] = useState(false);
-  const ownStart = useRef<unknown>(props.defaultValues);
+  const ownStart = useRef<unknown>(first.start);
   const start = props.start ?? ownStart;
+  if (first.values !== props.defaultValues && !ready) start.current = first.start;
   const draft = useDraft(props.draftKey, form, idempotencyKey, start);
   const [own] = useState(() => ({
     notes: new Map<string, FieldNote>(),
     traffic: { sending: false, saving: null } as Traffic, // else `saving` would only ever be null
   }));
   const { keep, forget } = draft;
-  const scope = useMemo(() => ({ formId, ...own, start, draft: { keep, forget } }), [formId, own, start, keep, forget]);
+  const scope = useMemo(
+    () => ({ formId, ...own, start, choices: first.choices, draft: { keep, forget } }),
+    [formId, own, start, first, keep, forget],
+  );
+
+  const hrefOf = (id: string) => (typeof props.doneHref === "function" ? id && props.doneHref(id) : props.doneHref);
 
   const showIssues = (found: FormIssue[]) => {
     const worded = found.map(({ name, message }) => ({ name, message: wordsOf(message, scope.notes.get(name)) }));
@@ -81,12 +93,14 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
     idempotencyKey,
     traffic: own.traffic,
     start,
+    first: first.outcome,
     onIssues: showIssues,
     onDone: (result, intent) => {
       if (props.resetOnDone) form.reset();
       draft.forget();
       props.onDone?.(result, intent);
-      if (props.doneHref) leaveFor(props.doneHref);
+      const next = hrefOf(result.id ?? "");
+      if (next) leaveFor(next);
     },
   });
 
@@ -105,7 +119,9 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
   return (
     <FormProvider {...form}>
       <FormScopeContext.Provider value={scope}>
-        <form onSubmit={submit} method="post" noValidate>
+        {/* Until the page listens, nothing can be typed that it would not see; without a script it never has to. */}
+        <form action={post} onSubmit={submit} data-waiting={ready ? undefined : ""} noValidate>
+          <Carried first={first} next={hrefOf(MADE) ?? ""} label={props.submitLabel} />
           <ErrorSummary issues={issues} idOf={idOf} />
           {draft.restoredAt && (
             <Banner
@@ -119,20 +135,17 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
               {t.draftRestored(formatInstant(draft.restoredAt))}
             </Banner>
           )}
-          {/* Until the page listens, nothing can be typed that it would not see. */}
-          <fieldset disabled={!ready} role="none">
-            {props.children}
-            <OutcomeMessage
-              outcome={outcome}
-              kept={kept}
-              onResend={() => send()}
-              refusals={props.refusals}
-              renderRefusal={props.renderRefusal}
-            />
-            <SubmitBar label={props.submitLabel} kind={props.kind} second={props.second} pending={pending}>
-              {props.beside}
-            </SubmitBar>
-          </fieldset>
+          {props.children}
+          <OutcomeMessage
+            outcome={outcome}
+            kept={kept}
+            onResend={() => send()}
+            refusals={props.refusals}
+            renderRefusal={props.renderRefusal}
+          />
+          <SubmitBar label={props.submitLabel} kind={props.kind} second={props.second} pending={pending}>
+            {props.beside}
+          </SubmitBar>
           <p className="save ok" role="status">
             {outcome.kind === "done" && props.doneMessage}
           </p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { FieldError, type FieldProps, Group, useField } from "./field";
+import { FieldError, type FieldProps, Group, Noted, useField, useFirst } from "./field";
 
 export type Choice = {
   value: string;
@@ -58,7 +58,7 @@ export function CheckboxGroup({ choices, question, ...field }: ChoicesProps) {
     control.onChange([...known.filter((code) => next.includes(code)), ...next.filter((code) => !known.includes(code))]);
   };
   return (
-    <Group id={id} field={field} error={error} question={question}>
+    <Group id={id} kind="several" field={field} error={error} question={question}>
       <div className="choices">
         {choices.map((choice, index) => {
           const own = optionId(id, index);
@@ -67,6 +67,7 @@ export function CheckboxGroup({ choices, question, ...field }: ChoicesProps) {
               <input
                 type="checkbox"
                 id={own}
+                name={field.name}
                 value={choice.value}
                 checked={ticked.includes(choice.value)}
                 onChange={() => toggle(choice.value)}
@@ -92,12 +93,19 @@ type PickGroupProps = FieldProps & {
 export function PickGroup({ choices, columns = false, ...field }: PickGroupProps) {
   const { register } = useFormContext();
   const { id, error } = useField(field);
+  const first = useFirst(field.name);
   return (
-    <Group id={id} field={field} error={error}>
+    <Group id={id} kind="filled" field={field} error={error}>
       <div className={columns ? "pick themes" : "pick"}>
         {choices.map((choice, index) => (
           <label key={choice.value}>
-            <input type="radio" id={optionId(id, index)} value={choice.value} {...register(field.name)} />
+            <input
+              type="radio"
+              id={optionId(id, index)}
+              value={choice.value}
+              defaultChecked={first === choice.value}
+              {...register(field.name)}
+            />
             {choice.label}
             {choice.shortcut && (
               <span className="key" aria-hidden="true">
@@ -115,11 +123,12 @@ export function PickGroup({ choices, columns = false, ...field }: PickGroupProps
 export function CheckField(field: Omit<FieldProps, "optional">) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const first = useFirst(field.name);
   return (
     <div className={error ? "field bad" : "field"}>
       <FieldError id={id} error={error} />
       <label className="tick">
-        <input type="checkbox" id={id} {...aria} {...register(field.name)} />
+        <input type="checkbox" id={id} defaultChecked={first === true} {...aria} {...register(field.name)} />
         <span className="t">{field.label}</span>
         {field.hint && (
           <span className="hint" id={`${id}-hint`}>
@@ -127,6 +136,7 @@ export function CheckField(field: Omit<FieldProps, "optional">) {
           </span>
         )}
       </label>
+      <Noted kind="tick" field={field} />
     </div>
   );
 }

@@ -1,9 +1,21 @@
 import { type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
+import { POSTED } from "@/lib/domain/posted-form";
 import { plural } from "@/lib/i18n/format";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
 import { Banner } from "../banner";
-import { type Choices, type ContestedField, choosing, contestsOf, type Side, settle, sideOf } from "./conflict";
+import { useHydrated } from "../use-hydrated";
+import {
+  type Choices,
+  type ContestedField,
+  choosing,
+  contestsOf,
+  postedChoices,
+  type Side,
+  settle,
+  sideOf,
+} from "./conflict";
+import { ConflictCarried } from "./conflict-carried";
 import { ConflictField } from "./conflict-field";
 import { ConflictMerged } from "./conflict-merged";
 import { useFormScope } from "./form-context";
@@ -18,11 +30,12 @@ type Props = {
   theirs: { version: number };
   title: string;
   theirsLabel?: string;
-  note?: string;
   /** The values of the form as they would be sent. */
   read?: (values: FieldValues) => FieldValues;
-  /** Other values to write in the form before the save; `leftAside` are one's own texts that do not stand, by field. */
-  onKeep?: (base: FieldValues | null, mine: FieldValues, leftAside: ReadonlyMap<string, unknown>) => FieldValues;
+  /** Other values to write in the form before the save. */
+  onKeep?: (base: FieldValues | null, mine: FieldValues) => FieldValues;
+  /** How the journal calls a text that gives way. */
+  asideName?: (name: string) => string;
   /** Takes the focus: a person pressed the button, and waits for the answer. */
   focus?: boolean;
 };
@@ -32,16 +45,18 @@ const isValues = (value: unknown): value is FieldValues => typeof value === "obj
 const oneAfterTheOther = (mine: string, theirs: string) =>
   [mine, theirs].filter(Boolean).join(/\n/.test(mine + theirs) ? "\n" : " / ");
 
+const same = (name: string) => name;
 const asIs = (values: FieldValues) => values;
 
 /** Both texts field by field; what one alone changed is merged and said. The save that follows stands on the version just read. */
 export function ConflictChoice(props: Props) {
-  const { fields, theirs, title, theirsLabel = t.theirs, note, read = asIs, onKeep, focus = false } = props;
+  const { fields, theirs, title, theirsLabel = t.theirs, read = asIs, onKeep, asideName = same, focus = false } = props;
   const { getValues, setValue } = useFormContext();
-  const { start } = useFormScope();
-  const [choices, setChoices] = useState<Choices>({});
+  const { start, choices: posted } = useFormScope();
+  const ready = useHydrated();
+  const [choices, setChoices] = useState<Choices>(() => postedChoices(posted.sides, theirs));
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(posted.asked);
   const panel = useRef<HTMLElement>(null);
   const id = useId();
   const { version } = theirs;
@@ -71,7 +86,9 @@ export function ConflictChoice(props: Props) {
       return;
     }
     const { standing, leftAside } = settle(contests, choices, written);
-    const more = Object.entries(onKeep?.(base, mine, leftAside) ?? {});
+    const aside = Object.fromEntries([...leftAside].map(([name, text]) => [asideName(name), text]));
+    const more = Object.entries(onKeep?.(base, mine) ?? {});
+    if (leftAside.size > 0) more.push(["leftAside", [...(mine.leftAside ?? []), aside]]);
     for (const [name, value] of [...standing, ...more]) setValue(name, value, { shouldDirty: true });
     setValue("version", version);
     start.current = theirs;
@@ -93,7 +110,7 @@ export function ConflictChoice(props: Props) {
           <strong>{plural(open.length, ...t.toChoose)}</strong>
           {(["mine", "theirs"] as const).map((side) => (
             <button
-              className="b b-q"
+              className="b b-q needs-script"
               type="button"
               key={side}
               onClick={() => setChoices(choosing(choices, open, side))}
@@ -117,8 +134,12 @@ export function ConflictChoice(props: Props) {
         />
       ))}
       <ConflictMerged contests={contests.filter(({ changed }) => changed !== "both")} />
-      {note && <p className="second">{note}</p>}
-      <button className="b" type="button" onClick={keep}>
+      <p className="second">{t.journal}</p>
+      <ConflictCarried contests={contests} theirs={theirs} more={onKeep?.(base, mine) ?? {}} asideName={asideName} />
+      <button
+        className="b"
+        {...(ready ? { type: "button", onClick: keep } : { type: "submit", name: POSTED.keep, value: String(version) })}
+      >
         {t.keep}
       </button>
     </section>

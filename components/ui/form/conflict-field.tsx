@@ -1,5 +1,7 @@
 import { useId } from "react";
+import { POSTED } from "@/lib/domain/posted-form";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
+import { useHydrated } from "../use-hydrated";
 import type { Contest, Side } from "./conflict";
 
 const t = conflictFr;
@@ -23,12 +25,14 @@ export function ConflictField(props: Props) {
   const { contest, theirsLabel, showBase, side, onChoose, written, onWrite, missing } = props;
   const { field, base, mine, theirs } = contest;
   const id = useId();
+  const ready = useHydrated();
   const options: { side: Side; label: string; hint?: string }[] = [
     { side: "mine", label: t.mine, hint: words(field.lines(mine)) },
     { side: "theirs", label: theirsLabel, hint: words(field.lines(theirs)) },
   ];
   if (field.list && Array.isArray(mine) && Array.isArray(theirs)) options.push({ side: "both", label: t.both });
-  if (field.free && typeof mine === "string" && typeof theirs === "string")
+  // Without a script the text is written in the form itself, and « mon texte » takes it.
+  if (ready && field.free && typeof mine === "string" && typeof theirs === "string")
     options.push({ side: "written", label: t.write });
   return (
     <fieldset
@@ -47,7 +51,8 @@ export function ConflictField(props: Props) {
           <label className="choice" key={option.side}>
             <input
               type="radio"
-              name={`${id}-side`}
+              name={`${POSTED.side}${field.name}`}
+              value={option.side}
               checked={side === option.side}
               onChange={() => onChoose(option.side)}
             />

@@ -50,6 +50,16 @@ export const choosing = (choices: Choices, contests: readonly Contest[], side: S
   ...Object.fromEntries(contests.map(({ field, theirs }) => [field.name, { side, of: canonicalJson(theirs) }])),
 });
 
+/** The choices that came with a form sent without its script: they were made against the text that stands now. */
+export const postedChoices = (sides: Readonly<Record<string, string>>, theirs: unknown): Choices =>
+  Object.fromEntries(
+    Object.entries(sides).flatMap(([name, side]) =>
+      side === "mine" || side === "theirs" || side === "both"
+        ? [[name, { side, of: canonicalJson(get(theirs, name)) }]]
+        : [],
+    ),
+  );
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** What is to be written in the form, and one's own texts that do not stand. Fields without a choice stay as they are. */

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { get, useFormContext } from "react-hook-form";
+import { type FieldKind, fieldNote, POSTED } from "@/lib/domain/posted-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { Icon } from "../icon";
 import { wordsOf } from "./errors";
@@ -40,6 +41,24 @@ export function useField({ name, label, hint, missing }: FieldProps) {
   return { id, error, aria };
 }
 
+/** What the control holds when the page is made: without a script nothing else would write it there. */
+export function useFirst(name: string): unknown {
+  const { getValues } = useFormContext();
+  const [first] = useState<unknown>(() => getValues(name));
+  return first;
+}
+
+export const useFirstText = (name: string): string => String(useFirst(name) ?? "");
+
+/** Tells the server how the answer is read and how its question is called, when no script can. */
+export function Noted({ kind, field }: { kind: FieldKind; field: FieldProps }) {
+  return (
+    <noscript>
+      <input type="hidden" name={POSTED.field} value={fieldNote(kind, field.name, field)} />
+    </noscript>
+  );
+}
+
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   if (!children) return null;
   return (
@@ -63,10 +82,17 @@ export function Optional({ when }: { when: boolean | undefined }) {
   return when ? <span className="second"> ({uiFr.form.optional})</span> : null;
 }
 
-type LabelledProps = { id: string; field: FieldProps; error: string | undefined; children: ReactNode };
+type LabelledProps = {
+  id: string;
+  /** How what is typed is read. */
+  kind: FieldKind;
+  field: FieldProps;
+  error: string | undefined;
+  children: ReactNode;
+};
 
 /** Label, hint, error, then the control: read in that order. */
-export function Labelled({ id, field, error, children }: LabelledProps) {
+export function Labelled({ id, kind, field, error, children }: LabelledProps) {
   return (
     <div className={error ? "field bad" : "field"}>
       <label htmlFor={id}>
@@ -76,6 +102,7 @@ export function Labelled({ id, field, error, children }: LabelledProps) {
       <FieldHint id={id}>{field.hint}</FieldHint>
       <FieldError id={id} error={error} />
       {children}
+      <Noted kind={kind} field={field} />
     </div>
   );
 }
@@ -88,7 +115,7 @@ type GroupProps = LabelledProps & {
 };
 
 /** The same for several controls under one question. */
-export function Group({ id, field, error, question, focusable, children }: GroupProps) {
+export function Group({ id, kind, field, error, question, focusable, children }: GroupProps) {
   const described = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset
@@ -110,6 +137,7 @@ export function Group({ id, field, error, question, focusable, children }: Group
       <FieldHint id={id}>{field.hint}</FieldHint>
       <FieldError id={id} error={error} />
       {children}
+      <Noted kind={kind} field={field} />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, type RefObject, useContext } from "react";
+import type { PostedChoices } from "@/lib/domain/posted-form";
 
 /** How a field names itself, for the sentence of the summary. */
 export type FieldNote = { label: string; missing?: string | undefined };
@@ -15,6 +16,8 @@ export type FormScope = {
   traffic: Traffic;
   draft: { keep: () => boolean; forget: () => void };
   start: Start;
+  /** The choices that came with a form sent without its script. */
+  choices: PostedChoices;
 };
 
 export const FormScopeContext = createContext<FormScope | null>(null);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useController } from "react-hook-form";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { Icon, type IconName } from "../icon";
+import { EditButton, RowButton } from "./edit-button";
 import { type FieldProps, Group, useField } from "./field";
 
 const t = uiFr.list;
@@ -16,17 +16,6 @@ export function move<T>(rows: readonly T[], from: number, to: number): T[] {
 }
 
 const counted = (rows: readonly unknown[]) => plural(rows.length, ...t.lines);
-
-type RowButtonProps = { icon: IconName; label: string; refused?: boolean; onPress: () => void };
-
-export function RowButton({ icon, label, refused = false, onPress }: RowButtonProps) {
-  return (
-    <button className="b" type="button" aria-disabled={refused || undefined} onClick={() => refused || onPress()}>
-      <Icon name={icon} />
-      <span className="vh">{label}</span>
-    </button>
-  );
-}
 
 type ListFieldProps = FieldProps & {
   /** What one line is, with its article: « une finalité ». */
@@ -79,7 +68,7 @@ export function ListField({ addLabel, ...field }: ListFieldProps) {
   };
 
   return (
-    <Group id={id} field={field} error={error} focusable>
+    <Group id={id} kind="lines" field={field} error={error} focusable>
       <ol className="rows" ref={list}>
         {shown.map((row, index) => {
           const line = t.line(formatNumber(index + 1));
@@ -89,6 +78,7 @@ export function ListField({ addLabel, ...field }: ListFieldProps) {
               <input
                 className="in"
                 id={`${id}-${index}`}
+                name={field.name}
                 aria-label={`${field.label}, ${line}`}
                 value={row}
                 autoComplete="off"
@@ -101,24 +91,32 @@ export function ListField({ addLabel, ...field }: ListFieldProps) {
                   icon="up"
                   label={`${t.up}, ${line}`}
                   refused={index === 0}
+                  act={{ do: "move", name: field.name, from: index, to: index - 1 }}
                   onPress={() => reorder(index, index - 1)}
                 />
                 <RowButton
                   icon="down"
                   label={`${t.down}, ${line}`}
                   refused={index === shown.length - 1}
+                  act={{ do: "move", name: field.name, from: index, to: index + 1 }}
                   onPress={() => reorder(index, index + 1)}
                 />
-                <RowButton icon="x" label={`${t.remove}, ${line}`} onPress={() => remove(index)} />
+                <RowButton
+                  icon="x"
+                  label={`${t.remove}, ${line}`}
+                  act={{ do: "remove", name: field.name, at: index }}
+                  onPress={() => remove(index)}
+                />
               </span>
             </li>
           );
         })}
       </ol>
-      <button className="b" type="button" onClick={() => add(shown.length)}>
-        <Icon name="plus" />
-        {addLabel ? t.addNamed(addLabel) : t.add}
-      </button>
+      <EditButton
+        act={{ do: "add", name: field.name, at: shown.length, blank: "" }}
+        label={addLabel ? t.addNamed(addLabel) : t.add}
+        onPress={() => add(shown.length)}
+      />
       <span className="vh" role="status">
         {said}
       </span>

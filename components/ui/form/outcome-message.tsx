@@ -18,7 +18,7 @@ type OutcomeMessageProps = {
 
 function Resend({ onResend }: { onResend: () => void }) {
   return (
-    <button className="b" type="button" onClick={onResend}>
+    <button className="b needs-script" type="button" onClick={onResend}>
       {t.resend}
     </button>
   );

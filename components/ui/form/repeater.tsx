@@ -2,9 +2,8 @@ import { type ReactNode, useRef, useState } from "react";
 import { useFieldArray } from "react-hook-form";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { Icon } from "../icon";
+import { EditButton, RowButton } from "./edit-button";
 import { type FieldProps, Group, useField } from "./field";
-import { RowButton } from "./list-field";
 
 const t = uiFr.list;
 
@@ -42,7 +41,7 @@ export function Repeater({ addLabel, itemLabel, blank, children, ...field }: Rep
   };
 
   return (
-    <Group id={id} field={field} error={error} focusable>
+    <Group id={id} kind="items" field={field} error={error} focusable>
       <ol className="items">
         {fields.map((item, index) => {
           const title = itemLabel(formatNumber(index + 1));
@@ -55,15 +54,22 @@ export function Repeater({ addLabel, itemLabel, blank, children, ...field }: Rep
                     icon="up"
                     label={`${t.up}, ${title}`}
                     refused={index === 0}
+                    act={{ do: "move", name: field.name, from: index, to: index - 1 }}
                     onPress={() => reorder(index, index - 1)}
                   />
                   <RowButton
                     icon="down"
                     label={`${t.down}, ${title}`}
                     refused={index === fields.length - 1}
+                    act={{ do: "move", name: field.name, from: index, to: index + 1 }}
                     onPress={() => reorder(index, index + 1)}
                   />
-                  <RowButton icon="x" label={`${t.remove}, ${title}`} onPress={() => drop(index)} />
+                  <RowButton
+                    icon="x"
+                    label={`${t.remove}, ${title}`}
+                    act={{ do: "remove", name: field.name, at: index }}
+                    onPress={() => drop(index)}
+                  />
                 </span>
               </div>
               {children(`${field.name}.${index}`, index)}
@@ -71,10 +77,12 @@ export function Repeater({ addLabel, itemLabel, blank, children, ...field }: Rep
           );
         })}
       </ol>
-      <button className="b" type="button" ref={addButton} onClick={add}>
-        <Icon name="plus" />
-        {t.addNamed(addLabel)}
-      </button>
+      <EditButton
+        act={{ do: "add", name: field.name, at: fields.length, blank }}
+        label={t.addNamed(addLabel)}
+        ref={addButton}
+        onPress={add}
+      />
       <span className="vh" role="status">
         {said}
       </span>

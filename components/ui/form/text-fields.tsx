@@ -1,7 +1,8 @@
 import type { HTMLInputTypeAttribute } from "react";
 import { useFormContext } from "react-hook-form";
+import { readNumber } from "@/lib/domain/posted-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { type FieldProps, Labelled, useField } from "./field";
+import { type FieldProps, Labelled, useField, useFirstText } from "./field";
 
 type Width = "short" | "medium" | "full";
 
@@ -23,14 +24,16 @@ export function TextField({
 }: TextFieldProps) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   return (
-    <Labelled id={id} field={field} error={error}>
+    <Labelled id={id} kind="text" field={field} error={error}>
       <input
         className={WIDTHS[width]}
         id={id}
         type={type}
         autoComplete={autoComplete}
         inputMode={inputMode}
+        defaultValue={defaultValue}
         {...aria}
         {...register(field.name)}
       />
@@ -41,38 +44,32 @@ export function TextField({
 export function TextArea({ rows = 3, ...field }: FieldProps & { rows?: number }) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   return (
-    <Labelled id={id} field={field} error={error}>
-      <textarea className="in" id={id} rows={rows} {...aria} {...register(field.name)} />
+    <Labelled id={id} kind="text" field={field} error={error}>
+      <textarea className="in" id={id} rows={rows} defaultValue={defaultValue} {...aria} {...register(field.name)} />
     </Labelled>
   );
-}
-
-/** Empty is null; what is not a number stays text, for the schema to say so. */
-export function readNumber(typed: unknown): unknown {
-  if (typeof typed !== "string") return typed ?? null;
-  const text = typed.replace(/\s/g, "").replace(",", ".");
-  if (text === "") return null;
-  const value = Number(text);
-  return Number.isNaN(value) ? typed : value;
 }
 
 /** A text input on purpose: a number input loses what it cannot read, and the wheel changes it. */
 export function NumberField({ unit, ...field }: FieldProps & { unit?: string }) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   const input = (
     <input
       className="in in-s"
       id={id}
       inputMode="decimal"
       autoComplete="off"
+      defaultValue={defaultValue}
       {...aria}
       {...register(field.name, { setValueAs: readNumber })}
     />
   );
   return (
-    <Labelled id={id} field={field} error={error}>
+    <Labelled id={id} kind="number" field={field} error={error}>
       {unit ? (
         <span className="unit">
           {input}
@@ -91,14 +88,16 @@ const emptyIsNull = (typed: unknown) => (typed === "" || typed === undefined ? n
 export function DateField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
   const { register } = useFormContext();
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   return (
-    <Labelled id={id} field={field} error={error}>
+    <Labelled id={id} kind="filled" field={field} error={error}>
       <input
         className="in in-date"
         id={id}
         type="date"
         min={min}
         max={max}
+        defaultValue={defaultValue}
         {...aria}
         {...register(field.name, { setValueAs: emptyIsNull })}
       />
@@ -109,6 +108,7 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
 export type SelectOption = { value: string; label: string };
 
 const EMPTY = { null: null, text: "", absent: undefined } as const;
+const KINDS = { null: "filled", text: "text", absent: "absent" } as const;
 
 type SelectFieldProps = FieldProps & {
   options: readonly SelectOption[];
@@ -122,9 +122,16 @@ export function SelectField({ options, empty = uiFr.form.choose, emptyIs = "null
   const { register } = useFormContext();
   const read = (typed: unknown) => emptyIsNull(typed) ?? EMPTY[emptyIs];
   const { id, error, aria } = useField(field);
+  const defaultValue = useFirstText(field.name);
   return (
-    <Labelled id={id} field={field} error={error}>
-      <select className="in" id={id} {...aria} {...register(field.name, { setValueAs: read })}>
+    <Labelled id={id} kind={KINDS[emptyIs]} field={field} error={error}>
+      <select
+        className="in"
+        id={id}
+        defaultValue={defaultValue}
+        {...aria}
+        {...register(field.name, { setValueAs: read })}
+      >
         {empty !== false && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

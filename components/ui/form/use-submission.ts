@@ -16,12 +16,21 @@ export type Outcome =
   | { kind: "unsent" }
   | { kind: "signed-out" };
 
+/** What a form shows of an answer, beside the errors at its fields. */
+export function outcomeOf(result: ActionResult | null): Outcome {
+  if (result?.status === "refused") return { kind: "refused", refusal: result };
+  if (result?.status === "done" || result?.status === "signed-out") return { kind: result.status };
+  return { kind: "none" };
+}
+
 type Options<Input extends FieldValues, Output> = {
   form: UseFormReturn<Input, unknown, Output>;
   action: (idempotencyKey: string, input: Input) => Promise<ActionResult>;
   idempotencyKey: RefObject<string>;
   traffic: Traffic;
   start: Start;
+  /** What the sending before came to, when the page was made again for it. */
+  first: Outcome;
   onIssues: (issues: FormIssue[]) => void;
   onDone: (result: Done, intent: string) => void;
 };
@@ -35,7 +44,7 @@ function isRedirect(error: unknown): boolean {
 export function useSubmission<Input extends FieldValues, Output>(options: Options<Input, Output>) {
   const { form, action, idempotencyKey, traffic, start, onIssues, onDone } = options;
   const [pending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const [outcome, setOutcome] = useState<Outcome>(options.first);
   const lastIntent = useRef("");
 
   const settle = (result: ActionResult | undefined, input: Input) => {
@@ -46,6 +55,10 @@ export function useSubmission<Input extends FieldValues, Output>(options: Option
         const name = "version" as Path<Input>; // checked on the line above
         form.setValue(name, version as PathValue<Input, typeof name>); // versions are numbers in every schema
       }
+      if ("leftAside" in input) {
+        const aside = "leftAside" as Path<Input>; // checked on the line above
+        form.setValue(aside, undefined as PathValue<Input, typeof aside>); // optional wherever it stands
+      }
       start.current = { ...input, ...(version !== undefined && { version }) };
       setOutcome({ kind: "done" });
       onDone(result ?? { status: "done" }, lastIntent.current);
@@ -54,7 +67,7 @@ export function useSubmission<Input extends FieldValues, Output>(options: Option
       setOutcome({ kind: "none" });
       onIssues(result.issues.map(({ path, message }) => ({ name: path, message })));
     } else {
-      setOutcome(result.status === "refused" ? { kind: "refused", refusal: result } : { kind: "signed-out" });
+      setOutcome(outcomeOf(result));
     }
   };
 

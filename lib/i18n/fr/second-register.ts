@@ -64,7 +64,7 @@ export const secondRegisterFr = {
     change: (name: string) => `Modifier l’abonnement de ${name}`,
     none2: "Aucune collectivité n’est encore abonnée.",
     stale:
-      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé. Rechargez la page pour voir l’autre texte, puis enregistrez de nouveau.",
+      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé.",
     done: {
       ajoutee: "La prestation est au registre.",
       modifiee: "Enregistré.",

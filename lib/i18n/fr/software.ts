@@ -56,7 +56,7 @@ export const softwareFr = {
     save: "Enregistrer",
     add: "Ajouter à la liste",
     stale:
-      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé. Rechargez la page pour voir l’autre texte, puis enregistrez de nouveau.",
+      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé.",
   },
   member: {
     title: "Logiciels de la collectivité",

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { ActionResult, SendingKey } from "@/lib/domain/action-result";
 import type { FormState } from "@/lib/domain/form-state";
-import { CLAUSES } from "@/lib/domain/processor/clauses";
 import {
   checkContractSchema,
   contractActSchema,
@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/processor/contract";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { routes, withQuery } from "@/lib/routes";
+import { perform } from "@/lib/server/action";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import {
   addContract,
@@ -20,28 +21,10 @@ import {
   saveContract,
 } from "@/lib/services/processor/write-contract";
 
-const FACTS = [
-  "object",
-  "ref",
-  "localReferent",
-  "signedOn",
-  "endsOn",
-  "tacitRenewal",
-  "noticeMonths",
-  "dpaStatus",
-  "note",
-];
 const ABOUT = ["memberId", "contractId", "version"];
 
 const fieldsIn = (form: FormData, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
-const clausesIn = (form: FormData) =>
-  Object.fromEntries(
-    CLAUSES.map((clause) => {
-      const part = (name: string) => textOf(form, `${clause}.${name}`);
-      return [clause, { answer: part("answer"), page: part("page"), note: part("note") }];
-    }),
-  );
 
 const refusals = { stale: contractFr.form.stale };
 type Done = keyof typeof contractFr.list.done;
@@ -52,42 +35,16 @@ function after(state: FormState, form: FormData, done: Done): FormState {
   redirect(withQuery(routes.contract(textOf(form, "memberId"), textOf(form, "contractId")), { fait: done }));
 }
 
-export async function addContractAction(_state: FormState, form: FormData): Promise<FormState> {
-  let id = "";
-  const state = await submitForm({
-    form,
-    schema: contractInputSchema,
-    input: fieldsIn(form, ["memberId", "processorId", ...FACTS]),
-    run: async (actor, input, key) => {
-      const done = await addContract(actor, key, input);
-      id = done.id;
-      return done;
-    },
-  });
-  if (state.status === "done") redirect(withQuery(routes.contract(textOf(form, "memberId"), id), { fait: "ajoute" }));
-  return state;
+export async function addContractAction(key: SendingKey, input: unknown): Promise<ActionResult> {
+  return perform(contractInputSchema, key, input, (actor, values, receipt) => addContract(actor, receipt, values));
 }
 
-export async function saveContractAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await submitForm({
-    form,
-    schema: saveContractSchema,
-    input: fieldsIn(form, [...ABOUT, ...FACTS]),
-    run: (actor, input, key) => saveContract(actor, key, input),
-    refusals,
-  });
-  return after(state, form, "modifie");
+export async function saveContractAction(key: SendingKey, input: unknown): Promise<ActionResult> {
+  return perform(saveContractSchema, key, input, (actor, values, receipt) => saveContract(actor, receipt, values));
 }
 
-export async function checkContractAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await submitForm({
-    form,
-    schema: checkContractSchema,
-    input: { ...fieldsIn(form, [...ABOUT, "lastCheckOn"]), clauses: clausesIn(form) },
-    run: (actor, input, key) => checkContract(actor, key, input),
-    refusals,
-  });
-  return after(state, form, "verifie");
+export async function checkContractAction(key: SendingKey, input: unknown): Promise<ActionResult> {
+  return perform(checkContractSchema, key, input, (actor, values, receipt) => checkContract(actor, receipt, values));
 }
 
 export async function endContractAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { ActionResult } from "@/lib/domain/action-result";
+import type { ActionResult, SendingKey } from "@/lib/domain/action-result";
 import type { FormState } from "@/lib/domain/form-state";
 import { followUpSchema } from "@/lib/domain/intervention/follow-up";
 import { moveInputSchema, saveInputSchema } from "@/lib/domain/intervention/intervention";
@@ -40,7 +40,7 @@ export async function moveAction(_state: FormState, form: FormData): Promise<For
   return settled(state, form, "id", "etat");
 }
 
-export async function saveAction(key: string, input: unknown): Promise<ActionResult> {
+export async function saveAction(key: SendingKey, input: unknown): Promise<ActionResult> {
   return wordedResult(
     await perform(saveInputSchema, key, input, (actor, act, receipt) => saveIntervention(actor, receipt, act)),
   );

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { SendingKey } from "@/lib/domain/action-result";
 import { addEntrySchema, adoptTemplateSchema } from "@/lib/domain/register/input";
 import { routes } from "@/lib/routes";
 import { perform } from "@/lib/server/action";
@@ -24,6 +25,6 @@ export async function adoptTemplateAction(form: FormData): Promise<void> {
   redirect(adopted?.success ? routes.entry(memberId, adopted.data.id) : list);
 }
 
-export async function addEntryAction(key: string, input: unknown) {
+export async function addEntryAction(key: SendingKey, input: unknown) {
   return perform(addEntrySchema, key, input, (actor, values, receipt) => addEntry(actor, receipt, values));
 }

@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/domain/form-state";
 import { linkNameSchema, unlinkNameSchema } from "@/lib/domain/processor/link";
 import { usedSoftwareSchema } from "@/lib/domain/processor/software";
 import { softwareFr } from "@/lib/i18n/fr/software";
+import { lineOf } from "@/lib/i18n/processor-line";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import { linkName, saveUsedSoftware, unlinkName } from "@/lib/services/processor/links";
@@ -25,6 +26,7 @@ export async function saveUsedSoftwareAction(_state: FormState, form: FormData):
     input: fieldsIn(form, ["memberId", "softwareId", "version", "since", "until", "contractId"]),
     run: (actor, input, key) => saveUsedSoftware(actor, key, input),
     refusals: { stale: softwareFr.form.stale },
+    theirs: (detail) => lineOf(detail, softwareFr.member),
   });
   return after(state, form, "logiciel");
 }

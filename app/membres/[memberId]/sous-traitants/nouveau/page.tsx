@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { inHand } from "@/components/member/in-hand";
-import { BLANK_CONTRACT, ContractForm } from "@/components/processor/contract-form";
+import { NewContractForm } from "@/components/processor/contract-form";
+import { BLANK_CONTRACT } from "@/components/processor/contract-start";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareContract } from "@/lib/services/processor/contracts";
@@ -29,13 +29,10 @@ export default async function NewContractPage({
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="contracts">
         <PageHead title={t.newTitle} large />
         <p className="lead">{t.lead}</p>
-        <ContractForm
-          start={BLANK_CONTRACT}
-          about={{ memberId }}
-          choice={{ processors, chosen: String(sousTraitant ?? "") }}
+        <NewContractForm
+          start={{ ...BLANK_CONTRACT, memberId, processorId: String(sousTraitant ?? "") }}
+          processors={processors}
           action={addContractAction}
-          submitLabel={t.add}
-          cancel={{ href: routes.memberContracts(memberId), label: contractFr.page.back }}
         />
       </Shell>
     );

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { inHand } from "@/components/member/in-hand";
 import { ChecklistForm } from "@/components/processor/checklist-form";
+import { allClauses } from "@/components/processor/contract-start";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareContractChange } from "@/lib/services/processor/contracts";
@@ -28,11 +28,14 @@ export default async function CheckContractPage({
         <PageHead title={t.checkOf(contract.processorName)} large />
         <p className="lead">{t.lead}</p>
         <ChecklistForm
-          clauses={contract.clauses}
-          about={{ memberId, contractId, version: contract.version }}
-          today={today}
+          start={{
+            memberId,
+            contractId,
+            version: contract.version,
+            clauses: allClauses(contract.clauses),
+            lastCheckOn: today,
+          }}
           action={checkContractAction}
-          cancelHref={routes.contract(memberId, contractId)}
         />
       </Shell>
     );

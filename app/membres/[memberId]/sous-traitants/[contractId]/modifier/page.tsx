@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { inHand } from "@/components/member/in-hand";
-import { ContractForm } from "@/components/processor/contract-form";
+import { SavedContractForm } from "@/components/processor/contract-form";
+import { savedContract } from "@/components/processor/contract-start";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareContractChange } from "@/lib/services/processor/contracts";
@@ -26,13 +26,7 @@ export default async function EditContractPage({
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="contracts">
         <PageHead title={t.editTitle(contract.processorName)} large />
-        <ContractForm
-          start={contract}
-          about={{ memberId, contractId, version: contract.version }}
-          action={saveContractAction}
-          submitLabel={t.save}
-          cancel={{ href: routes.contract(memberId, contractId), label: contractFr.page.backTo }}
-        />
+        <SavedContractForm start={savedContract(contract)} action={saveContractAction} />
       </Shell>
     );
   });

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { SendingKey } from "@/lib/domain/action-result";
 import {
   answerQuestionSchema,
   askQuestionSchema,
@@ -14,19 +15,19 @@ import { textOf } from "@/lib/server/submit-form";
 import { answerQuestion, askQuestion, closeQuestion, savePrivateNote } from "@/lib/services/register/dialogue";
 import { reviewEntry } from "@/lib/services/register/entry-life";
 
-export async function askQuestionAction(key: string, input: unknown) {
+export async function askQuestionAction(key: SendingKey, input: unknown) {
   return perform(askQuestionSchema, key, input, (actor, values, receipt) => askQuestion(actor, receipt, values));
 }
 
-export async function answerQuestionAction(key: string, input: unknown) {
+export async function answerQuestionAction(key: SendingKey, input: unknown) {
   return perform(answerQuestionSchema, key, input, (actor, values, receipt) => answerQuestion(actor, receipt, values));
 }
 
-export async function reviewEntryAction(key: string, input: unknown) {
+export async function reviewEntryAction(key: SendingKey, input: unknown) {
   return perform(reviewEntrySchema, key, input, (actor, values, receipt) => reviewEntry(actor, receipt, values));
 }
 
-export async function savePrivateNoteAction(key: string, input: unknown) {
+export async function savePrivateNoteAction(key: SendingKey, input: unknown) {
   return perform(privateNoteSchema, key, input, (actor, values, receipt) => savePrivateNote(actor, receipt, values));
 }
 
