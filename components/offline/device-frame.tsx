@@ -78,7 +78,7 @@ export const DeviceFrame = memo(function DeviceFrame() {
   });
   const more = [
     task("photos", t.parts.photos, formatNumber(photos.length)),
-    task("cloture", t.parts.closing, file.visit.status === "done" ? t.parts.closed : ""),
+    task("cloture", t.parts.closing, file.visit.status === "done" ? t.parts.closed : t.parts.open),
   ];
   return (
     <RunFrame

@@ -34,7 +34,7 @@ function Standing({ entry }: { entry: OpenedEntry }) {
   return (
     <section aria-live="polite">
       <p>
-        <LevelMark level={level} /> <span>{t.forecast(registerLevelsFr.shortLevels[forecast.level])}</span>
+        <LevelMark level={level} /> · <span>{t.forecast(registerLevelsFr.shortLevels[forecast.level])}</span>
         <span className="second"> · {t.score(formatNumber(score))}</span>
       </p>
       <Lacks report={forecast} />

@@ -39,8 +39,7 @@ function UnderWay({ visit, now, left }: { visit: RunFile["visit"]; now: Date; le
     <p className="time">
       <strong>{formatDuration(minutes)}</strong>{" "}
       {visit.plannedMinutes && t.outOfMinutes(formatDuration(visit.plannedMinutes))}
-      <br />
-      <span aria-hidden="true">★</span> {plural(left, ...t.essentialLeft)}
+      <br /> <span aria-hidden="true">★</span> {plural(left, ...t.essentialLeft)}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export const offlineVisitFr = {
     link: "Ouvrir la visite en ligne",
   },
   theme: { dark: "Écran sombre", light: "Écran clair" },
-  parts: { closing: "Clôture", closed: "faite", photos: "Photos" },
+  parts: { closing: "Clôture", closed: "faite", open: "à faire", photos: "Photos" },
   entries: {
     title: "Fiches du registre",
     lead: "Le niveau et ce qui manque sont calculés sur cet appareil, par les mêmes règles qu’en ligne.",
