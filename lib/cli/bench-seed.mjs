@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openEmbedded } from "./embedded.mjs";
@@ -32,6 +33,7 @@ export function runBench(file, words, settings) {
 
 /** The kept database, migrated, with its server running. */
 export async function openKept() {
+  mkdirSync(BENCH_FOLDER, { recursive: true });
   const database = await openEmbedded(root, BENCH_FOLDER, (text) => console.error(text));
   try {
     await prepareDatabase(root, {
