@@ -26,10 +26,11 @@ const ROWS = [
   "requestId",
   "packId",
   "operationId",
+  "meetingId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
-const VALUE_OF: Record<string, string> = { step: "tools", number: "1", list: "theme" };
+const VALUE_OF: Record<string, string> = { step: "tools", number: "1", list: "theme", year: "2025" };
 
 /** Names of addresses that are open to everyone, or whose values are a closed list. */
 const OUTSIDE = ["token", "...nextauth", "code", "path"];
@@ -133,7 +134,17 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, ${id}, ${personId}, 'Essai', ${Buffer.alloc(32)}, now() + interval '7 days')`;
   await migrator`insert into sync_operation (syndicate_id, member_id, id, pack_id, visit_id, person_id, person_name, kind, content_hash, outcome, answer)
     values (${syndicateId}, ${memberId}, ${id}, ${id}, ${id}, ${personId}, 'Essai', 'photo', '0', 'applied', '{}')`;
+  const [preset] = await migrator<{ id: string }[]>`
+    insert into commission_preset (syndicate_id, id, name, from_on, to_on) values (${syndicateId}, ${id}, 'Essai', '2025-01-01', '2025-12-31')
+    returning id`;
+  await migrator`insert into meeting (syndicate_id, id, title, held_on, preset_id, created_by)
+    values (${syndicateId}, ${id}, 'Commission', '2026-01-15', ${preset?.id ?? ""}, 'Essai')`;
+  await migrator`insert into snapshot (syndicate_id, meeting_id, number, content, sha256, frozen_by)
+    values (${syndicateId}, ${id}, 1, '{}', encode(sha256('{}'), 'hex'), 'Essai')`;
+  await migrator`insert into member_report (syndicate_id, member_id, year, number, content, sha256, sent_by)
+    values (${syndicateId}, ${memberId}, 2025, 1, '{}', encode(sha256('{}'), 'hex'), 'Essai')`;
   const found = {
+    meetingId: id,
     templateId: id,
     requestId: id,
     packId: id,

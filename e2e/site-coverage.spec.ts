@@ -3,8 +3,15 @@ import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
 import { PARTS, walkedFile } from "./site";
 
-/** Before one signs in, or leading on to another page; the paths of access and of members look at them. */
-const ELSEWHERE = ["/connexion", "/connexion/aide", "/invitation/[token]", "/membres/[memberId]"];
+/** Before one signs in, or leading on to another page; the paths of access, of members, of meetings and of annual reports look at them. */
+const ELSEWHERE = [
+  "/connexion",
+  "/connexion/aide",
+  "/invitation/[token]",
+  "/seance-commission/[token]",
+  "/membres/[memberId]/rapports/[year]/[number]",
+  "/membres/[memberId]",
+];
 
 test("UI-01 every page of the application was walked by some role", () => {
   const walked = ROLES.flatMap((role) =>

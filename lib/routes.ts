@@ -26,6 +26,8 @@ const member = (memberId: string) => `/membres/${memberId}`;
 const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
 const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
 
+const meeting = (meetingId: string) => `/commission/seances/${meetingId}`;
+
 const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 
 export const routes = {
@@ -173,6 +175,25 @@ export const routes = {
   statistics: (query: Query = {}) => withQuery("/statistiques", query),
   statisticsRows: (query: Query) => withQuery("/statistiques/lignes", query),
   commission: (query: Query = {}) => withQuery("/commission", query),
+  annualReport: (query: Query = {}) => withQuery("/rapport-annuel", query),
+  annualReportFile: (query: Query) => withQuery("/rapport-annuel/export", query),
+  memberReports: (memberId: string) => `${member(memberId)}/rapports`,
+  draftReport: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/rapports/preparer`, query),
+  draftReportFile: (memberId: string, query: Query) => withQuery(`${member(memberId)}/rapports/preparer/export`, query),
+  sentReport: (memberId: string, year: number, number: number) => `${member(memberId)}/rapports/${year}/${number}`,
+  sentReportFile: (memberId: string, year: number, number: number, format: string) =>
+    withQuery(`${member(memberId)}/rapports/${year}/${number}/export`, { format }),
+  meetings: (query: Query = {}) => withQuery("/commission/seances", query),
+  exportMeetings: (query: Query = {}) => withQuery("/commission/seances/export", query),
+  newMeeting: () => "/commission/seances/nouvelle",
+  meeting,
+  editMeeting: (meetingId: string) => `${meeting(meetingId)}/modifier`,
+  meetingFigures: (meetingId: string) => `${meeting(meetingId)}/chiffres`,
+  compareMeeting: (meetingId: string, query: Query = {}) => withQuery(`${meeting(meetingId)}/comparer`, query),
+  meetingSlides: (meetingId: string) => `${meeting(meetingId)}/projection`,
+  meetingFile: (meetingId: string, query: { format: string; figure?: string; rang?: number }) =>
+    withQuery(`${meeting(meetingId)}/export`, query),
+  linkedSnapshot: (token: string) => `/seance-commission/${token}`,
   commissionTable: (code: string, query: Query = {}) => withQuery(`/commission/tableaux/${code}`, query),
   people: (query: Query = {}) => withQuery("/personnes", query),
   invitePerson: () => "/personnes/inviter",

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Report } from "@/components/statistics/report";
+import { LinkButton } from "@/components/ui/button";
 import { filterParams } from "@/lib/domain/statistics/filters";
 import { periodParams } from "@/lib/domain/statistics/period";
+import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
@@ -18,6 +20,9 @@ export default async function CommissionPage({ searchParams }: PageProps<"/commi
     const { chosen, figures, context, today } = await commissionFigures(actor, params);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="commission" sheet="report">
+        <p className="acts">
+          <LinkButton href={routes.meetings()}>{meetingFr.toMeetings}</LinkButton>
+        </p>
         <Report
           figures={figures}
           terms={context.terms}

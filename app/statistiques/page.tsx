@@ -7,6 +7,7 @@ import { canOnSyndicate } from "@/lib/domain/access/policy";
 import { periodParams } from "@/lib/domain/statistics/period";
 import { selectionParams } from "@/lib/domain/statistics/selection";
 import { formatMonth } from "@/lib/i18n/format";
+import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { statisticsAxisFr as axis } from "@/lib/i18n/fr/statistics-axis";
 import { routes } from "@/lib/routes";
@@ -44,6 +45,9 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           <LinkButton href={rows}>{t.rows}</LinkButton>
           {canOnSyndicate(actor, "statistics:commission") && (
             <LinkButton href={routes.commission(periodParams(chosen))}>{t.toCommission}</LinkButton>
+          )}
+          {canOnSyndicate(actor, "annual-report:commission") && (
+            <LinkButton href={routes.annualReport()}>{annualReportFr.title}</LinkButton>
           )}
         </p>
         {canOnSyndicate(actor, "annotation:write") && (

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { scaleEnd, share } from "./geometry";
+import { valuesOf } from "./values";
 
 export type Bar = {
   label: string;
@@ -28,16 +29,27 @@ const BAR = 21;
 const THICK = 11;
 const MARK_FOOT = 14;
 
+const wordsOf = ({ percent, count }: Bar) =>
+  percent === undefined ? formatNumber(count) : `${formatPercent(percent)}, ${formatNumber(count)}`;
+
 const lengthOf = (bar: Bar) => bar.percent ?? bar.count;
 
 /** Horizontal bars from zero on one scale; name and value stand above each, so there is no legend to decode. */
 export function HBars({ title, bars, mark, end }: BarsProps) {
   const titleId = useId();
+  const descId = useId();
   const foot = bars.length * PITCH;
   const scale = end ?? scaleEnd([...bars.map(lengthOf), mark?.value ?? 0]);
   return (
-    <svg className="chart" role="img" aria-labelledby={titleId} height={mark ? foot + MARK_FOOT : foot}>
+    <svg
+      className="chart"
+      role="img"
+      aria-labelledby={titleId}
+      aria-describedby={descId}
+      height={mark ? foot + MARK_FOOT : foot}
+    >
       <title id={titleId}>{title}</title>
+      <desc id={descId}>{valuesOf(bars.map((bar) => `${bar.label}\u00a0: ${wordsOf(bar)}`))}</desc>
       {mark && (
         <>
           <line className="mark10" x1={share(mark.value, scale)} x2={share(mark.value, scale)} y1="2" y2={foot} />

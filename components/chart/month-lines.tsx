@@ -4,6 +4,7 @@ import { useId } from "react";
 import { formatNumber, monthName } from "@/lib/i18n/format";
 import { annotationRows, MONTHS_PER_YEAR, monthAt, scaleEnd, spread } from "./geometry";
 import { Marker } from "./marker";
+import { valuesOf } from "./values";
 
 /** Twelve values from January; null is a month not yet counted. */
 export type YearLine = { year: number; values: readonly (number | null)[] };
@@ -25,6 +26,7 @@ const lastMonthOf = (values: YearLine["values"]) => values.findLastIndex((value)
 /** Years over one another: the newest solid with discs, then dashes and diamonds, then dots and squares; the year ends its line. */
 export function MonthLines({ title, years, annotations = [] }: MonthLinesProps) {
   const titleId = useId();
+  const descId = useId();
   const newestFirst = years.toSorted((a, b) => b.year - a.year).slice(0, 3);
   const places = annotations.toSorted((a, b) => a.month - b.month);
   const rows = annotationRows(places.map(({ month }) => month));
@@ -47,8 +49,16 @@ export function MonthLines({ title, years, annotations = [] }: MonthLinesProps) 
 
   return (
     <div className="plot">
-      <svg className="chart" role="img" aria-labelledby={titleId} height={base + FOOT}>
+      <svg className="chart" role="img" aria-labelledby={titleId} aria-describedby={descId} height={base + FOOT}>
         <title id={titleId}>{title}</title>
+        <desc id={descId}>
+          {valuesOf(
+            newestFirst.map(({ year, values }) => {
+              const counted = values.map((value, month) => (value === null ? [] : `${monthName(month + 1)} ${value}`));
+              return `${year}\u00a0: ${counted.flat().join(", ")}`;
+            }),
+          )}
+        </desc>
         {y.ticks(LINES).map((tick) => (
           <g key={tick}>
             <line className={tick === 0 ? "axis" : "grid"} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />

@@ -10,6 +10,7 @@ const SMALL = 60;
 /** One square per member, filled or outlined: counted by eye, printed by any printer. `title` says what the filled ones are. */
 export function CoverageSquares({ filled, total, title }: { filled: number; total: number; title?: string }) {
   const titleId = useId();
+  const descId = useId();
   const columns = total > SMALL ? 30 : 15;
   const rows = Math.max(1, Math.ceil(total / columns));
   const places = Array.from({ length: total }, (_none, place) => place);
@@ -18,9 +19,11 @@ export function CoverageSquares({ filled, total, title }: { filled: number; tota
       className="chart squares"
       role="img"
       aria-labelledby={titleId}
+      aria-describedby={descId}
       viewBox={`0 0 ${columns * STEP} ${rows * STEP}`}
     >
       <title id={titleId}>{title ?? uiFr.chart.members(formatNumber(filled), formatNumber(total))}</title>
+      <desc id={descId}>{uiFr.chart.members(formatNumber(filled), formatNumber(total))}</desc>
       {places.map((place) => (
         <rect
           key={place}

@@ -5,6 +5,7 @@ export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly 
   registre_app: [
     "access.actor()",
     "access.keep_work(uuid,jsonb)",
+    "access.open_snapshot(bytea)",
     "access.own_answers(uuid,uuid[])",
     "access.own_pack(uuid)",
   ],

@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./action";
+export * from "./annual-report";
 export * from "./api-token";
 export * from "./audit";
 export * from "./document";
@@ -7,6 +8,7 @@ export * from "./edition";
 export * from "./export";
 export * from "./import";
 export * from "./intervention";
+export * from "./meeting";
 export * from "./member";
 export * from "./member-level";
 export * from "./processor";

@@ -1,10 +1,12 @@
 import type { Sql } from "postgres";
+import type { Definition } from "@/lib/domain/meeting/snapshot";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { readFixture, seedMinutes } from "./demo/acts";
 import { seedAfterwards } from "./demo/afterwards";
 import { seedDirectory } from "./demo/directory";
 import { type KeepFile, seedDocuments } from "./demo/documents";
+import { seedMeetings } from "./demo/meeting";
 import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
@@ -24,6 +26,8 @@ export type DemoOrder = {
   now: Date;
   /** Where this installation keeps files. */
   keep: KeepFile;
+  /** The words of the figures, which are frozen with them; the seed knows no catalogue. */
+  definitions: Record<string, Definition>;
   /** Told at each part laid. */
   say: (progress: string) => void;
 };
@@ -135,6 +139,8 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   await seedTemplateOfOwn(world, members);
   await seedUpdateRequest(world, members);
   if (damprelle) say(`${await seedDocuments(world, damprelle, order.keep)} documents`);
+  await seedMeetings(world, "Syndicat numérique du Valdour", order.definitions);
+  say("séances de la commission");
   return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
 }
 

@@ -6,6 +6,7 @@ import { migrator, newActor } from "@/db/testing/people";
 import { readAttachment } from "@/lib/documents/attachment/read-attachment";
 import { authorise } from "@/lib/domain/access/policy";
 import { commissionJson } from "@/lib/domain/statistics/commission-json";
+import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { sha256Of } from "@/lib/services/document/envelope";
 import { readSecondRegister } from "@/lib/services/processor/services";
 import { loadSituation, memberLevelToday } from "@/lib/services/register/situation";
@@ -22,6 +23,7 @@ beforeAll(async () => {
     passwordFor: (email) => `mot de passe de ${email}`,
     hashPassword: async (password) => `hash:${password.length}`,
     now: NOW,
+    definitions: statisticsFr.cards,
     say: () => {},
     keep: async ({ memberId }, bytes) => {
       kept.push({ memberId, bytes });

@@ -7,6 +7,7 @@ import { type DemoSignIn, seedDemo } from "@/db/seed/demo";
 import { seedReference } from "@/db/seed/reference";
 import { seedSyndicate } from "@/db/seed/syndicate";
 import { refuseUnsafeStart } from "@/lib/env";
+import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { hashPassword } from "@/lib/services/access/sign-in";
 import { placeOf, seal, sha256Of } from "@/lib/services/document/envelope";
 import { documentStorage } from "@/lib/services/document/storage/chosen";
@@ -51,7 +52,8 @@ async function firstRun(order: PrepareOrder): Promise<DemoSignIn[] | undefined> 
     const passwordFor = (email: string) => demo.password ?? demoPassword(demo.key, email);
     process.env.DOCUMENT_KEYS = demo.documentKeys;
     process.env.DOCUMENTS_DIR = demo.documentsFolder;
-    const seeding = { passwordFor, hashPassword, now: new Date(), say, keep: keepFile };
+    const definitions = statisticsFr.cards;
+    const seeding = { passwordFor, hashPassword, now: new Date(), definitions, say, keep: keepFile };
     return step("Données de démonstration", () => seedDemo(sql, seeding));
   });
 }

@@ -10,8 +10,14 @@ const connections = {
 };
 afterAll(() => Promise.all(Object.values(connections).map((sql) => sql.end())));
 
-const FROZEN = ["audit_event", "entry_version", "approval", "edition"] as const;
-const COLUMN = { audit_event: "action", entry_version: "sha256", approval: "approved_by", edition: "published_by" };
+const FROZEN = ["audit_event", "entry_version", "approval", "edition", "snapshot"] as const;
+const COLUMN = {
+  audit_event: "action",
+  entry_version: "sha256",
+  approval: "approved_by",
+  edition: "published_by",
+  snapshot: "frozen_by",
+};
 
 let dpo: string;
 beforeAll(async () => {

@@ -86,6 +86,7 @@ export function visibility(
   const ofMember: Gate = (who, row) => mine(who, { ...row, member_id: row.id });
   const officials = inRole("dpo", "referent", "representative", "technician", "admin");
   const lists = table(here, syndicate("dpo", "admin"));
+  const commission = syndicate("dpo", "commissioner");
   return {
     ...accessRules,
     request_receipt: table(self, self),
@@ -149,6 +150,13 @@ export function visibility(
     questionnaire: { read: syndicate("dpo", "referent"), insert: syndicate("dpo") },
     annotation: lists,
     commission_preset: { read: here, insert: syndicate("dpo", "admin") },
+    meeting: table(commission, syndicate("dpo")),
+    snapshot: { read: commission, insert: syndicate("dpo") },
+    meeting_item: table(commission, syndicate("dpo")),
+    meeting_link: table(syndicate("dpo"), syndicate("dpo")),
+    report_text: table(syndicate("dpo"), syndicate("dpo")),
+    member_report_text: table(dpo, dpo),
+    member_report: { read: town, insert: dpo, update: change(member("representative")) },
     condition: table(everyone),
     security_measure: table(everyone),
     entry_domain: table(everyone),

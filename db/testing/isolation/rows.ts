@@ -1,6 +1,6 @@
 import { newId } from "@/lib/domain/identifier";
 import type { Values } from "./gate";
-import { processorRows, type Shared } from "./shared-rows";
+import { meetingRows, processorRows, type Shared } from "./shared-rows";
 
 /** A row of the small world: its table and its columns, as the database names them. */
 export type Row = { table: string; values: Values };
@@ -31,7 +31,7 @@ export function syndicateRows(syndicate: string, shared: Shared): Row[] {
     own("dictionary_term", { list: "it_domain", code: "t", label: "Domaine", rank: 1 }),
     own("questionnaire", { id: id(), edition: 1, title: "Visite", content: {} }),
     own("annotation", { id: id(), month: DAY, label: "REU", service: "dpo" }),
-    own("commission_preset", { id: id(), name: "Commission", from_on: DAY, to_on: DAY }),
+    ...meetingRows(own, EMPTY_OBJECT, DAY),
     own("import_source", { source: "s", mapping: {}, updated_by: "DPO" }),
     own("processor", { id: shared.processor, name: "Éditeur", kind: "software", ...LISTS }),
     own("service", {
@@ -165,6 +165,8 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
       published_by: "Maire",
     }),
     ...processorRows(own, shared, entryId, contract),
+    own("member_report_text", { year: 2025, section: "means", text: "brouillon", updated_by: "DPO" }),
+    own("member_report", { year: 2025, number: 1, content: "{}", sha256: EMPTY_OBJECT, sent_by: "DPO" }),
     own("visit", { id: unreported, status: "planned", agenda: [], attendees: [], created_by: "DPO" }),
     ...[
       { entry_id: entryId },

@@ -26,3 +26,27 @@ export function processorRows(
     own("entry_software", { ...link, software_id: software }),
   ];
 }
+
+/** A meeting of the commission with the period of its figures, one snapshot, a decision and a link. */
+export function meetingRows(own: Own, emptyObject: string, day: string): Row[] {
+  const [preset, meeting] = [newId(), newId()];
+  return [
+    own("commission_preset", { id: preset, name: "Commission", from_on: day, to_on: day }),
+    own("meeting", { id: meeting, title: "Commission", held_on: day, preset_id: preset, created_by: "DPO" }),
+    own("snapshot", { meeting_id: meeting, number: 1, content: "{}", sha256: emptyObject, frozen_by: "DPO" }),
+    own("report_text", { year: 2025, section: "means", text: "brouillon", updated_by: "DPO" }),
+    own("meeting_item", {
+      ...{ id: newId(), meeting_id: meeting, kind: "decision", label: "Décision", owner: "DPO", created_by: "DPO" },
+    }),
+    own("meeting_link", {
+      ...{
+        id: newId(),
+        meeting_id: meeting,
+        snapshot_number: 1,
+        holder: "Président",
+        token_hash: `\\x${newId().replaceAll("-", "")}`,
+      },
+      ...{ expires_at: "2036-01-01T00:00:00+00:00", created_by: "DPO" },
+    }),
+  ];
+}

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from "./sheets";
 
 /*
  * Written by hand: hucre 1.0 loses the line ends inside a cell, the widths of columns and the language of an ODS.
- * Every cell is `office:value-type="string"` with its text in paragraphs: no attribute for a formula is ever written.
+ * Every text is `office:value-type="string"` with its text in paragraphs: no attribute for a formula is ever written.
  */
 
 const MIME = "application/vnd.oasis.opendocument.spreadsheet";
@@ -27,13 +27,18 @@ const escaped = (text: string): string =>
 const paragraph = (line: string): string =>
   `<text:p>${escaped(line).replace(/^ | {2,}/g, (run) => `<text:s text:c="${run.length}"/>`)}</text:p>`;
 
-const cell = (text: string, style: string): string =>
+const cell = (content: string | number, style: string): string =>
+  typeof content === "number"
+    ? `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${content}">${paragraph(String(content))}</table:table-cell>`
+    : textCell(content, style);
+
+const textCell = (text: string, style: string): string =>
   text === ""
     ? `<table:table-cell table:style-name="${style}"/>`
     : `<table:table-cell table:style-name="${style}" office:value-type="string">${text.split("\n").map(paragraph).join("")}</table:table-cell>`;
 
 const row = ({ cells, head }: SheetRow): string =>
-  `<table:table-row>${cells.map((text) => cell(text, head ? "head" : "cell")).join("")}</table:table-row>`;
+  `<table:table-row>${cells.map((content) => cell(content, head ? "head" : "cell")).join("")}</table:table-row>`;
 
 const table = ({ name, widths, rows }: Sheet): string =>
   [

@@ -1,8 +1,8 @@
 import type { Block, WrittenEntry, WrittenRegister } from "@/lib/domain/register/export/written";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 
-/** A sheet as both formats write it. Every cell is a text: a number of a register is never added up. */
-export type SheetRow = { readonly cells: readonly string[]; readonly head: boolean };
+/** A sheet as both formats write it. Every cell of a register is a text, never added up; figures are numbers. */
+export type SheetRow = { readonly cells: readonly (string | number)[]; readonly head: boolean };
 export type Sheet = { readonly name: string; readonly widths: readonly number[]; readonly rows: readonly SheetRow[] };
 
 const t = registerExportFr;

@@ -60,7 +60,7 @@ describe.each(FORMATS)("EXP-08 %s", (format) => {
     const { texts } = await readBack(format, await renderRegister(format, sampleExport()));
     const written = textsOf(registerSheets(inWords(sampleExport())));
     expect(texts.map(squared)).toEqual(written.map(squared));
-    expect(written.flat(2).some((cell) => cell.includes("\n"))).toBe(true);
+    expect(written.flat(2).some((cell) => String(cell).includes("\n"))).toBe(true);
   });
 });
 

@@ -28,7 +28,7 @@ function writtenSheet({ name, widths, rows }: Sheet): WriteSheet {
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: rows.map(({ cells: texts }) => texts.map(cellText)),
+    rows: rows.map(({ cells: held }) => held.map((one) => (typeof one === "number" ? one : cellText(one)))),
     cells,
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

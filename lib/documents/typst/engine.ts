@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { EngineMissing } from "../engine-missing";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -31,17 +31,26 @@ function compiler(): Promise<NodeCompiler> {
   return loaded;
 }
 
-/** A PDF/UA-1 of `main`, a file beside this one, which reads `data` as JSON. Throws what Typst says when it refuses. */
-export async function typeset(main: string, dataFile: string, data: unknown): Promise<Buffer> {
+type Work<T> = (typst: NodeCompiler, document: NodeTypstDocument) => T;
+
+async function compiled<T>(main: string, dataFile: string, data: unknown, work: Work<T>): Promise<T> {
   const typst = await compiler();
   typst.mapShadow(join(FOLDER, dataFile), Buffer.from(JSON.stringify(data)));
   try {
-    const compiled = typst.compile({ mainFilePath: join(FOLDER, main) });
-    const { result } = compiled;
-    if (!result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-    return typst.pdf(result, { pdfStandard: "ua-1" });
+    const answer = typst.compile({ mainFilePath: join(FOLDER, main) });
+    const { result } = answer;
+    if (!result) throw new Error(`Typst: ${JSON.stringify(answer.takeDiagnostics()?.shortDiagnostics)}`);
+    return work(typst, result);
   } finally {
     typst.unmapShadow(join(FOLDER, dataFile));
     typst.evictCache(0); // what it remembers of a register would stay for ever
   }
 }
+
+/** A PDF/UA-1 of `main`, a file beside this one, which reads `data` as JSON. Throws what Typst says when it refuses. */
+export const typeset = (main: string, dataFile: string, data: unknown): Promise<Buffer> =>
+  compiled(main, dataFile, data, (typst, document) => typst.pdf(document, { pdfStandard: "ua-1" }));
+
+/** The first page of `main` as SVG, its letters as outlines: whoever draws it needs no font. */
+export const outlined = (main: string, dataFile: string, data: unknown): Promise<string> =>
+  compiled(main, dataFile, data, (typst, document) => typst.plainSvg(document));

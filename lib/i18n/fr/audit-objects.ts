@@ -1,5 +1,10 @@
 /** On what: one name per kind of object in the trail. */
 export const auditObjectsFr: Record<string, string> = {
+  meeting: "Séances de la commission",
+  snapshot: "Chiffres figés",
+  "meeting-item": "Décisions et questions",
+  "meeting-link": "Adresses de lecture",
+  "annual-report": "Rapports annuels",
   entry: "Fiches du registre",
   approval: "Approbations",
   template: "Traitements habituels",

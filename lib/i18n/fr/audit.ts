@@ -1,6 +1,7 @@
 import type { AuditRole } from "@/lib/domain/audit/query";
 import { accessFr } from "./access";
 import { auditObjectsFr } from "./audit-objects";
+import { commissionActsFr } from "./commission-audit";
 
 type OfPart = Record<AuditRole, string>;
 
@@ -43,6 +44,7 @@ export const auditFr = {
   system: "Ligne de commande",
   roles: { ...accessFr.roles, invited: "Lien d’invitation" } as Record<string, string>,
   actions: {
+    ...commissionActsFr,
     acceptInvitation: "a choisi son mot de passe",
     acceptRole: "a accepté le rôle de DPO d’une personne",
     acknowledgeVisitReport: "a pris connaissance d’un compte rendu de visite",

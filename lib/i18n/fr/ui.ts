@@ -110,6 +110,7 @@ export const uiFr = {
     table: "Tableau",
     csv: "Télécharger en CSV",
     members: (filled: string, total: string) => `${filled} sur ${total}, un carré par membre`,
+    values: (told: string) => `Valeurs\u00a0: ${told}.`,
     noValue: "–",
     total: "Total",
     year: "Année",

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { Report } from "@/components/statistics/report";
+import { LinkButton } from "@/components/ui/button";
 import { isId } from "@/lib/domain/identifier";
+import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
@@ -23,6 +25,9 @@ export default async function MemberStatisticsPage({
     const { member, chosen, context, figures, today } = await memberFigures(actor, memberId, query);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="statistics" sheet="report">
+        <p className="acts">
+          <LinkButton href={routes.memberReports(memberId)}>{annualReportFr.sent.back}</LinkButton>
+        </p>
         <Report
           title={statisticsFr.memberTitle}
           figures={figures}

@@ -1,0 +1,66 @@
+import { expect, test } from "./fixtures";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("ANN-10 the DPO writes a town's report, sends it, and the mayor reads it and says so", async ({
+      page,
+      people,
+      complaints,
+    }) => {
+      const town = await people.newTown();
+      await people.signIn("dpo");
+      await page.goto(`/membres/${town}/statistiques`);
+      await page.getByRole("link", { name: "Voir les rapports de la collectivité" }).click();
+      await expect(page.getByText("Aucun rapport envoyé encore.")).toBeVisible();
+      await page.getByRole("link", { name: "Préparer le rapport de l’année" }).click();
+      await expect(page.getByText("Non suivi dans l’application").first()).toBeVisible();
+      await page.getByLabel("Votre texte\u00a0: Plan de l’année suivante").fill("Former les élus en mars");
+      await page.getByRole("button", { name: "Enregistrer le texte\u00a0: Plan de l’année suivante" }).click();
+      await expect(page.getByText("Texte enregistré.")).toBeVisible();
+      await page.reload();
+      await expect(page.getByLabel("Votre texte\u00a0: Plan de l’année suivante")).toHaveValue(
+        "Former les élus en mars",
+      );
+      await page.getByRole("button", { name: "Envoyer à la collectivité" }).click();
+      await expect(page.getByRole("link", { name: /Rapport \d{4}, envoi 1/ })).toBeVisible();
+
+      await people.signIn("representative", town, "Odile Vautrel");
+      await page.goto(`/membres/${town}/rapports`);
+      await page.getByRole("link", { name: /Rapport \d{4}, envoi 1/ }).click();
+      await expect(page.getByText("Former les élus en mars")).toBeVisible();
+      await expect(page.getByRole("textbox", { name: /Votre texte/ })).toHaveCount(0);
+      for (const [format, start] of [
+        ["pdf", "%PDF"],
+        ["docx", "PK"],
+      ] as const) {
+        const answer = await page.request.get(`${new URL(page.url()).pathname}/export?format=${format}`);
+        expect((await answer.body()).subarray(0, start.length).toString()).toBe(start);
+      }
+      await page.getByRole("button", { name: "Dire que le rapport est lu" }).click();
+      await expect(page.getByText("par Odile Vautrel")).toBeVisible();
+      expect(complaints).toEqual([]);
+    });
+
+    test("ANN-11 two hands on one text: the second sees both, and nothing is overwritten unknown", async ({
+      page,
+      people,
+      migrator,
+    }) => {
+      const town = await people.newTown();
+      const syndicateId = await people.demoSyndicate();
+      await people.signIn("dpo");
+      await page.goto(`/membres/${town}/rapports/preparer?annee=2024`);
+      await migrator`insert into member_report_text (syndicate_id, member_id, year, section, text, updated_by)
+        values (${syndicateId}, ${town}, 2024, 'plan', 'Texte de l’autre poste', 'Essai')`;
+      const field = page.getByLabel("Votre texte\u00a0: Plan de l’année suivante");
+      await field.fill("Mon texte");
+      await page.getByRole("button", { name: "Enregistrer le texte\u00a0: Plan de l’année suivante" }).click();
+      await expect(page.getByText("Texte de l’autre poste")).toBeVisible();
+      await expect(field).toHaveValue("Mon texte");
+      const [kept] = await migrator`select text from member_report_text where member_id = ${town}`;
+      expect(kept?.text).toBe("Texte de l’autre poste");
+    });
+  });
+}
