@@ -14,7 +14,7 @@ module.exports = {
     deny(
       "french-knows-only-domain",
       { path: "^lib/(i18n/|routes)", pathNot: TEST },
-      { pathNot: ["^lib/(domain|i18n)/", `^${NPM}/zod/`] },
+      { pathNot: ["^lib/(domain|i18n)/", "^lib/routes-", `^${NPM}/zod/`] },
     ),
     deny("env-knows-only-french", { path: "^lib/env\\.ts" }, { pathNot: ["^lib/i18n/", `^${NPM}/zod/`] }),
     deny(

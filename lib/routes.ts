@@ -1,22 +1,15 @@
 /** Every address of the application. Nothing else writes a path: a page that moves is changed here alone. */
 
+import { commissionRoutes } from "./routes-commission";
+import { type Query, withQuery } from "./routes-query";
+
+export { withQuery };
+
 /** What stands under it is read by anyone, signed in or not. */
 export const PUBLIC_REGISTERS = "/registre-public/";
 
 /** The one page that opens without a network. */
 export const OFFLINE_VISIT = "/visite-hors-ligne";
-
-type Query = Record<string, string | number | boolean | null | undefined>;
-
-/** Adds what has a value to a path; the order given is the order written, so that equal states have equal addresses. */
-export function withQuery(path: string, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "" && value !== false) search.set(key, String(value));
-  }
-  const text = search.toString();
-  return text === "" ? path : `${path}?${text}`;
-}
 
 /** The same name once for each of several ids. */
 const withList = (path: string, name: string, ids: readonly string[]): string =>
@@ -26,11 +19,10 @@ const member = (memberId: string) => `/membres/${memberId}`;
 const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
 const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
 
-const meeting = (meetingId: string) => `/commission/seances/${meetingId}`;
-
 const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 
 export const routes = {
+  ...commissionRoutes,
   home: () => "/",
   signIn: (query: { retour?: string | null; fenetre?: 1 } = {}) => withQuery("/connexion", query),
   invitation: (token: string) => `/invitation/${token}`,
@@ -175,25 +167,6 @@ export const routes = {
   statistics: (query: Query = {}) => withQuery("/statistiques", query),
   statisticsRows: (query: Query) => withQuery("/statistiques/lignes", query),
   commission: (query: Query = {}) => withQuery("/commission", query),
-  annualReport: (query: Query = {}) => withQuery("/rapport-annuel", query),
-  annualReportFile: (query: Query) => withQuery("/rapport-annuel/export", query),
-  memberReports: (memberId: string) => `${member(memberId)}/rapports`,
-  draftReport: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/rapports/preparer`, query),
-  draftReportFile: (memberId: string, query: Query) => withQuery(`${member(memberId)}/rapports/preparer/export`, query),
-  sentReport: (memberId: string, year: number, number: number) => `${member(memberId)}/rapports/${year}/${number}`,
-  sentReportFile: (memberId: string, year: number, number: number, format: string) =>
-    withQuery(`${member(memberId)}/rapports/${year}/${number}/export`, { format }),
-  meetings: (query: Query = {}) => withQuery("/commission/seances", query),
-  exportMeetings: (query: Query = {}) => withQuery("/commission/seances/export", query),
-  newMeeting: () => "/commission/seances/nouvelle",
-  meeting,
-  editMeeting: (meetingId: string) => `${meeting(meetingId)}/modifier`,
-  meetingFigures: (meetingId: string) => `${meeting(meetingId)}/chiffres`,
-  compareMeeting: (meetingId: string, query: Query = {}) => withQuery(`${meeting(meetingId)}/comparer`, query),
-  meetingSlides: (meetingId: string) => `${meeting(meetingId)}/projection`,
-  meetingFile: (meetingId: string, query: { format: string; figure?: string; rang?: number }) =>
-    withQuery(`${meeting(meetingId)}/export`, query),
-  linkedSnapshot: (token: string) => `/seance-commission/${token}`,
   commissionTable: (code: string, query: Query = {}) => withQuery(`/commission/tableaux/${code}`, query),
   people: (query: Query = {}) => withQuery("/personnes", query),
   invitePerson: () => "/personnes/inviter",

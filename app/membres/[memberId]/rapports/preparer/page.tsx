@@ -17,7 +17,7 @@ import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { draftMemberReport } from "@/lib/services/annual-report/read-reports";
-import { keepTextAction, sendReportAction } from "../../../../rapport-annuel/actions";
+import { keepTextAction, sendReportAction } from "../actions";
 
 export const metadata: Metadata = { title: t.title };
 

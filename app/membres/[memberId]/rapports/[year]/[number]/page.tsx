@@ -15,7 +15,7 @@ import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readSentReport } from "@/lib/services/annual-report/read-reports";
-import { acknowledgeReportAction } from "../../../../../rapport-annuel/actions";
+import { acknowledgeReportAction } from "../../actions";
 
 export const metadata: Metadata = { title: t.title };
 
