@@ -27,6 +27,7 @@ const ROWS = [
   "packId",
   "operationId",
   "meetingId",
+  "questionnaireId",
 ];
 
 /** Segments that name no row: each one of its own values, on a row that is not there. */
@@ -108,6 +109,8 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${memberId}, ${id}, ${`E-${id}`}, 'dpo', '2025-01-15', 'autre', 'conseil', 'courriel', 'courriel', 'Objet', 'close', 'Essai')`;
   await migrator`insert into visit (syndicate_id, member_id, id, status, agenda, attendees, created_by)
     values (${syndicateId}, ${memberId}, ${id}, 'planned', '[]', '[]', 'Essai')`;
+  await migrator`insert into questionnaire (syndicate_id, id, edition, title, content)
+    values (${syndicateId}, ${id}, 1, 'Visite', '{"version":1,"title":"Visite","sections":[{"code":"A","label":"A","short":"A"}],"questions":[]}')`;
   await migrator`insert into collective_act (syndicate_id, id, date, type, mode, subject, audience, author)
     values (${syndicateId}, ${id}, '2025-01-15', 'conseil', 'courriel', 'Objet', 'Tous', 'Essai')`;
   const personId = await people.newPerson([{ role: "referent", memberId }], "Paul Ailleurs", syndicateId);
@@ -149,6 +152,7 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     requestId: id,
     packId: id,
     operationId: id,
+    questionnaireId: id,
     pushId: id,
     memberId,
     processorId: id,

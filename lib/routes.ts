@@ -118,6 +118,11 @@ export const routes = {
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
   visitOffline: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne`,
   visitKeptWork: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne/export`,
+  visitReportFile: (memberId: string, visitId: string, query: { format: "pdf" | "html"; reponses?: 1 }) =>
+    withQuery(`${visit(memberId, visitId)}/compte-rendu/export`, query),
+  linkedReport: (token: string, query: { fait?: 1 } = {}) => withQuery(`/compte-rendu/${token}`, query),
+  questionnaires: () => "/questionnaires",
+  questionnaire: (id: string, query: Query = {}) => withQuery(`/questionnaires/${id}`, query),
   visits: (query: Query = {}) => withQuery("/visites", query),
   offlineVisit: () => OFFLINE_VISIT,
   prepareOffline: (memberId: string, visitId: string) => `${OFFLINE_VISIT}#preparer=${memberId}/${visitId}`,

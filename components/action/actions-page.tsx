@@ -5,6 +5,7 @@ import type { Priority } from "@/lib/domain/action/priority";
 import { type ActionStatus, nextActionStatuses } from "@/lib/domain/action/status";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import { dueWords } from "@/lib/i18n/due-words";
 import { formatDay, formatEuros, formatNumber, plural } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { actionPagesFr } from "@/lib/i18n/fr/action-pages";
@@ -19,7 +20,6 @@ import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { NativeMoment, NativeSelect } from "../visit/fields";
 import { AgreeForm } from "./agree-form";
-import { dueWords } from "./due";
 import { ActionStatusTag, PriorityTag } from "./status-tag";
 
 const t = actionPagesFr;

@@ -1,9 +1,9 @@
 import { MAYOR_ACTIONS_MAX, MAYOR_FINDINGS_MAX } from "@/lib/domain/visit/finding";
 import type { RunFile } from "@/lib/domain/visit/run-file";
+import { dueWords } from "@/lib/i18n/due-words";
 import { formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { dueWords } from "../action/due";
 import { ActionStatusTag, PriorityTag } from "../action/status-tag";
 import { LinkButton } from "../ui/button";
 import type { VisitPlaces } from "./places";

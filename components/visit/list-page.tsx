@@ -12,6 +12,7 @@ import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { VisitStatusTag } from "./status-tag";
+import { VisitsLinks } from "./visits-links";
 
 const t = visitPagesFr.list;
 
@@ -66,7 +67,7 @@ export function VisitListPage({ query, rows, total, all, memberId, members = [] 
   );
   return (
     <>
-      <PageHead title={t.title} count={plural(total, ...t.count)} actions={plan} />
+      <PageHead title={t.title} count={plural(total, ...t.count)} actions={memberId ? plan : <VisitsLinks />} />
       {all > 0 && (
         <>
           <Filters label={t.filters}>

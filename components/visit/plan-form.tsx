@@ -3,6 +3,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { AgendaGroup } from "@/lib/domain/visit/agenda";
 import { PURPOSES, USUAL_MINUTES } from "@/lib/domain/visit/visit";
 import { formatNumber } from "@/lib/i18n/format";
+import { questionnaireFr } from "@/lib/i18n/fr/questionnaire";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
@@ -10,7 +11,7 @@ import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
 import { Rules } from "../ui/rules";
-import { NativeMoment } from "./fields";
+import { NativeMoment, NativeSelect } from "./fields";
 
 const t = visitPagesFr.plan;
 const f = visitFr.fields;
@@ -41,9 +42,15 @@ export function SlotFields({ minutes = USUAL_MINUTES, place = "", purposes = [] 
   );
 }
 
-type Props = { memberId: string; groups: readonly AgendaGroup[]; action: FormAction };
+type Props = {
+  memberId: string;
+  groups: readonly AgendaGroup[];
+  /** The usual one first. */
+  questionnaires: readonly { id: string; title: string; edition: number }[];
+  action: FormAction;
+};
 
-export function PlanForm({ memberId, groups, action }: Props) {
+export function PlanForm({ memberId, groups, questionnaires, action }: Props) {
   const statuses = (["planned", "proposed", "to_plan"] as const).map((value) => ({
     value,
     label: visitFr.statuses[value],
@@ -65,6 +72,17 @@ export function PlanForm({ memberId, groups, action }: Props) {
         <NativeChoices name="status" label={f.status} single compact value={["planned"]} choices={statuses} />
         <NativeMoment name="plannedAt" label={f.plannedAt} type="datetime-local" />
         <SlotFields />
+        {questionnaires.length > 1 && (
+          <NativeSelect
+            name="questionnaireId"
+            label={questionnaireFr.choose}
+            value={questionnaires[0]?.id ?? ""}
+            options={questionnaires.map(({ id, title, edition }) => ({
+              value: id,
+              label: questionnaireFr.usualOf(title, formatNumber(edition)),
+            }))}
+          />
+        )}
       </NativeForm>
       <h2>{t.agenda}</h2>
       <p className="second">{groups.length > 0 ? t.agendaLead : t.agendaEmpty}</p>

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import type { StepKey } from "@/lib/domain/register/questions/step";
 import { unchangedAnswer } from "@/lib/domain/visit/answer";
 import type { SaveAnswer } from "@/lib/domain/visit/answer-state";
 import { proposedFinding } from "@/lib/domain/visit/proposal";
 import type { Question } from "@/lib/domain/visit/questionnaire";
 import { reportAnswer } from "@/lib/domain/visit/report-answer";
 import { liveEntries, type RunFile } from "@/lib/domain/visit/run-file";
+import { answerWords } from "@/lib/i18n/answer-words";
 import { formatDay } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
@@ -14,7 +16,7 @@ import { ActForm } from "../access/act-form";
 import { PriorityTag } from "../action/status-tag";
 import type { SaveStatus } from "../ui/save-state";
 import { AnswerForm } from "./answer-form";
-import { answerWords } from "./answer-words";
+import { Completes } from "./completes";
 import { FindingForm } from "./finding-form";
 import { QuestionFields } from "./question";
 
@@ -28,13 +30,15 @@ type Props = {
   keepFinding: FormAction;
   repeatAnswer: FormAction;
   held?: SaveStatus | undefined;
+  /** Where the step of an entry that the question fills is; none without a network. */
+  completeHref?: (entryId: string, step: StepKey) => string;
   /** What the device adds under the answer: its state, the photo of a place. */
   children?: ReactNode;
 };
 
 /** One question, what was answered last time, and the finding that its answer proposes. */
 export function QuestionPart(props: Props) {
-  const { file, question, nextHref, saveAnswer, keepFinding, repeatAnswer, held, children } = props;
+  const { file, question, nextHref, saveAnswer, keepFinding, repeatAnswer, held, completeHref, children } = props;
   const { member, visit, questionnaire, findings } = file;
   const { code } = question;
   const entries = liveEntries(file);
@@ -59,9 +63,11 @@ export function QuestionPart(props: Props) {
         · {section?.label}
       </p>
       <AnswerForm key={code} start={start} action={saveAnswer} held={held}>
+        {question.help && <p className="hint">{question.help}</p>}
         <QuestionFields question={question} answer={answer} entries={entries} />
       </AnswerForm>
       {children}
+      {question.fills && completeHref && <Completes step={question.fills} entries={entries} href={completeHref} />}
       {repeatable && file.previous && (
         <div className="prop">
           <h2>

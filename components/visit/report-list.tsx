@@ -1,20 +1,38 @@
 import { dayOf, formatDay, formatDayShort, plural } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { routes } from "@/lib/routes";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
+import { Rules } from "../ui/rules";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 
 const t = visitPagesFr.list;
+const d = visitReportFr.reading;
 
 type Line = { visitId: string; on: string; sentAt: string; acknowledgedAt: string | null };
 
 /** What the town knows of its visits: the reports that were sent to it. */
-export function ReportList({ memberId, reports }: { memberId: string; reports: readonly Line[] }) {
+type Draft = { visitId: string; on: string; dueOn: string; read: boolean };
+type Props = { memberId: string; reports: readonly Line[]; drafts: readonly Draft[] };
+
+const Drafts = ({ memberId, drafts }: Pick<Props, "memberId" | "drafts">) => (
+  <Rules title={d.toReread}>
+    {drafts.map(({ visitId, on, dueOn, read }) => (
+      <li key={visitId}>
+        <a href={routes.visitReport(memberId, visitId)}>{t.reportOf(formatDay(on))}</a>{" "}
+        <span className="second">{read ? d.reread : d.due(formatDay(dueOn))}</span>
+      </li>
+    ))}
+  </Rules>
+);
+
+export function ReportList({ memberId, reports, drafts }: Props) {
   return (
     <>
       <PageHead title={t.title} count={plural(reports.length, ...t.reports)} />
+      {drafts.length > 0 && <Drafts memberId={memberId} drafts={drafts} />}
       {reports.length === 0 ? (
         <EmptyState title={t.emptyTitle}>
           <p>{t.emptyTown}</p>

@@ -4,33 +4,38 @@ import type { VisitReport } from "@/lib/domain/visit/report-model";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { ActForm } from "../access/act-form";
 import { Banner } from "../ui/banner";
 import { PrintButton } from "../ui/print-button";
-import { Actions, AnswersOf, Findings, Register } from "./report-parts";
+import { ReportText } from "./report-text";
 
 const t = visitPagesFr.report;
 const r = visitFr.report;
 
-type Sending = { sentBy: string; sentAt: Date; acknowledgedBy: string | null; acknowledgedAt: Date | null };
+type Sending = {
+  sentBy: string;
+  sentAt: Date;
+  acknowledgedBy: string | null;
+  acknowledgedAs: string | null;
+  acknowledgedAt: Date | null;
+};
 type Props = {
   report: VisitReport;
   /** Null before it is sent: the DPO reads what would be. */
   sending: Sending | null;
   about: { memberId: string; visitId: string; version: number };
   mayAcknowledge: boolean;
+  /** The secretary reads a draft, and sends nothing. */
+  maySend: boolean;
   send: FormAction;
   acknowledge: FormAction;
+  /** The files of the report, its reading again, its address. */
+  follow?: ReactNode;
 };
 
-const Block = ({ title, span = "w6", children }: { title: string; span?: "w6" | "w12"; children: ReactNode }) => (
-  <section className={`c ${span}`}>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
-
-function Standing({ sending, about, mayAcknowledge, send, acknowledge, report }: Props) {
+function Standing({ sending, about, mayAcknowledge, maySend, send, acknowledge, report }: Props) {
+  if (!sending && !maySend) return <Banner tone="here">{visitReportFr.reading.draftForTown}</Banner>;
   if (!sending)
     return (
       <>
@@ -40,14 +45,13 @@ function Standing({ sending, about, mayAcknowledge, send, acknowledge, report }:
         <ActForm action={send} label={t.send} kind="first" about={about} />
       </>
     );
-  const { sentAt, sentBy, acknowledgedAt, acknowledgedBy } = sending;
+  const { sentAt, sentBy, acknowledgedAt, acknowledgedBy, acknowledgedAs } = sending;
+  const reader = [acknowledgedBy, acknowledgedAs].filter(Boolean).join(", ");
   return (
     <>
       <p className="second">
         {t.sentOn(formatInstant(sentAt), sentBy)}{" "}
-        {acknowledgedAt
-          ? t.acknowledgedOn(formatInstant(acknowledgedAt), acknowledgedBy ?? "")
-          : !mayAcknowledge && t.waiting}
+        {acknowledgedAt ? t.acknowledgedOn(formatInstant(acknowledgedAt), reader) : !mayAcknowledge && t.waiting}
       </p>
       {mayAcknowledge && <ActForm action={acknowledge} label={t.acknowledge} kind="first" about={about} />}
     </>
@@ -73,7 +77,7 @@ function Scope({ scope, next }: VisitReport) {
 /** One page for the mayor, then the annex on its own sheet. */
 export function ReportPage(props: Props) {
   const { report } = props;
-  const { scope, annex } = report;
+  const { scope } = report;
   return (
     <>
       <header className="rep-h">
@@ -92,52 +96,10 @@ export function ReportPage(props: Props) {
         </div>
         <div className="no-print">
           <Standing {...props} />
+          {props.follow}
         </div>
       </header>
-      <div className="cs">
-        <Block title={r.scope} span={report.goesWell ? "w6" : "w12"}>
-          <p>
-            <strong>{r.seen}</strong>&nbsp;: {formatList(scope.seen) || t.nothing}
-          </p>
-          {scope.notSeen.length > 0 && (
-            <p>
-              <strong>{r.notSeen}</strong>&nbsp;: {formatList(scope.notSeen)}
-            </p>
-          )}
-        </Block>
-        {report.goesWell && (
-          <Block title={r.goesWell}>
-            <p>{report.goesWell}</p>
-          </Block>
-        )}
-        <Block title={r.findings}>
-          <Findings findings={report.findings} />
-        </Block>
-        <Block title={t.actions}>
-          <Actions actions={report.actions} />
-        </Block>
-        <Block title={r.register} span="w12">
-          <Register register={report.register} contracts={report.contracts} />
-        </Block>
-      </div>
-      <div className="cs">
-        <Block title={r.annex} span="w12">
-          <Banner tone="here">{r.annexHint}</Banner>
-          {annex.findings.length > report.findings.length && (
-            <>
-              <h3>{r.allFindings}</h3>
-              <Findings findings={annex.findings} />
-            </>
-          )}
-          {annex.actions.length > report.actions.length && (
-            <>
-              <h3>{r.allActions}</h3>
-              <Actions actions={annex.actions} />
-            </>
-          )}
-          <AnswersOf answers={annex.answers} />
-        </Block>
-      </div>
+      <ReportText report={report} />
     </>
   );
 }

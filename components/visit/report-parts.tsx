@@ -1,14 +1,18 @@
 import type { ReportAction, ReportAnswer, ReportFinding, VisitReport } from "@/lib/domain/visit/report-model";
-import { formatList } from "@/lib/i18n/format";
+import { answerWords } from "@/lib/i18n/answer-words";
+import { dueWords } from "@/lib/i18n/due-words";
+import { formatList, formatNumber } from "@/lib/i18n/format";
 import { actionFr } from "@/lib/i18n/fr/action";
+import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
-import { dueWords } from "../action/due";
+import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { ActionStatusTag, PriorityTag } from "../action/status-tag";
 import { LevelMark } from "../ui/level-mark";
-import { answerWords } from "./answer-words";
+import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 
 const t = visitPagesFr.report;
+const d = visitReportFr.document;
 const r = visitFr.report;
 
 export const Findings = ({ findings }: { findings: readonly ReportFinding[] }) => (
@@ -82,6 +86,19 @@ export function Register({ register, contracts }: Pick<VisitReport, "register" |
     </>
   );
 }
+
+/** How many of the entries gone through stood at each level before, and stand at it after. */
+export const LevelsMoved = ({ levels }: Pick<VisitReport, "levels">) => (
+  <Table caption={t.levels} head={[d.level, d.before, d.after].map((label) => <Head key={label}>{label}</Head>)}>
+    {levels.map(({ level, before, after }) => (
+      <Row key={level}>
+        <RowHead>{registerLevelsFr.shortLevels[level]}</RowHead>
+        <Cell label={d.before}>{formatNumber(before)}</Cell>
+        <Cell label={d.after}>{formatNumber(after)}</Cell>
+      </Row>
+    ))}
+  </Table>
+);
 
 export const AnswersOf = ({ answers }: { answers: readonly ReportAnswer[] }) => (
   <dl className="answers">

@@ -3,11 +3,13 @@ export const RUNTIME_ROLES = ["registre_app", "registre_auth", "registre_stats"]
 /** The functions that run with their owner's rights, and the one role that may call each (L11). */
 export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly string[]> = {
   registre_app: [
+    "access.acknowledge_linked_report(text,text)",
     "access.actor()",
     "access.keep_work(uuid,jsonb)",
     "access.open_snapshot(bytea)",
     "access.own_answers(uuid,uuid[])",
     "access.own_pack(uuid)",
+    "access.linked_report()",
   ],
   registre_auth: [
     "auth.clear_failures(bytea)",

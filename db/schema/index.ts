@@ -22,3 +22,4 @@ export * from "./syndicate";
 export * from "./template";
 export * from "./update-request";
 export * from "./visit";
+export * from "./visit-report";

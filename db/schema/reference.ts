@@ -94,7 +94,11 @@ export const questionnaires = pgTable(
     edition: integer().notNull(),
     title: text().notNull(),
     content: jsonb().notNull(),
-    publishedAt: createdAt(),
+    /** Null for a draft, the only one that changes. */
+    publishedAt: instant().defaultNow(),
+    retiredAt: instant(),
+    updatedBy: text().notNull().default(""),
+    version: lock(),
   },
   (t) => [
     primaryKey({ name: "questionnaire_pk", columns: [t.syndicateId, t.id] }),

@@ -143,6 +143,8 @@ export const visitReports = pgTable(
     sentBy: text().notNull(),
     sentAt: createdAt(),
     acknowledgedBy: text(),
+    /** The function that whoever held a link gave; null when it was acknowledged signed in. */
+    acknowledgedAs: text(),
     acknowledgedAt: instant(),
     version: lock(),
   },

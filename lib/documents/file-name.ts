@@ -3,6 +3,7 @@ import { folded } from "@/lib/domain/import/csv";
 import type { PublicFormat } from "@/lib/domain/register/publication/edition";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { publicationFr } from "@/lib/i18n/fr/publication";
+import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 
 /** « registre-saint-aubin-2026-11-24.pdf »: letters that every disk and every header can hold. */
 export const exportFileName = (memberName: string, today: string, format: ExportFormat): string =>
@@ -11,6 +12,10 @@ export const exportFileName = (memberName: string, today: string, format: Export
 /** « registre-public-saint-aubin-edition-2.jsonld ». */
 export const editionFileName = (memberName: string, number: number, format: PublicFormat): string =>
   publicationFr.document.file(slugOf(memberName), number, format);
+
+/** « compte-rendu-visite-saint-aubin-2026-11-20.pdf ». */
+export const reportFileName = (memberName: string, day: string, format: string): string =>
+  `${visitReportFr.document.file(slugOf(memberName), day)}.${format}`;
 
 function slugOf(memberName: string): string {
   const slug = folded(memberName)

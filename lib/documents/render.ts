@@ -1,6 +1,7 @@
 import type { ExportFormat, WrittenFormat } from "@/lib/domain/export/job";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
+import type { WrittenReport } from "@/lib/domain/visit/written-report";
 import { inWords } from "./in-words";
 import { printableRegister } from "./printable";
 import { writeRegisterCsv } from "./register-csv";
@@ -28,3 +29,7 @@ export const renderWritten = (format: WrittenFormat, register: WrittenRegister):
 /** One member's register in one format; as heavy. */
 export const renderRegister = async (format: ExportFormat, exported: ExportedRegister): Promise<Uint8Array> =>
   format === "json" ? Buffer.from(writeRegisterJson(exported)) : ENGINES[format](inWords(exported));
+
+/** The report of a visit in PDF; as heavy. */
+export const renderReport = async (report: WrittenReport): Promise<Uint8Array> =>
+  (await import("./typst/visit-report-pdf")).writeVisitReportPdf(report);

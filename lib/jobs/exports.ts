@@ -1,5 +1,5 @@
 import { EngineMissing } from "@/lib/documents/engine-missing";
-import { renderRegister, renderWritten } from "@/lib/documents/render";
+import { renderRegister, renderReport, renderWritten } from "@/lib/documents/render";
 import type { ExportAsk, ExportReply } from "@/lib/domain/export/messages";
 import { runWaitingExports } from "./run-waiting";
 
@@ -11,11 +11,16 @@ import { runWaitingExports } from "./run-waiting";
 /** The files past their day go, and an export whose process died is taken up, without anyone asking. */
 const ROUND_MS = 15 * 60_000;
 
-async function answer(ask: Exclude<ExportAsk, { kind: "wake" }>): Promise<ExportReply> {
+type Render = Exclude<ExportAsk, { kind: "wake" }>;
+
+function rendered(ask: Render): Promise<Uint8Array> {
+  if (ask.kind === "render-report") return renderReport(ask.report);
+  return ask.kind === "render" ? renderRegister(ask.format, ask.exported) : renderWritten(ask.format, ask.register);
+}
+
+async function answer(ask: Render): Promise<ExportReply> {
   try {
-    const rendered =
-      ask.kind === "render" ? renderRegister(ask.format, ask.exported) : renderWritten(ask.format, ask.register);
-    return { id: ask.id, bytes: await rendered };
+    return { id: ask.id, bytes: await rendered(ask) };
   } catch (error) {
     if (error instanceof EngineMissing) return { id: ask.id, missing: true };
     return { id: ask.id, failure: error instanceof Error ? error.message : String(error) };

@@ -6,6 +6,7 @@ import type { ExportAsk, ExportReply } from "@/lib/domain/export/messages";
 import { newId } from "@/lib/domain/identifier";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
+import type { WrittenReport } from "@/lib/domain/visit/written-report";
 import { applicationFolder } from "@/lib/env";
 
 type Waiting = { resolve: (reply: ExportReply) => void; reject: (error: Error) => void };
@@ -83,3 +84,7 @@ export const renderOutside = (format: ExportFormat, exported: ExportedRegister) 
 /** The same for a register that is in words already. */
 export const renderWrittenOutside = (format: WrittenFormat, register: WrittenRegister) =>
   outside({ kind: "render-written", id: newId(), format, register });
+
+/** The report of a visit, in words already. */
+export const renderReportOutside = (report: WrittenReport) =>
+  outside({ kind: "render-report", id: newId(), format: "pdf", report });

@@ -100,7 +100,8 @@ export async function selectVisitFile(
          from member m where m.syndicate_id = v.syndicate_id and m.id = v.member_id) as member,
       (select p.answers from member_profile p where ${own(sql`p`)}) as profile,
       (select q.content from questionnaire q where q.syndicate_id = ${syndicateId}
-         and (v.questionnaire_id is null or q.id = v.questionnaire_id) order by q.edition desc limit 1) as questionnaire,
+         and (q.id = v.questionnaire_id or (v.questionnaire_id is null and q.published_at is not null and q.retired_at is null))
+         order by q.edition desc limit 1) as questionnaire,
       coalesce((select jsonb_agg(jsonb_build_object('question', a.question, 'value', a.value, 'note', a.note,
            'evidence', a.evidence, 'version', a.version))
          from visit_answer a where ${own(sql`a`)} and a.visit_id = v.id), '[]'::jsonb) as answers,

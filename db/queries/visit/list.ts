@@ -68,14 +68,22 @@ export async function selectVisitPage(
 
 export type ReportLine = { visitId: string; on: string; sentAt: string; acknowledgedAt: string | null };
 
-/** What the town may know of its visits: the reports sent to it, latest first. */
+/** A draft that the secretary is asked to read again. */
+export type DraftLine = { visitId: string; on: string; dueOn: string; read: boolean };
+
+/** What the town may know of its visits: the reports sent to it, latest first; for its secretary, the drafts shared before. */
 export async function selectReports(tx: Tx, { syndicateId, memberId }: Scope<"visit-report:read">) {
-  const [row] = await tx.execute<{ member: Head | null; reports: ReportLine[] }>(sql`
+  const [row] = await tx.execute<{ member: Head | null; reports: ReportLine[]; drafts: DraftLine[] }>(sql`
     select (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
        from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}) as member,
       coalesce((select jsonb_agg(jsonb_build_object('visitId', r.visit_id, 'on', r.content -> 'scope' ->> 'on',
         'sentAt', r.sent_at, 'acknowledgedAt', r.acknowledged_at) order by r.content -> 'scope' ->> 'on' desc)
-        from visit_report r where r.syndicate_id = ${syndicateId} and r.member_id = ${memberId}), '[]'::jsonb) as reports`);
+        from visit_report r where r.syndicate_id = ${syndicateId} and r.member_id = ${memberId}), '[]'::jsonb) as reports,
+      coalesce((select jsonb_agg(jsonb_build_object('visitId', d.visit_id, 'on', d.content -> 'scope' ->> 'on',
+        'dueOn', d.due_on, 'read', d.read_at is not null) order by d.due_on)
+        from visit_report_reading d where d.syndicate_id = ${syndicateId} and d.member_id = ${memberId}
+          and not exists (select from visit_report r where r.syndicate_id = d.syndicate_id and r.member_id = d.member_id
+            and r.visit_id = d.visit_id)), '[]'::jsonb) as drafts`);
   if (!row) throw new Error("a select without from answers one row");
   return row;
 }

@@ -35,6 +35,7 @@ export async function selectReport(tx: Tx, scope: Reading, visitId: string) {
       sentBy: t.sentBy,
       sentAt: t.sentAt,
       acknowledgedBy: t.acknowledgedBy,
+      acknowledgedAs: t.acknowledgedAs,
       acknowledgedAt: t.acknowledgedAt,
       version: t.version,
     })

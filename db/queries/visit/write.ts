@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { questionnaires } from "@/db/schema/reference";
 import { visits as t, visitReports } from "@/db/schema/visit";
@@ -54,7 +54,9 @@ export async function selectEdition(tx: Tx, { syndicateId }: Writing, questionna
     .where(
       and(
         eq(questionnaires.syndicateId, syndicateId),
-        questionnaireId ? eq(questionnaires.id, questionnaireId) : undefined,
+        questionnaireId
+          ? eq(questionnaires.id, questionnaireId)
+          : and(isNotNull(questionnaires.publishedAt), isNull(questionnaires.retiredAt)),
       ),
     )
     .orderBy(desc(questionnaires.edition))

@@ -19,6 +19,7 @@ import {
   type Who,
 } from "./gate";
 import { syncRules } from "./sync-model";
+import { visitRules } from "./visit-model";
 
 /*
  * Who may see and write what, told again from the product's own table and nothing else: no SQL, no word of the policies.
@@ -110,12 +111,8 @@ export function visibility(
     intervention_entry: { read: both(town, through(intervention)), insert: dpoLink, remove: dpoLink },
     collective_act: table(syndicate("dpo"), syndicate("dpo")),
     export_job: { read: ownExport, insert: both(syndicate("dpo"), self), update: change(ownExport) },
-    visit: table(dpo, dpo),
-    visit_answer: table(dpo, dpo),
-    visit_entry: table(dpo, dpo, { remove: dpo }),
-    finding: table(dpo, dpo, { remove: dpo }),
     ...syncRules(dpo),
-    visit_report: { read: town, insert: dpo, update: change(member("representative")) },
+    ...visitRules({ town, dpo, secretary: member("dpo", "referent"), representative: member("representative") }),
     action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
     document: documentRules({
       town,
@@ -147,7 +144,7 @@ export function visibility(
     update_request: { read: town, insert: dpo, update: change(member("dpo", "referent")) },
     edition_decision: { read: town, insert: member("dpo", "referent") },
     dictionary_term: lists,
-    questionnaire: { read: syndicate("dpo", "referent"), insert: syndicate("dpo") },
+    questionnaire: table(syndicate("dpo", "referent"), syndicate("dpo")),
     annotation: lists,
     commission_preset: { read: here, insert: syndicate("dpo", "admin") },
     meeting: table(commission, syndicate("dpo")),

@@ -20,6 +20,9 @@ const INTERVENTIONS = [
   { service: "it", status: "brouillon", confidential: true },
 ];
 
+/** A hash that no secret has, as the database writes bytes. */
+const hashOf = (id: string) => `\\x${id.replaceAll("-", "").repeat(2)}`;
+
 const LISTS = { certifications: [], sub_processors: [], transfers: [], created_by: "DPO", updated_by: "DPO" };
 
 /** One row in every table of the syndicate itself; its grants, receipts and audit rows come with its people. */
@@ -153,6 +156,15 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("visit_entry", { visit_id: visit, entry_id: entryId, level_before: "absent" }),
     own("finding", { visit_id: visit, id: newId(), label: "constat", severity: 2, state: "open" }),
     own("visit_report", { visit_id: visit, content: {}, sent_by: "DPO" }),
+    own("visit_report_reading", { visit_id: visit, content: {}, shared_by: "DPO", due_on: DAY }),
+    own("visit_report_comment", { visit_id: visit, id: newId(), author: "Secrétaire", text: "Juste" }),
+    own("visit_report_link", {
+      visit_id: visit,
+      id: newId(),
+      hash: hashOf(visit),
+      created_by: "DPO",
+      expires_at: THEN,
+    }),
     own("register_import", { id: batch, ...file }),
     own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
     own("publication", { withheld: ["service"], updated_by: "Maire", ...link }),

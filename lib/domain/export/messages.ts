@@ -1,5 +1,6 @@
 import type { ExportedRegister } from "../register/export/exported";
 import type { WrittenRegister } from "../register/export/written";
+import type { WrittenReport } from "../visit/written-report";
 import type { ExportFormat, WrittenFormat } from "./job";
 
 /** What the application says to the process that runs exports. */
@@ -12,6 +13,8 @@ export type ExportAsk =
       readonly format: WrittenFormat;
       readonly register: WrittenRegister;
     }
+  /** The report of a visit, in words. */
+  | { readonly kind: "render-report"; readonly id: string; readonly format: "pdf"; readonly report: WrittenReport }
   /** A long export waits. */
   | { readonly kind: "wake" };
 

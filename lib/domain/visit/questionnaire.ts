@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "../action/priority";
+import { STEP_KEYS } from "../register/questions/step";
 
 /** ON yes or no, CU one choice, CM several, T text, N number, D day, E scale 0 to 3, F link to entries, P photo of a place. */
 export const QUESTION_TYPES = ["ON", "CU", "CM", "T", "N", "D", "E", "F", "P"] as const;
@@ -33,6 +34,8 @@ const questionSchema = z.object({
   code: z.string().regex(/^[A-Z]\d{1,2}$/),
   section: z.string(),
   text: z.string().min(1),
+  /** What the DPO reads under the question. */
+  help: z.string().default(""),
   essential: z.boolean(),
   /** The first is asked, the others complete it. */
   types: z.array(z.enum(QUESTION_TYPES)).min(1),
@@ -52,6 +55,8 @@ const questionSchema = z.object({
   /** The options are conditions of the profile. */
   asksProfile: z.boolean().default(false),
   shownWhen: conditionCodes.optional(),
+  /** The step of the register that its answer completes. */
+  fills: z.enum(STEP_KEYS).nullable().default(null),
 });
 export type Question = z.output<typeof questionSchema>;
 
@@ -60,6 +65,8 @@ export const questionnaireSchema = z.object({
   version: z.int().min(1),
   title: z.string().min(1),
   sections: z.array(sectionSchema).min(1),
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema),
+  /** Codes of questions taken away: never given again. */
+  gone: z.array(z.string()).default([]),
 });
 export type Questionnaire = z.output<typeof questionnaireSchema>;

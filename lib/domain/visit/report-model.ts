@@ -76,6 +76,8 @@ export const visitReportSchema = z.object({
     corrected: z.array(z.object({ name: z.string(), before: level, after: level })),
     toDo: z.array(z.string()),
   }),
+  /** Of the entries gone through; a report sent before they were counted has none. */
+  levels: z.array(z.object({ level, before: z.int(), after: z.int() })).default([]),
   /** Companies whose contract lacks clauses. */
   contracts: z.array(z.string()),
   next: z.object({ reportDueOn: day, visitOn: day, agreed: z.boolean() }),

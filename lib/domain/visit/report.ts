@@ -15,6 +15,7 @@ import { progress } from "./progress";
 import { proposedFinding } from "./proposal";
 import type { Questionnaire } from "./questionnaire";
 import { reportAnswer } from "./report-answer";
+import { levelsMoved } from "./report-levels";
 import type { ReportAction, ReportFinding, VisitReport } from "./report-model";
 import { visibleQuestions } from "./visible";
 import type { Attendee, Purpose } from "./visit";
@@ -146,6 +147,7 @@ export function visitReport(source: ReportSource): VisitReport {
       source,
       namesWhere(({ question }) => question.types.includes("F")),
     ),
+    levels: levelsMoved(source.reviewed.filter(({ entryId }) => source.entryNames.has(entryId))),
     contracts: namesWhere(({ question }) => question.perContract),
     next: {
       reportDueOn: addDays(on, REPORT_DAYS),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seenVersion } from "../action/action";
-import { freeText, minutes, optionalDay, shortText } from "../intervention/field";
+import { freeText, minutes, optionalDay, optionalId, shortText } from "../intervention/field";
 import { agendaSchema } from "./agenda";
 import { agreementSchema } from "./agreement";
 import { localTimeSchema } from "./local-time";
@@ -40,7 +40,13 @@ const planned = {
 
 /** A slot that is proposed or planned has its day and hour. `message` of an issue is a code of the catalogue. */
 export const planInputSchema = z
-  .object({ memberId: z.uuid(), status: z.enum(["to_plan", "proposed", "planned"]), ...planned })
+  .object({
+    memberId: z.uuid(),
+    status: z.enum(["to_plan", "proposed", "planned"]),
+    /** Absent: the usual one, when the visit begins. */
+    questionnaireId: optionalId,
+    ...planned,
+  })
   .refine(({ status, plannedAt }) => status === "to_plan" || plannedAt !== undefined, {
     path: ["plannedAt"],
     message: "slot-missing",

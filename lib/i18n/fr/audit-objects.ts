@@ -17,6 +17,7 @@ export const auditObjectsFr: Record<string, string> = {
   "visit-answer": "Réponses de visite",
   "visit-pack": "Dossiers hors ligne",
   "visit-entry": "Fiches vues en visite",
+  questionnaire: "Questionnaires de visite",
   "visit-report": "Comptes rendus",
   finding: "Constats",
   contract: "Contrats",

@@ -1,7 +1,11 @@
 import type { AuditRole } from "@/lib/domain/audit/query";
 import { accessFr } from "./access";
 import { auditObjectsFr } from "./audit-objects";
+<<<<<<< HEAD
 import { commissionActsFr } from "./commission-audit";
+=======
+import { auditVisitsFr } from "./audit-visits";
+>>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
 
 type OfPart = Record<AuditRole, string>;
 
@@ -42,12 +46,15 @@ export const auditFr = {
   withheld: "texte changé, non gardé dans le journal",
   more: (count: string) => `et ${count} de plus`,
   system: "Ligne de commande",
-  roles: { ...accessFr.roles, invited: "Lien d’invitation" } as Record<string, string>,
+  roles: { ...accessFr.roles, invited: "Lien d’invitation", link: "Lien de lecture" } as Record<string, string>,
   actions: {
+<<<<<<< HEAD
     ...commissionActsFr,
+=======
+    ...auditVisitsFr,
+>>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
     acceptInvitation: "a choisi son mot de passe",
     acceptRole: "a accepté le rôle de DPO d’une personne",
-    acknowledgeVisitReport: "a pris connaissance d’un compte rendu de visite",
     addAnnotation: "a ajouté un repère aux graphiques",
     addContract: "a noté un contrat de sous-traitance",
     addProcessor: "a ajouté un sous-traitant à l’annuaire",
@@ -58,16 +65,12 @@ export const auditFr = {
     addSoftware: "a ajouté un logiciel à la liste",
     addTerm: "a ajouté une valeur à une liste",
     adoptTemplate: "a repris un traitement habituel",
-    agreeAction: "a convenu d’une action",
-    amendClosing: "a complété la clôture d’une visite",
     answerQuestion: "a répondu à une question sur une fiche",
     approveEntries: "a approuvé le registre",
     archiveEntry: "a archivé une fiche",
     attachDocument: "a joint un document",
     arrangeImport: "a expliqué les colonnes d’un fichier à importer",
     askQuestion: "a posé une question sur une fiche",
-    changeAction: "a modifié une action",
-    changeFinding: "a modifié un constat de visite",
     checkContract: "a vérifié les clauses d’un contrat",
     closeExports: "a retiré un export échu",
     closeQuestion: "a clos une question sur une fiche",
@@ -97,16 +100,12 @@ export const auditFr = {
     invitePerson: "a invité une personne",
     createApiToken: "a fait un jeton d’accès",
     revokeApiToken: "a mis fin à un jeton d’accès",
-    keepFinding: "a gardé un constat de visite",
     linkName: "a relié un nom des fiches à l’annuaire",
-    markVisitDone: "a clôturé une visite",
     mergeTerm: "a fusionné un thème dans un autre",
     mergeProcessors: "a réuni deux fiches de sous-traitant",
     moveIntervention: "a fait avancer une intervention",
     moveTerm: "a changé l’ordre d’une liste",
-    planVisit: "a planifié une visite",
     prepareImport: "a lu un fichier pour l’importer",
-    prepareVisit: "a préparé une visite",
     reactivateProcessor: "a remis un sous-traitant parmi les choix",
     publishEdition: "a publié une édition du registre",
     putDocumentBack: "a remis un document retiré",
@@ -122,14 +121,12 @@ export const auditFr = {
     reopenEntry: "a rouvert une fiche",
     requestExport: "a demandé un export",
     requestUpdate: "a demandé une mise à jour du registre",
-    rescheduleVisit: "a changé la date d’une visite",
     restoreRegister: "a repris un registre exporté",
     resumeContract: "a repris un contrat rangé",
     retireProcessor: "a retiré un sous-traitant des choix",
     retireTerm: "a retiré une valeur de liste",
     returnEntry: "a renvoyé une fiche à compléter",
     reviewEntry: "a relu une fiche",
-    reviewVisitEntry: "a revu une fiche pendant une visite",
     revokeRole: "a retiré un rôle",
     saveCollectiveAct: "a modifié un acte collectif",
     retireTemplate: "a retiré ou remis un modèle du syndicat",
@@ -152,8 +149,6 @@ export const auditFr = {
     takePack: "a pris une visite sur un appareil",
     revokePack: "a retiré un dossier hors ligne",
     decideConflict: "a choisi entre deux textes",
-    saveVisitAnswer: "a répondu à une question de visite",
-    sendVisitReport: "a envoyé un compte rendu de visite",
     setTemplateAside: "a écarté un traitement habituel",
     startExport: "a commencé un export",
     submitEntry: "a envoyé une fiche au DPO",
@@ -162,8 +157,6 @@ export const auditFr = {
     undoPush: "a repris les brouillons d’un modèle donné à plusieurs adhérents",
     undoImport: "a annulé un import",
     unlinkName: "a défait le lien d’un nom des fiches",
-    tickPreparation: "a coché la préparation d’une visite",
-    updateActionProgress: "a fait avancer une action",
     updateMember: "a modifié un adhérent",
     withdrawPublicLink: "a retiré l’adresse publique du registre",
     withholdFields: "a choisi les rubriques communiquées au public",

@@ -3,6 +3,7 @@ import { inScope } from "@/db/client";
 import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectTerms } from "@/db/queries/intervention/dictionary";
 import { selectMemberNames } from "@/db/queries/member/directory";
+import { selectOffered } from "@/db/queries/questionnaire/questionnaires";
 import { selectVisitFile } from "@/db/queries/visit/file";
 import { selectReports, selectVisitPage } from "@/db/queries/visit/list";
 import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
@@ -34,16 +35,20 @@ export async function listMemberVisits(actor: Actor, memberId: string, query: Vi
     return { kind: "visits" as const, member, ...page };
   }
   const scope = authorise(actor, "visit-report:read", memberId);
-  const { member, reports } = await inScope(scope, (tx) => selectReports(tx, scope));
+  const { member, reports, drafts } = await inScope(scope, (tx) => selectReports(tx, scope));
   if (!member) throw new DomainError("not-found", "member");
-  return { kind: "reports" as const, member, reports };
+  return { kind: "reports" as const, member, reports, drafts };
 }
 
 /** What the form of a new visit shows: the member and the agenda that would be proposed. */
 export async function prepareNewVisit(actor: Actor, memberId: string, now = new Date()) {
   const scope = authorise(actor, "visit:write", memberId);
   const today = dayOf(now);
-  return inScope(scope, async (tx) => ({ today, ...(await agendaToday(tx, actor, memberId, today)) }));
+  return inScope(scope, async (tx) => ({
+    today,
+    ...(await agendaToday(tx, actor, memberId, today)),
+    questionnaires: await selectOffered(tx, scope),
+  }));
 }
 
 /** All that the pages of one visit show; the questionnaire is null in a syndicate that has none. Refuses `not-found`. */

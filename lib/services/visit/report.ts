@@ -1,45 +1,17 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectDocumentsOf } from "@/db/queries/document/read";
-import type { VisitFileRow } from "@/db/queries/visit/file";
 import { selectVisitFile } from "@/db/queries/visit/file";
+import { selectReading } from "@/db/queries/visit/readings";
 import { acknowledgeReport, insertReport, selectReport } from "@/db/queries/visit/reports";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { SendReport } from "@/lib/domain/visit/closing";
-import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
-import { visitReport } from "@/lib/domain/visit/report";
-import { type VisitReport, visitReportSchema } from "@/lib/domain/visit/report-model";
+import { visitReportSchema } from "@/lib/domain/visit/report-model";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
 import { heldVisit } from "./held-visit";
-
-/** The report of a visit that took place, as its file stands; null before, or when the syndicate has no questionnaire. */
-export function reportOf(file: VisitFileRow): VisitReport | null {
-  const { visit, entries } = file;
-  if (visit.status !== "done" || !visit.doneFrom || !visit.doneTo || !file.questionnaire) return null;
-  const [doneFrom, doneTo] = [new Date(visit.doneFrom), new Date(visit.doneTo)];
-  const createdAt = new Map(entries.map((entry) => [entry.id, new Date(entry.createdAt)]));
-  return visitReport({
-    member: file.member.name,
-    visit: { ...visit, doneFrom, doneTo },
-    questionnaire: questionnaireSchema.parse(file.questionnaire),
-    profile: file.profile ?? {},
-    answers: Object.fromEntries(file.answers.map((answer) => [answer.question, answer])),
-    findings: file.findings,
-    actions: file.actions,
-    reviewed: file.reviewed.map(({ entryId, levelBefore, levelAfter }) => {
-      const created = createdAt.get(entryId);
-      return {
-        entryId,
-        before: levelBefore,
-        after: levelAfter,
-        createdInVisit: created !== undefined && created >= doneFrom && created <= doneTo,
-      };
-    }),
-    entryNames: new Map(entries.map(({ id, name }) => [id, name])),
-  });
-}
+import { reportOf } from "./report-of";
 
 /**
  * Freezes the report and opens it to the town. Refuses `stale` when the visit moved on since the page that the DPO read,
@@ -77,33 +49,36 @@ export async function acknowledgeVisitReport(actor: Actor, key: string | null, i
   });
 }
 
-/** The report as it was sent; for the DPO, before that, as it would be sent now. Refuses `not-found`. */
+/**
+ * The report as it was sent; before that, for the DPO as it would be sent now, for the secretary the draft that was shared.
+ * Refuses `not-found`.
+ */
 export async function readVisitReport(actor: Actor, memberId: string, visitId: string, now = new Date()) {
   const isDpo = can(actor, "visit:read", memberId);
   const scope = authorise(actor, "visit-report:read", memberId);
+  const mayReread = can(actor, "visit-report:reread", memberId);
   return inScope(scope, async (tx) => {
     const sent = await selectReport(tx, scope, visitId);
-    const attached = {
-      documents: await selectDocumentsOf(tx, scope, { kind: "visit", id: visitId }),
-      today: dayOf(now),
-    };
+    const followed = mayReread
+      ? await selectReading(tx, authorise(actor, "visit-report:reread", memberId), visitId)
+      : null;
+    const documents = await selectDocumentsOf(tx, scope, { kind: "visit", id: visitId });
+    const beside = { documents, today: dayOf(now), isDpo, followed };
     if (sent) {
       const { member, content, ...sending } = sent;
       const mayAcknowledge = sent.acknowledgedAt === null && can(actor, "visit-report:acknowledge", memberId);
-      return {
-        member,
-        report: visitReportSchema.parse(content),
-        sending,
-        version: sent.version,
-        ...attached,
-        isDpo,
-        mayAcknowledge,
-      };
+      const report = visitReportSchema.parse(content);
+      return { member, report, sending, version: sent.version, ...beside, mayAcknowledge };
     }
-    const file = isDpo ? await selectVisitFile(tx, authorise(actor, "visit:read", memberId), visitId) : undefined;
+    const before = { sending: null, ...beside, mayAcknowledge: false };
+    if (!isDpo) {
+      const { member, reading } = followed ?? { member: null, reading: null };
+      if (!reading || !member) throw new DomainError("not-found", "visit-report");
+      return { member, report: visitReportSchema.parse(reading.content), version: reading.version, ...before };
+    }
+    const file = await selectVisitFile(tx, authorise(actor, "visit:read", memberId), visitId);
     const report = file && reportOf(file);
     if (!report) throw new DomainError("not-found", "visit-report");
-    const { member, visit } = file;
-    return { member, report, sending: null, version: visit.version, ...attached, isDpo, mayAcknowledge: false };
+    return { member: file.member, report, version: file.visit.version, ...before };
   });
 }

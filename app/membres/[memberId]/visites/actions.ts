@@ -29,7 +29,13 @@ export async function planVisitAction(_state: FormState, form: FormData): Promis
   const state = await submitForm({
     form,
     schema: planInputSchema,
-    input: { memberId, status: textOf(form, "status"), plannedAt: textOf(form, "plannedAt"), ...slotIn(form) },
+    input: {
+      memberId,
+      status: textOf(form, "status"),
+      plannedAt: textOf(form, "plannedAt"),
+      questionnaireId: textOf(form, "questionnaireId"),
+      ...slotIn(form),
+    },
     run: async (actor, input, key) => {
       const { id } = await planVisit(actor, key, input);
       made = id;

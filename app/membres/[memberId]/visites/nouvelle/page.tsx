@@ -19,11 +19,11 @@ export default async function NewVisitPage({ params }: PageProps<"/membres/[memb
   const { memberId } = await params;
   if (!isId(memberId)) notFound();
   return asActor(async (actor, session) => {
-    const { member, groups } = await prepareNewVisit(actor, memberId);
+    const { member, groups, questionnaires } = await prepareNewVisit(actor, memberId);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <PageHead title={t.title} large />
-        <PlanForm memberId={memberId} groups={groups} action={planVisitAction} />
+        <PlanForm memberId={memberId} groups={groups} questionnaires={questionnaires} action={planVisitAction} />
       </Shell>
     );
   });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DocumentsSection } from "@/components/document/documents-section";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
+import { ReportFiles, ReportFollow } from "@/components/visit/report-follow";
 import { ReportPage } from "@/components/visit/report-page";
 import { isId } from "@/lib/domain/identifier";
 import { visitFr } from "@/lib/i18n/fr/visit";
@@ -10,6 +11,7 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readVisitReport } from "@/lib/services/visit/report";
 import { acknowledgeReportAction, sendReportAction } from "./actions";
+import { closeLinkAction, commentAction, confirmAction, openLinkAction, shareAction } from "./follow-actions";
 
 export const metadata: Metadata = { title: visitFr.report.title };
 
@@ -20,16 +22,35 @@ export default async function VisitReportPage({
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
     const read = await readVisitReport(actor, memberId, visitId);
-    const { member, report, sending, version, mayAcknowledge, documents, isDpo, today } = read;
+    const { member, report, sending, version, mayAcknowledge, documents, isDpo, today, followed } = read;
+    const about = { memberId, visitId, version };
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits" sheet="report">
         <ReportPage
           report={report}
           sending={sending}
-          about={{ memberId, visitId, version }}
+          about={about}
           mayAcknowledge={mayAcknowledge}
+          maySend={isDpo}
           send={sendReportAction}
           acknowledge={acknowledgeReportAction}
+          follow={
+            <>
+              <ReportFiles memberId={memberId} visitId={visitId} />
+              <ReportFollow
+                {...{ about, followed, isDpo, today }}
+                sent={sending !== null}
+                acknowledged={Boolean(sending?.acknowledgedAt)}
+                acts={{
+                  share: shareAction,
+                  confirm: confirmAction,
+                  comment: commentAction,
+                  openLink: openLinkAction,
+                  closeLink: closeLinkAction,
+                }}
+              />
+            </>
+          }
         />
         {(isDpo || documents.length > 0) && (
           <DocumentsSection

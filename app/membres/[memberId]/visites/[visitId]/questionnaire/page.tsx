@@ -14,6 +14,7 @@ import { resumeAt } from "@/lib/domain/visit/progress";
 import { liveEntries } from "@/lib/domain/visit/run-file";
 import { visibleQuestions } from "@/lib/domain/visit/visible";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { readVisit } from "@/lib/services/visit/read-visits";
@@ -110,6 +111,7 @@ export default async function QuestionnairePage({
             saveAnswer={saveAnswerAction}
             keepFinding={keepFindingAction}
             repeatAnswer={repeatAnswerAction}
+            completeHref={(entryId, step) => routes.entryQuestion(memberId, entryId, step)}
           />
         )}
       </RunFrame>

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { VisitReport } from "@/lib/domain/visit/report-model";
+import { formatList } from "@/lib/i18n/format";
+import { visitFr } from "@/lib/i18n/fr/visit";
+import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { Banner } from "../ui/banner";
+import { Actions, AnswersOf, Findings, LevelsMoved, Register } from "./report-parts";
+
+const t = visitPagesFr.report;
+const r = visitFr.report;
+
+const Block = ({ title, span = "w6", children }: { title: string; span?: "w6" | "w12"; children: ReactNode }) => (
+  <section className={`c ${span}`}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+/** What the mayor reads, then the annex on its own sheet. */
+export function ReportText({ report }: { report: VisitReport }) {
+  const { scope, annex } = report;
+  return (
+    <>
+      <div className="cs">
+        <Block title={r.scope} span={report.goesWell ? "w6" : "w12"}>
+          <p>
+            <strong>{r.seen}</strong>&nbsp;: {formatList(scope.seen) || t.nothing}
+          </p>
+          {scope.notSeen.length > 0 && (
+            <p>
+              <strong>{r.notSeen}</strong>&nbsp;: {formatList(scope.notSeen)}
+            </p>
+          )}
+        </Block>
+        {report.goesWell && (
+          <Block title={r.goesWell}>
+            <p>{report.goesWell}</p>
+          </Block>
+        )}
+        <Block title={r.findings}>
+          <Findings findings={report.findings} />
+        </Block>
+        <Block title={t.actions}>
+          <Actions actions={report.actions} />
+        </Block>
+        {report.levels.length > 0 && (
+          <Block title={t.levels}>
+            <LevelsMoved levels={report.levels} />
+          </Block>
+        )}
+        <Block title={r.register} span={report.levels.length > 0 ? "w6" : "w12"}>
+          <Register register={report.register} contracts={report.contracts} />
+        </Block>
+      </div>
+      <div className="cs">
+        <Block title={r.annex} span="w12">
+          <Banner tone="here">{r.annexHint}</Banner>
+          {annex.findings.length > report.findings.length && (
+            <>
+              <h3>{r.allFindings}</h3>
+              <Findings findings={annex.findings} />
+            </>
+          )}
+          {annex.actions.length > report.actions.length && (
+            <>
+              <h3>{r.allActions}</h3>
+              <Actions actions={annex.actions} />
+            </>
+          )}
+          <AnswersOf answers={annex.answers} />
+        </Block>
+      </div>
+    </>
+  );
+}

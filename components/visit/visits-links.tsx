@@ -1,0 +1,10 @@
+import { questionnaireFr } from "@/lib/i18n/fr/questionnaire";
+import { routes } from "@/lib/routes";
+import { LinkButton } from "../ui/button";
+
+/** What stands beside the visits of the syndicate. */
+export const VisitsLinks = () => (
+  <LinkButton href={routes.questionnaires()} kind="quiet">
+    {questionnaireFr.title}
+  </LinkButton>
+);
