@@ -3,21 +3,14 @@ import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
 import { PARTS, walkedFile } from "./site";
 
-<<<<<<< HEAD
 /** Before one signs in, or leading on to another page; the paths of access, of members, of meetings and of annual reports look at them. */
-=======
-/** Before one signs in, or leading on to another page; the paths of access and of members look at them. */
->>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
 const ELSEWHERE = [
   "/connexion",
   "/connexion/aide",
   "/invitation/[token]",
-<<<<<<< HEAD
   "/seance-commission/[token]",
   "/membres/[memberId]/rapports/[year]/[number]",
-=======
   "/compte-rendu/[token]",
->>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
   "/membres/[memberId]",
 ];
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "../identifier";
 import { actionInputSchema, actionProgressSchema, costField } from "./action";
 import { carriedOver, isOverdue, quarterOf } from "./due";
-import { defaultDueOn } from "./priority";
+import { defaultDueOn, PRIORITIES, usualReminder } from "./priority";
 import { ACTION_STATUSES, type ActionState, type ActionStatus, isOpen, moveAction, nextActionStatuses } from "./status";
 
 const today = "2022-11-16";
@@ -104,4 +104,9 @@ test("VIS-110 the cost of an action is typed in French or sent as a number, in e
     undefined,
   ]);
   expect(["abc", "-1", "1,234", 10_000_000].map((typed) => read(typed).success)).toEqual([false, false, false, false]);
+});
+
+test("VIS-157 an action of the first two priorities is reminded of at thirty days, the others are not", () => {
+  const reminders = PRIORITIES.map((priority) => usualReminder(priority, "2026-03-10"));
+  expect(reminders).toEqual(["2026-04-09", "2026-04-09", null, null]);
 });

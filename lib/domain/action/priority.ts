@@ -18,3 +18,9 @@ export function defaultDueOn(priority: Priority, from: string, nextVisitOn: stri
   if (priority === 2) return addMonths(from, FIRST_MONTHS);
   return priority === 3 ? addMonths(from, IMPORTANT_MONTHS) : nextVisitOn;
 }
+
+const REMINDER_DAYS = 30;
+
+/** When an action is reminded of, agreed on the day `from`: at thirty days for the first two priorities (site-visit guide § 7). */
+export const usualReminder = (priority: Priority, from: string): string | null =>
+  priority <= 2 ? addDays(from, REMINDER_DAYS) : null;

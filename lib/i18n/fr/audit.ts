@@ -1,11 +1,8 @@
 import type { AuditRole } from "@/lib/domain/audit/query";
 import { accessFr } from "./access";
 import { auditObjectsFr } from "./audit-objects";
-<<<<<<< HEAD
-import { commissionActsFr } from "./commission-audit";
-=======
 import { auditVisitsFr } from "./audit-visits";
->>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
+import { commissionActsFr } from "./commission-audit";
 
 type OfPart = Record<AuditRole, string>;
 
@@ -48,11 +45,8 @@ export const auditFr = {
   system: "Ligne de commande",
   roles: { ...accessFr.roles, invited: "Lien d’invitation", link: "Lien de lecture" } as Record<string, string>,
   actions: {
-<<<<<<< HEAD
     ...commissionActsFr,
-=======
     ...auditVisitsFr,
->>>>>>> cc52e7c (Follow a visit: questionnaires edited, report read again, frozen, acknowledged)
     acceptInvitation: "a choisi son mot de passe",
     acceptRole: "a accepté le rôle de DPO d’une personne",
     addAnnotation: "a ajouté un repère aux graphiques",

@@ -4,6 +4,7 @@ import { type ActionRow, insertAction, lockAction, updateAction } from "@/db/que
 import type { AuditRecord } from "@/db/queries/audit";
 import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
 import type { ActionChange, ActionInput, ActionProgress } from "@/lib/domain/action/action";
+import { usualReminder } from "@/lib/domain/action/priority";
 import { type ActionState, moveAction } from "@/lib/domain/action/status";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
@@ -25,12 +26,13 @@ function seen(row: ActionRow | undefined, version: number): ActionRow {
   return row;
 }
 
-/** The action under that id. Refuses as `agreeAction`. */
+/** The action under that id; the first two priorities are reminded of unless a day is given. Refuses as `agreeAction`. */
 export async function storeAction(
   tx: Tx,
   scope: Scope<"action:write">,
   id: string,
   { visitId, findingId, entryId, interventionId, dueOn, remindOn, cost, ...act }: Omit<ActionInput, "memberId">,
+  now = new Date(),
 ) {
   const action = await insertAction(tx, scope, {
     ...act,
@@ -40,7 +42,7 @@ export async function storeAction(
     entryId: entryId ?? null,
     interventionId: interventionId ?? null,
     dueOn: dueOn ?? null,
-    remindOn: remindOn ?? null,
+    remindOn: remindOn ?? usualReminder(act.priority, dayOf(now)),
     cost: cost ?? null,
     status: "a_faire",
     createdBy: scope.actor.name,
