@@ -73,6 +73,7 @@ export const interventionScreensFr = {
     no: "non",
   },
   detail: {
+    title: "Une intervention",
     edit: "Modifier",
     duplicate: "En noter une semblable",
     back: "Revenir à la liste",

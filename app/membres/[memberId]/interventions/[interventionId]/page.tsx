@@ -19,7 +19,7 @@ import { followUpAction, moveAction } from "./actions";
 const t = interventionScreensFr;
 const DONE: Readonly<Record<string, string>> = t.detail.done;
 
-export const metadata: Metadata = { title: t.list.memberTitle };
+export const metadata: Metadata = { title: t.detail.title };
 
 /** One act of the DPO or one request of a member. */
 export default async function InterventionPage({

@@ -1,0 +1,29 @@
+import { ROLES } from "@/lib/domain/access/role";
+import { expect, test } from "./fixtures";
+import { pagesOf } from "./site";
+
+const PRODUCT = "Registre commun";
+
+for (const role of ROLES)
+  test(`UI-42 each page that a ${role} reaches says in the title of its window which it is`, async ({
+    page,
+    people,
+  }) => {
+    test.setTimeout(300_000);
+    await people.openDemo(role);
+    const named = new Map<string, string>();
+    const wrong: string[] = [];
+    for (const [kind, href] of await pagesOf(page)) {
+      const answer = await page.request.get(href);
+      const [path = kind] = kind.split("?");
+      if (new URL(answer.url()).pathname !== new URL(href).pathname) continue; // it leads to another page, which is its own kind
+      const [, title = ""] = /<title>([^<]*)<\/title>/.exec(await answer.text()) ?? [];
+      const [own = ""] = title.split(" · ");
+      if (own === "" || own === PRODUCT || !title.endsWith(PRODUCT)) wrong.push(`${kind}: « ${title} »`);
+      const before = named.get(title);
+      if (before && before !== path) wrong.push(`${path} and ${before}: « ${title} »`);
+      named.set(title, path);
+    }
+    expect(wrong).toEqual([]);
+    expect(named.size).toBeGreaterThan(3);
+  });
