@@ -1,5 +1,6 @@
 import { EngineMissing } from "@/lib/documents/engine-missing";
 import { renderRegister, renderReport, renderWritten } from "@/lib/documents/render";
+import { renderMade } from "@/lib/documents/render-made";
 import type { ExportAsk, ExportReply } from "@/lib/domain/export/messages";
 import { runWaitingExports } from "./run-waiting";
 
@@ -14,6 +15,7 @@ const ROUND_MS = 15 * 60_000;
 type Render = Exclude<ExportAsk, { kind: "wake" }>;
 
 function rendered(ask: Render): Promise<Uint8Array> {
+  if (ask.kind === "render-made") return renderMade(ask.made);
   if (ask.kind === "render-report") return renderReport(ask.report);
   return ask.kind === "render" ? renderRegister(ask.format, ask.exported) : renderWritten(ask.format, ask.register);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { ExportFormat, WrittenFormat } from "@/lib/domain/export/job";
-import type { ExportAsk, ExportReply } from "@/lib/domain/export/messages";
+import type { ExportAsk, ExportReply, Made } from "@/lib/domain/export/messages";
 import { newId } from "@/lib/domain/identifier";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import type { WrittenRegister } from "@/lib/domain/register/export/written";
@@ -88,3 +88,7 @@ export const renderWrittenOutside = (format: WrittenFormat, register: WrittenReg
 /** The report of a visit, in words already. */
 export const renderReportOutside = (report: WrittenReport) =>
   outside({ kind: "render-report", id: newId(), format: "pdf", report });
+
+/** A document of a meeting or of a year, in words. */
+export const renderMadeOutside = (made: Made) =>
+  outside({ kind: "render-made", id: newId(), format: made.format, made });

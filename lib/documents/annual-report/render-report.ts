@@ -1,14 +1,11 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
-import type { WrittenReport } from "@/lib/domain/annual-report/written";
+import type { ReportFormat, WrittenReport } from "@/lib/domain/annual-report/written";
 import { annualReportFr as t } from "@/lib/i18n/fr/annual-report";
 import { pageText } from "../pages/table";
 import { printable } from "../printable";
 import { inTurn } from "../spreadsheet/turn";
 import { typesetText } from "../typst/missing";
 import { footer, heading, page, styles } from "../word/parts";
-
-export const REPORT_FORMATS = ["pdf", "docx"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const paragraphsOf = (text: string): string[] => printable(text).split("\n").filter(Boolean).map(pageText);
 

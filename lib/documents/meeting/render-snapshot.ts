@@ -1,13 +1,8 @@
-import type { WrittenChart, WrittenSnapshot } from "@/lib/domain/meeting/written";
+import type { PictureFormat, SnapshotFormat, WrittenChart, WrittenSnapshot } from "@/lib/domain/meeting/written";
 import { drawingOf } from "../chart/drawing";
 import { writeSvg } from "../chart/svg";
 import { inTurn } from "../spreadsheet/turn";
 import { snapshotSheets } from "./snapshot-sheets";
-
-export const SNAPSHOT_FORMATS = ["pdf", "docx", "ods"] as const;
-export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
-export const PICTURE_FORMATS = ["svg", "png"] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 const WRITERS: Record<SnapshotFormat, (snapshot: WrittenSnapshot) => Promise<Uint8Array>> = {
   pdf: async (snapshot) => (await import("./snapshot-pdf")).writeSnapshotPdf(snapshot),

@@ -1,5 +1,8 @@
 import type { ReportSection } from "./annual-report";
 
+export const REPORT_FORMATS = ["pdf", "docx"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 /** A report in French, for the screen, the PDF and the text document alike. */
 export type WrittenReport = {
   readonly title: string;

@@ -1,5 +1,10 @@
 import type { Period } from "@/lib/domain/statistics/period";
 
+export const SNAPSHOT_FORMATS = ["pdf", "docx", "ods"] as const;
+export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
+export const PICTURE_FORMATS = ["svg", "png"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
 /** A table in words, beside its numbers: a spreadsheet adds up what a page only shows. */
 export type WrittenTable = {
   readonly name: string;

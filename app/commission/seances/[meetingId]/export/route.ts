@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { writtenSnapshot } from "@/components/meeting/written";
-import {
-  PICTURE_FORMATS,
-  renderPicture,
-  renderSnapshot,
-  SNAPSHOT_FORMATS,
-} from "@/lib/documents/meeting/render-snapshot";
 import { isId } from "@/lib/domain/identifier";
+import { PICTURE_FORMATS, SNAPSHOT_FORMATS } from "@/lib/domain/meeting/written";
 import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { answerMade } from "@/lib/server/made-file";
 import { readSnapshot } from "@/lib/services/meeting/read-meetings";
@@ -29,9 +24,9 @@ export async function GET(
     const snapshot = writtenSnapshot(content, sha256);
     const name = meetingFr.document.slug(content.meeting.heldOn);
     if (!query) return null;
-    if (!("figure" in query)) return { name, format: query.format, make: () => renderSnapshot(query.format, snapshot) };
+    if (!("figure" in query)) return { name, made: { of: "snapshot", format: query.format, snapshot } };
     const chart = snapshot.cards.find(({ code }) => code === query.figure)?.charts[query.rang];
     if (!chart) return null;
-    return { name: `${name}-${query.figure}`, format: query.format, make: () => renderPicture(query.format, chart) };
+    return { name: `${name}-${query.figure}`, made: { of: "chart", format: query.format, chart } };
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { writtenReport } from "@/components/annual-report/written";
-import { REPORT_FORMATS, renderReport } from "@/lib/documents/annual-report/render-report";
 import { chooseYear } from "@/lib/domain/annual-report/annual-report";
+import { REPORT_FORMATS } from "@/lib/domain/annual-report/written";
 import { isId } from "@/lib/domain/identifier";
 import { dayOf } from "@/lib/i18n/format";
 import { annualReportFr as t } from "@/lib/i18n/fr/annual-report";
@@ -20,6 +20,6 @@ export async function GET(
   return answerMade(async (actor) => {
     if (!isId(memberId) || !format) return null;
     const { report } = await draftMemberReport(actor, memberId, year);
-    return { name: t.slug(year), format, make: () => renderReport(format, writtenReport(report), "") };
+    return { name: t.slug(year), made: { of: "year", format, report: writtenReport(report), sha256: "" } };
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { writtenReport } from "@/components/annual-report/written";
-import { REPORT_FORMATS, renderReport } from "@/lib/documents/annual-report/render-report";
 import { sentAddressSchema } from "@/lib/domain/annual-report/annual-report";
+import { REPORT_FORMATS } from "@/lib/domain/annual-report/written";
 import { annualReportFr as t } from "@/lib/i18n/fr/annual-report";
 import { answerMade } from "@/lib/server/made-file";
 import { readSentReport } from "@/lib/services/annual-report/read-reports";
@@ -16,6 +16,6 @@ export async function GET(
   return answerMade(async (actor) => {
     if (!asked || !format) return null;
     const { report, sha256 } = await readSentReport(actor, asked.memberId, asked.year, asked.number);
-    return { name: t.slug(asked.year), format, make: () => renderReport(format, writtenReport(report), sha256) };
+    return { name: t.slug(asked.year), made: { of: "year", format, report: writtenReport(report), sha256 } };
   });
 }
