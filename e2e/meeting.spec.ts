@@ -22,6 +22,7 @@ async function isSound(page: Page) {
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
+const plain = (text: string) => text.replace(/\s+/g, " ");
 const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type ?\/Page\b/g)?.length;
 
 async function openMinutes(page: Page) {
@@ -61,7 +62,7 @@ test("MEE-20 a commissioner reads the meeting of the minutes on its page, its tw
   };
   expect(pagesIn(await file("format=pdf"))).toBe(2);
   const docx = Buffer.from(unzipSync(await file("format=docx"))["word/document.xml"] ?? []).toString();
-  for (const said of MINUTES) expect(docx).toContain(said);
+  for (const said of MINUTES) expect(plain(docx)).toContain(plain(said));
   const ods = Buffer.from(unzipSync(await file("format=ods"))["content.xml"] ?? []).toString();
   for (const value of ["74", "54", "31", "15.5", "46", "11", "700"]) expect(ods).toContain(`office:value="${value}"`);
   expect((await file("format=svg&figure=themes")).toString()).toContain("<desc");
@@ -125,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Préparer une séance" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.getByText("Reportées des séances précédentes")).toBeVisible();
-      await expect(page.getByText("Visiter les quinze membres")).toBeVisible();
+      await expect(page.getByText("Décision\u00a0: Visiter les quinze membres")).toBeVisible();
 
       await page.getByRole("button", { name: "Figer les chiffres" }).click();
       await expect(page.getByText(/Version 1, figée le/)).toBeVisible();
