@@ -145,7 +145,8 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
   await migrator`insert into snapshot (syndicate_id, meeting_id, number, content, sha256, frozen_by)
     values (${syndicateId}, ${id}, 1, '{}', encode(sha256('{}'), 'hex'), 'Essai')`;
   await migrator`insert into member_report (syndicate_id, member_id, year, number, content, sha256, sent_by)
-    values (${syndicateId}, ${memberId}, 2025, 1, '{}', encode(sha256('{}'), 'hex'), 'Essai')`;
+    values (${syndicateId}, ${memberId}, 2025, 1, '{}', encode(sha256('{}'), 'hex'), 'Essai')
+    on conflict do nothing`;
   const found = {
     meetingId: id,
     templateId: id,
