@@ -252,7 +252,7 @@ test("PRO-15 the check of a contract and the sheet of a software, overtaken, sho
     values (${syndicateId}, ${softwareId}, ${`Paie ${unique()}`}, ${companyId}, 'Essai')`;
   await page.goto(`/logiciels/${softwareId}`);
   await page.getByRole("link", { name: "Modifier ce logiciel" }).click();
-  await page.getByLabel("Note").fill("Ma note");
+  await page.getByRole("textbox", { name: "Note" }).fill("Ma note");
   await migrator`update software set version = 2, note = 'Leur note' where id = ${softwareId}`;
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await both.getByRole("radio", { name: /L’autre texte/ }).check();
