@@ -29,6 +29,12 @@ export async function newVisitedTown(people: People, sql: postgres.Sql) {
   return { memberId, dpo, referent, entries, visitId: visit.id, visit: `/membres/${memberId}/visites/${visit.id}` };
 }
 
+/** The visit itself: the screens before it have a heading too. */
+async function expectOpen(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Verrouiller" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("main h1")).toBeVisible();
+}
+
 /** Takes the visit on this browser, from the link on its page. */
 export async function prepare(page: Page, visit: string): Promise<void> {
   await page.goto(visit);
@@ -38,13 +44,13 @@ export async function prepare(page: Page, visit: string): Promise<void> {
   await page.getByRole("button", { name: "Préparer la visite" }).click();
   await expect(page.getByText(/Prêt hors ligne/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Ouvrir la visite" }).click();
-  await expect(page.locator("main h1")).toBeVisible();
+  await expectOpen(page);
 }
 
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel("Code de cet appareil").fill(PIN);
   await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
-  await expect(page.locator("main h1")).toBeVisible({ timeout: 30_000 });
+  await expectOpen(page);
 }
 
 /** A screen of the visit, by its anchor: the page stays the same. */
