@@ -11,6 +11,7 @@ const ALONE = [
   "**/connection-loss.spec.ts",
   "**/interruption.spec.ts",
   "**/without-proxy.spec.ts",
+  "**/offline-faults.spec.ts",
 ];
 
 /** The longest, which set out first: whatever is left at the end is short. */

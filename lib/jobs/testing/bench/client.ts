@@ -3,9 +3,13 @@ import type { Actor } from "@/lib/domain/access/policy";
 
 const address = process.env.NEXTAUTH_URL ?? "";
 
+/** What the sign-in cookie of that person holds. */
+export const tokenOf = (actor: Actor): Promise<string> =>
+  encode({ token: { sid: actor.secret }, secret: process.env.NEXTAUTH_SECRET ?? "" });
+
 /** Asks the application as a browser would, signed in as that person. */
 export async function clientOf(actor: Actor) {
-  const token = await encode({ token: { sid: actor.secret }, secret: process.env.NEXTAUTH_SECRET ?? "" });
+  const token = await tokenOf(actor);
   // A connection of its own each time: one kept through a long measure is closed by the server meanwhile.
   const headers = { cookie: `next-auth.session-token=${token}`, origin: address, connection: "close" };
   const ask = async (path: string, init: RequestInit = {}) => {

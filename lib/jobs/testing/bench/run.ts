@@ -9,6 +9,7 @@ import type { ExportFormat } from "@/lib/domain/export/job";
 import { closeConnections } from "@/lib/services/connections";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 import { type Client, clientOf, median, p95, report } from "./client";
+import { deviceMeasures } from "./device";
 import { type BenchWorld, ENTRIES, plantMembers } from "./world";
 
 const MEMBERS = 100;
@@ -90,6 +91,7 @@ kept.push(
     limit: 2,
   }),
 );
+kept.push(...(await deviceMeasures(world)));
 await migrator().end();
 await closeConnections();
 process.exitCode = kept.every(Boolean) ? 0 : 1;

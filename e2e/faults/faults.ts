@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Hand } from "./hand";
+import type { Office } from "./server";
+import type { Typist } from "./world";
+
+const TWO_DAYS_MS = 2 * 86_400_000;
+
+/** All that a script may reach for. */
+export type Scene = {
+  readonly office: Office;
+  readonly signIn: () => Promise<void>;
+  readonly random: () => number;
+  readonly typist: Typist;
+  hand: Hand;
+  /** Kills the browser and opens the same profile again, without a network when it had none. */
+  readonly restartBrowser: () => Promise<void>;
+  offline: boolean;
+};
+
+export type Fault = (scene: Scene) => Promise<void>;
+
+const typeSome = async ({ hand, typist, random }: Scene): Promise<void> => {
+  for (let count = 1 + Math.floor(random() * 3); count > 0; count--) await hand.type(typist.next());
+};
+
+const airplane: Fault = async (scene) => {
+  scene.offline = !scene.offline;
+  await scene.hand.context.setOffline(scene.offline);
+};
+
+/** Typing goes on while the battery is pulled out. */
+const killBrowser: Fault = async (scene) => {
+  const { hand, typist, random } = scene;
+  const typing = [hand.type(typist.next()), hand.type(typist.another())];
+  await sleep(random() * 40);
+  const restarted = scene.restartBrowser();
+  await Promise.all(typing);
+  await restarted;
+};
+
+const reload: Fault = async ({ hand }) => hand.reload();
+
+const workerUpdate: Fault = async ({ hand }) => {
+  await hand.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration("/visite-hors-ligne");
+    await registration?.update().catch(() => {}); // without a network there is nothing newer
+    registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
+  });
+};
+
+const deployment: Fault = async (scene) => {
+  await scene.office.deploy();
+  await workerUpdate(scene);
+};
+
+const signedOut: Fault = async (scene) => {
+  await scene.hand.context.clearCookies();
+  await typeSome(scene);
+  await scene.hand.startSync();
+  await scene.signIn();
+};
+
+const wrongClock: Fault = async ({ hand, random }) => {
+  const ahead = (random() < 0.5 ? -1 : 1) * TWO_DAYS_MS;
+  await hand.page.evaluate((by) => {
+    window.clockAhead = by;
+    sessionStorage.setItem("clockAhead", String(by));
+  }, ahead);
+};
+
+const noRoom: Fault = async (scene) => {
+  const { hand, typist } = scene;
+  const room = (none: boolean) =>
+    hand.page.evaluate((value) => {
+      window.noRoom = value;
+    }, none);
+  await room(true);
+  // One thing: the screens take no more until there is room.
+  await hand.type(typist.another());
+  await room(false);
+  await hand.writeRefused();
+};
+
+const twoTabs: Fault = async (scene) => {
+  const { hand, office } = scene;
+  const second = await hand.context.newPage();
+  await second.goto(`${office.url}/visite-hors-ligne`);
+  await second.waitForFunction(() => window.visite !== undefined);
+  await second.evaluate((packId) => window.visite.unlock(packId), hand.packId);
+  await typeSome(scene);
+  await Promise.all([hand.startSync(), second.evaluate(() => window.visite.sync())]);
+  await second.close();
+};
+
+const killServer: Fault = async (scene) => {
+  const { hand, office, random } = scene;
+  await typeSome(scene);
+  const sending = hand.startSync();
+  await sleep(random() * 120);
+  await office.kill();
+  await sending;
+  await office.start();
+};
+
+export const FAULTS: Readonly<Record<string, Fault>> = {
+  airplane,
+  killBrowser,
+  reload,
+  workerUpdate,
+  deployment,
+  signedOut,
+  wrongClock,
+  noRoom,
+  twoTabs,
+  killServer,
+};
+
+export { typeSome };

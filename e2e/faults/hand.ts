@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Typed } from "./world";
+
+const SHELL = "/visite-hors-ligne";
+
+/** What one device was told of what was typed on it. */
+export type Ledger = {
+  /** The screen said « gardé sur cet appareil ». */
+  readonly said: Typed[];
+  /** The device went before it said anything: there or not, either is right. */
+  readonly unknown: Typed[];
+};
+
+/** One device in the DPO's hand: its page, and what it was told. */
+export class Hand {
+  packId = "";
+  page: Page;
+  private readonly refused: Typed[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    page: Page,
+    private readonly late: boolean,
+    readonly ledger: Ledger,
+  ) {
+    this.page = page;
+  }
+
+  static async take(
+    context: BrowserContext,
+    url: string,
+    late = false,
+    ledger: Ledger = { said: [], unknown: [] },
+  ): Promise<Hand> {
+    const page = await context.newPage();
+    await page.goto(url + SHELL);
+    await page.waitForFunction(() => window.visite !== undefined);
+    return new Hand(context, page, late, ledger);
+  }
+
+  /** The pack on this device, and the shell that opens without a network. */
+  async prepare(memberId: string, visitId: string): Promise<void> {
+    this.packId = await this.page.evaluate(([member, visit]) => window.visite.take(member, visit), [
+      memberId,
+      visitId,
+    ] as const);
+    await this.page.evaluate(async (shell) => {
+      const start = Date.now();
+      while (!(await navigator.serviceWorker.getRegistration(shell))?.active && Date.now() - start < 20_000)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }, SHELL);
+  }
+
+  async unlock(): Promise<void> {
+    await this.page.evaluate((packId) => window.visite.unlock(packId), this.packId);
+  }
+
+  /** Types; resolves with what the screen said. A page that goes away meanwhile said nothing. */
+  async type(typed: Typed): Promise<void> {
+    const { late } = this;
+    const answer = await this.page
+      .evaluate(([operation, isLate]) => window.visite[isLate ? "keepLate" : "keep"](operation), [
+        typed.operation,
+        late,
+      ] as const)
+      .catch(() => null); // the page went away
+    typed.id = answer?.id ?? "";
+    if (answer?.told === "kept") this.ledger.said.push(typed);
+    else if (answer?.told === "full") this.refused.push(typed);
+    else this.ledger.unknown.push(typed);
+    // A clock that jumps by days looks like days without a touch.
+    if (answer?.told === "locked") await this.unlock();
+  }
+
+  /** After room was made: what the device held in memory is on the disk, so the screen says so now. */
+  async writeRefused(): Promise<void> {
+    await this.page.evaluate(() => window.visite.retryWriting());
+    this.ledger.said.push(...this.refused.splice(0));
+  }
+
+  /** The page goes with what it held in memory alone: the screen had said that it was not kept. */
+  forgetRefused(): void {
+    this.ledger.unknown.push(...this.refused.splice(0));
+  }
+
+  async reload(): Promise<void> {
+    this.forgetRefused();
+    await this.page.reload();
+    await this.page.waitForFunction(() => window.visite !== undefined);
+    await this.unlock();
+  }
+
+  /** Begins to send, and does not wait. */
+  startSync(): Promise<unknown> {
+    return this.page.evaluate(() => window.visite.sync()).catch(() => null); // the page may go meanwhile
+  }
+}
