@@ -12,7 +12,7 @@ import { acknowledgeByLinkAction } from "./actions";
 
 const t = visitReportFr.link;
 
-export const metadata: Metadata = { title: visitFr.report.title, robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: visitFr.report.title, robots: { index: false } };
 
 /** Unknown, expired, replaced: one answer. Not `notFound()`, whose page is blank without JavaScript. */
 export default async function LinkedReportPage({ params }: PageProps<"/compte-rendu/[token]">) {

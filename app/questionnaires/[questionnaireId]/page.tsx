@@ -18,7 +18,7 @@ import {
   saveQuestionAction,
 } from "../actions";
 
-export const metadata: Metadata = { title: questionnaireFr.title };
+export const metadata: Metadata = { title: questionnaireFr.titleOfOne };
 
 const acts = {
   saveQuestion: saveQuestionAction,

@@ -3,6 +3,8 @@ import type { ReportSection } from "@/lib/domain/annual-report/annual-report";
 /** The DPO's annual report: its page, its twelve points, its files. */
 export const annualReportFr = {
   title: "Rapport annuel du DPO",
+  titleOfMember: "Rapports annuels d’une collectivité",
+  titleOfDraft: "Préparer un rapport annuel",
   titleOf: (year: string, who: string) => `Rapport annuel du DPO ${year}, ${who}`,
   commission: "pour la commission",
   about: (made: string, dpo: string) => `Fait le ${made} par ${dpo}, délégué à la protection des données.`,

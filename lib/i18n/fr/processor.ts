@@ -104,6 +104,7 @@ export const processorFr = {
   },
   form: {
     newTitle: "Ajouter un sous-traitant",
+    editPage: "Modifier un sous-traitant",
     editTitle: (name: string) => `Modifier ${name}`,
     lead: "Le nom et le type suffisent pour commencer. «\u00a0Pas encore dit\u00a0» est une bonne réponse\u00a0: la question reste à poser.",
     save: "Enregistrer",

@@ -4,6 +4,7 @@ import type { NEGATIVE_RULES, QuestionType } from "@/lib/domain/visit/questionna
 /** The questionnaires of visits, and their editor. */
 export const questionnaireFr = {
   title: "Questionnaires de visite",
+  titleOfOne: "Un questionnaire de visite",
   lead: "Une édition publiée ne change plus\u00a0: pour la corriger, dupliquez-la, modifiez la copie, publiez-la. Une visite garde l’édition avec laquelle elle a commencé.",
   count: ["questionnaire", "questionnaires"],
   emptyTitle: "Aucun questionnaire",

@@ -12,7 +12,7 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { listSentReports } from "@/lib/services/annual-report/read-reports";
 
-export const metadata: Metadata = { title: t.title };
+export const metadata: Metadata = { title: t.titleOfMember };
 
 /** What the DPO sent to a town. */
 export default async function Page({ params }: PageProps<"/membres/[memberId]/rapports">) {

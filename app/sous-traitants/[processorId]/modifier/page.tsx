@@ -13,7 +13,7 @@ import { saveProcessorAction } from "../../actions";
 
 const t = processorFr.form;
 
-export const metadata: Metadata = { title: t.save };
+export const metadata: Metadata = { title: t.editPage };
 
 export default async function EditProcessorPage({ params }: PageProps<"/sous-traitants/[processorId]/modifier">) {
   const { processorId } = await params;

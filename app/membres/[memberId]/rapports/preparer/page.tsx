@@ -19,7 +19,7 @@ import { chromeOf } from "@/lib/server/chrome";
 import { draftMemberReport } from "@/lib/services/annual-report/read-reports";
 import { keepTextAction, sendReportAction } from "../actions";
 
-export const metadata: Metadata = { title: t.title };
+export const metadata: Metadata = { title: t.titleOfDraft };
 
 /** One town's report while the DPO writes it. */
 export default async function Page({ params, searchParams }: PageProps<"/membres/[memberId]/rapports/preparer">) {
