@@ -9,7 +9,7 @@ import type { Visitor, World } from "./world";
 const ENTRY_STATUSES = ["draft", "submitted", "to_complete", "reviewed", "approved", "archived"];
 
 /** Tables whose policies judge more than the tenant are asked about three times as often. */
-const STATEFUL = ["entry", "intervention", "document", "role_grant", "audit_event"].flatMap((table) => [
+const STATEFUL = ["entry", "intervention", "document", "finding", "role_grant", "audit_event"].flatMap((table) => [
   table,
   table,
   table,
