@@ -114,6 +114,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/commission/seances");
       await page.getByRole("link", { name: "Préparer une séance" }).click();
       const title = `Commission d’essai ${javaScriptEnabled}`;
+      // What one meeting decides is carried to the next: each way of doing has words of its own.
+      const decided = `Équiper les élus d’une messagerie ${javaScriptEnabled}`;
       await page.getByLabel("Nom de la séance").fill(title);
       await page.getByLabel("Date de la séance").fill("2024-06-12");
       await page.getByLabel("Chiffres du").fill("2023-01-01");
@@ -132,10 +134,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/Version 1, figée le/)).toBeVisible();
       await expect(page.locator("code.seal")).toHaveText(/^[0-9a-f]{64}$/);
 
-      await page.getByRole("textbox", { name: "Texte" }).fill("Équiper les élus d’une messagerie");
+      await page.getByRole("textbox", { name: "Texte" }).fill(decided);
       await page.getByRole("textbox", { name: "À qui de faire" }).fill("Service informatique");
       await page.getByRole("button", { name: "Noter", exact: true }).click();
-      const item = page.getByRole("listitem").filter({ hasText: "Équiper les élus" });
+      const item = page.getByRole("listitem").filter({ hasText: decided });
       await expect(item).toContainText("à faire par\u00a0: Service informatique");
       await item.getByText("Clore", { exact: false }).first().click();
       await item.getByLabel("Ce qui a été fait").fill("Comptes créés");
