@@ -77,7 +77,7 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
     await expectReadable(page);
     await main.getByRole("link", { name: "Ajouter une fiche" }).click();
     await main
-      .getByRole("button", { name: /^Ajouter\u00a0: / })
+      .getByRole("button", { name: /^Ajouter\s: / })
       .first()
       .click();
     await expect(page).toHaveURL(/#fiche=/);
