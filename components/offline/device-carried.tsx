@@ -18,7 +18,10 @@ export function DeviceCarried() {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get("file");
-    if (!(file instanceof File)) return;
+    if (!(file instanceof File) || file.name === "") {
+      setTold(t.choose);
+      return;
+    }
     setTold("");
     void ask(async () => {
       const result = await engine.sendCarried(file);
@@ -33,10 +36,10 @@ export function DeviceCarried() {
           {refusal.words}
         </Banner>
       )}
-      <form onSubmit={send}>
+      <form onSubmit={send} noValidate>
         <div className="field">
           <label htmlFor={id}>{t.label}</label>
-          <input id={id} type="file" name="file" accept="application/json,.json" required />
+          <input id={id} type="file" name="file" accept="application/json,.json" />
         </div>
         <p className="bar">
           <Button type="submit" aria-busy={busy}>

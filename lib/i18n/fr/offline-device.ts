@@ -104,6 +104,7 @@ export const offlineDeviceFr = {
     fileName: (sealed: boolean) => `visite-non-envoyee-${sealed ? "scellee" : "lisible"}.json`,
   },
   carried: {
+    choose: "Choisissez d’abord le fichier à envoyer.",
     title: "Envoyer un fichier de travail non envoyé",
     label: "Fichier téléchargé depuis un appareil",
     submit: "Envoyer le fichier",
