@@ -7,7 +7,7 @@ export const metadata: Metadata = {
   title: offlineDeviceFr.title,
   manifest: routes.offlineManifest(),
   appleWebApp: { capable: true, title: offlineDeviceFr.manifest.shortName },
-  icons: { apple: "/visite-hors-ligne/icone-pleine-192.png" },
+  icons: { icon: routes.icon(), apple: "/visite-hors-ligne/icone-pleine-192.png" },
 };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
