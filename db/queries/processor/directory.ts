@@ -6,6 +6,7 @@ import type { MemberKind } from "@/lib/domain/member/kind";
 import { EUROPE } from "@/lib/domain/processor/country";
 import { DIRECTORY_PAGE_SIZE, type DirectoryQuery, type HostingPlace } from "@/lib/domain/processor/list-query";
 import type { ProcessorKind } from "@/lib/domain/processor/processor";
+import { type SoftwareGaps, softwareGapsJson } from "../register/linked";
 
 type Reading = Scope<"processor:read"> | Scope<"processor:write"> | Scope<"service:read"> | Scope<"service:write">;
 
@@ -92,15 +93,31 @@ export type Meanings = { member: Head | null; processor: Named[]; software: Name
 /** A member, and what a name that it writes may mean, by name, in one statement; no member for a stranger. */
 export async function selectMeanings(
   tx: Tx,
-  { syndicateId, memberId }: Scope<"contract:read"> | Scope<"contract:write">,
+  scope: Scope<"contract:read"> | Scope<"contract:write">,
 ): Promise<Meanings> {
+  const [row] = await tx.execute<Meanings>(meaningsOf(scope));
+  return row ?? { member: null, processor: [], software: [] };
+}
+
+function meaningsOf({ syndicateId, memberId }: { syndicateId: string; memberId: string }): SQL {
   const list = (
     table: SQL,
   ) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by lower(unaccent(name)), id)
     from ${table} where syndicate_id = ${syndicateId} and retired_at is null), '[]'::jsonb)`;
-  const [row] = await tx.execute<Meanings>(sql`
+  return sql`
     select (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
         from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}) as member,
-      ${list(sql`processor`)} as processor, ${list(sql`software`)} as software`);
-  return row ?? { member: null, processor: [], software: [] };
+      ${list(sql`processor`)} as processor, ${list(sql`software`)} as software`;
+}
+
+/** The same with where its register and its list of software do not meet, still in one statement. */
+export async function selectMeaningsAndGaps(
+  tx: Tx,
+  scope: Scope<"contract:read">,
+  today: string,
+): Promise<Meanings & { gaps: SoftwareGaps }> {
+  const gaps = softwareGapsJson(scope.syndicateId, scope.memberId, today);
+  const [row] = await tx.execute<Meanings & { gaps: SoftwareGaps }>(sql`${meaningsOf(scope)}, ${gaps} as gaps`);
+  if (!row) throw new Error("a select without a table answers one row");
+  return row;
 }

@@ -44,26 +44,32 @@ export type SoftwareGaps = {
 
 const SILENT_SHOWN = 50;
 
-/** Where the register and the list of software do not meet (rule VI-06, seen from the list). */
-export async function selectSoftwareGaps(
-  tx: Tx,
-  { syndicateId, memberId }: Scope<MemberRight>,
-  today: string,
-): Promise<SoftwareGaps> {
-  const [row] = await tx.execute<SoftwareGaps>(sql`
+/** Where the register and the list of software do not meet (rule VI-06, seen from the list), as one JSON value. */
+export const softwareGapsJson = (syndicateId: string, memberId: string, today: string): SQL => sql`(
     with alive as materialized (select e.id, e.name, e.content -> 'software' as software from entry e
       where e.syndicate_id = ${syndicateId} and e.member_id = ${memberId} and e.status <> 'archived'),
     named as materialized (select distinct lower(unaccent(x.value ->> 'name')) as name
       from alive a cross join lateral jsonb_array_elements(a.software) x),
     silent as materialized (select a.id, a.name from alive a where jsonb_array_length(coalesce(a.software, '[]'::jsonb)) = 0)
-    select coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
+    select jsonb_build_object(
+      'unused', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
         from member_software u join software s on s.syndicate_id = u.syndicate_id and s.id = u.software_id
        where u.syndicate_id = ${syndicateId} and u.member_id = ${memberId} and ${running(sql`u`, today)}
          and lower(unaccent(s.name)) not in (select name from named)
          and not exists (select from entry_software l where l.syndicate_id = u.syndicate_id and l.member_id = u.member_id
-           and l.software_id = u.software_id)), '[]'::jsonb) as unused,
-      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by f.name, f.id)
-        from (select * from silent order by name, id limit ${SILENT_SHOWN}) f), '[]'::jsonb) as silent,
-      (select count(*)::integer from silent) as "silentTotal"`);
-  return row ?? { unused: [], silent: [], silentTotal: 0 };
+           and l.software_id = u.software_id)), '[]'::jsonb),
+      'silent', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by f.name, f.id)
+        from (select * from silent order by name, id limit ${SILENT_SHOWN}) f), '[]'::jsonb),
+      'silentTotal', (select count(*)::integer from silent)))`;
+
+export async function selectSoftwareGaps(
+  tx: Tx,
+  { syndicateId, memberId }: Scope<MemberRight>,
+  today: string,
+): Promise<SoftwareGaps> {
+  const [row] = await tx.execute<{ gaps: SoftwareGaps }>(
+    sql`select ${softwareGapsJson(syndicateId, memberId, today)} as gaps`,
+  );
+  if (!row) throw new Error("a value always answers one row");
+  return row.gaps;
 }

@@ -1,10 +1,9 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectContract, selectContracts } from "@/db/queries/processor/contracts";
-import { selectMeanings } from "@/db/queries/processor/directory";
+import { selectMeanings, selectMeaningsAndGaps } from "@/db/queries/processor/directory";
 import { selectUse, selectUsedSoftware, upsertUse } from "@/db/queries/processor/member-software";
 import { linkEntries, selectWrittenNames, unlinkEntries } from "@/db/queries/processor/names";
-import { selectSoftwareGaps } from "@/db/queries/register/linked";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { type LinkName, resembling, type UnlinkName } from "@/lib/domain/processor/link";
@@ -18,14 +17,14 @@ import { dayOf } from "../today";
 export async function readMemberSoftware(actor: Actor, memberId: string, now = new Date()) {
   const scope = authorise(actor, "contract:read", memberId);
   return inScope(scope, async (tx) => {
-    const { member, ...directory } = await selectMeanings(tx, scope);
+    const { member, gaps, ...directory } = await selectMeaningsAndGaps(tx, scope, dayOf(now));
     if (!member) throw new DomainError("not-found", "member");
     const names = await selectWrittenNames(tx, scope);
     return {
       member,
       today: dayOf(now),
       used: await selectUsedSoftware(tx, scope),
-      gaps: await selectSoftwareGaps(tx, scope, dayOf(now)),
+      gaps,
       contracts: (await selectContracts(tx, scope)).filter(({ endedAt }) => endedAt === null),
       directory,
       names: names.map((one) => ({ ...one, proposed: one.linked ? null : resembling(one.name, directory[one.kind]) })),
