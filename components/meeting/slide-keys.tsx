@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useHydrated } from "../ui/use-hydrated";
 
 const slides = () => [...document.querySelectorAll<HTMLElement>(".slide")];
@@ -26,6 +26,12 @@ function targetOf(key: string, all: readonly HTMLElement[]): HTMLElement | undef
 /** Moves between the pages by keys, and fills the screen. Without JavaScript the pages are one after the other, with links. */
 export function SlideKeys({ backHref, label, hint }: { backHref: string; label: string; hint: string }) {
   const hydrated = useHydrated();
+  const [full, setFull] = useState(false);
+  useEffect(() => {
+    const follow = () => setFull(document.fullscreenElement !== null);
+    document.addEventListener("fullscreenchange", follow);
+    return () => document.removeEventListener("fullscreenchange", follow);
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -52,7 +58,7 @@ export function SlideKeys({ backHref, label, hint }: { backHref: string; label: 
   };
   return (
     <>
-      <button className="b" type="button" onClick={fill}>
+      <button className="b" type="button" aria-pressed={full} onClick={fill}>
         {label}
       </button>
       <span className="second">{hint}</span>
