@@ -3,13 +3,13 @@ import { insertAuditEvent } from "@/db/queries/audit";
 import { insertConflicts, type NewConflict } from "@/db/queries/sync/conflicts";
 import { insertOperations, type NewOperation, selectAnswered } from "@/db/queries/sync/operations";
 import { lockPack, type PackRow } from "@/db/queries/sync/packs";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
 import type { OperationAnswer, Reason } from "@/lib/domain/sync/answer";
 import { mutate } from "../mutation";
 import { applyOne, type Outcome } from "./apply-one";
-import type { Batch } from "./batch";
+import { type Batch, rightsOn } from "./batch";
 import type { Received } from "./received";
 
 type Input = { readonly memberId: string; readonly packId: string; readonly operations: readonly Received[] };
@@ -38,13 +38,8 @@ const keepsContent = ({ outcome }: OperationAnswer, kind: string) =>
  */
 export async function applyOperations(actor: Actor, key: string | null, input: Input, now = new Date()) {
   const { memberId, packId, operations } = input;
-  const scope = authorise(actor, "visit:write", memberId);
-  const rights = {
-    scope,
-    recording: authorise(actor, "intervention:write", memberId, "dpo"),
-    agreeing: authorise(actor, "action:write", memberId, "dpo"),
-    writing: authorise(actor, "register:write", memberId, "dpo"),
-  };
+  const rights = rightsOn(actor, memberId);
+  const { scope } = rights;
   return mutate("applyOperations", scope, { key, input }, async (tx) => {
     const pack = await lockPack(tx, scope, packId);
     if (!pack || pack.personId !== actor.personId) throw new DomainError("not-found", "pack");

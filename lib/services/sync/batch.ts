@@ -1,19 +1,23 @@
 import type { Tx } from "@/db/client";
 import type { AuditRecord } from "@/db/queries/audit";
 import { lockVisit, type VisitRow } from "@/db/queries/visit/write";
-import type { Scope } from "@/lib/domain/access/policy";
+import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { Reason } from "@/lib/domain/sync/answer";
 import type { Merged } from "@/lib/domain/sync/merge";
 import type { Operation } from "@/lib/domain/sync/operation";
 
-/** The rights that an operation may need, all in the role of the DPO, and the transaction that carries it. */
-export type Batch = {
+/** The rights that an operation may need on its town, all in the role of the DPO. Refuses `not-found` as `authorise` does. */
+export const rightsOn = (actor: Actor, memberId: string) => ({
+  scope: authorise(actor, "visit:write", memberId),
+  recording: authorise(actor, "intervention:write", memberId, "dpo"),
+  agreeing: authorise(actor, "action:write", memberId, "dpo"),
+  writing: authorise(actor, "register:write", memberId, "dpo"),
+});
+
+/** Those rights, and the transaction that carries the operation. */
+export type Batch = Readonly<ReturnType<typeof rightsOn>> & {
   readonly tx: Tx;
-  readonly scope: Scope<"visit:write">;
-  readonly recording: Scope<"intervention:write">;
-  readonly agreeing: Scope<"action:write">;
-  readonly writing: Scope<"register:write">;
   /** The visit of the pack. */
   readonly visitId: string;
   readonly now: Date;

@@ -4,7 +4,7 @@ import { type ConflictRow, lockConflict, updateConflict } from "@/db/queries/syn
 import { selectAnswer } from "@/db/queries/visit/answers";
 import { lockFinding } from "@/db/queries/visit/findings";
 import { selectReview } from "@/db/queries/visit/reviews";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { sameValue } from "@/lib/domain/register/canonical";
 import { answerSchema } from "@/lib/domain/visit/answer";
@@ -16,7 +16,7 @@ import { storeFindingChange } from "../visit/keep-finding";
 import { storeClosing } from "../visit/mark-visit-done";
 import { storeReview } from "../visit/review-entry";
 import { storeAnswer } from "../visit/save-visit-answer";
-import { type Act, acts, type Batch } from "./batch";
+import { type Act, acts, type Batch, rightsOn } from "./batch";
 import { readFinding } from "./kinds/found";
 import { writeMerged } from "./kinds/register";
 import { saidOf, saidWith } from "./kinds/visit";
@@ -88,13 +88,8 @@ type Input = {
  */
 export async function decideConflict(actor: Actor, key: string | null, input: Input, now = new Date()) {
   const { memberId, conflictId, version, choice } = input;
-  const scope = authorise(actor, "visit:write", memberId);
-  const rights = {
-    scope,
-    recording: authorise(actor, "intervention:write", memberId, "dpo"),
-    agreeing: authorise(actor, "action:write", memberId, "dpo"),
-    writing: authorise(actor, "register:write", memberId, "dpo"),
-  };
+  const rights = rightsOn(actor, memberId);
+  const { scope } = rights;
   return mutate("decideConflict", scope, { key, input }, async (tx) => {
     const before = await lockConflict(tx, scope, conflictId);
     if (!before) throw new DomainError("not-found", "conflict");
