@@ -22,14 +22,27 @@ const controlsOf = (page: Page): Promise<string[]> =>
       }),
   );
 
+const unfold = (page: Page) =>
+  page.locator("main details").evaluateAll((all) => {
+    for (const details of all) details.toggleAttribute("open", true);
+  });
+
 /** Opens the page and what it holds closed: a control is pressed wherever it stands. A page that is leaving by itself may stop the first try. */
 const open = (page: Page, href: string) =>
   expect(async () => {
     await page.goto(href);
-    await page.locator("main details").evaluateAll((all) => {
-      for (const details of all) details.toggleAttribute("open", true);
-    });
+    await unfold(page);
   }).toPass();
+
+/** The page anew, once the control is on it: what needs JavaScript comes folded, some time after the page. */
+async function openAt(page: Page, href: string, key: string) {
+  await open(page, href);
+  const shows = async () => {
+    await unfold(page);
+    return (await controlsOf(page)).includes(key);
+  };
+  for (let tries = 0; tries < 10 && !(await shows()); tries += 1) await page.waitForTimeout(200);
+}
 
 /** Whether the page stands as it was, but for what was folded or scrolled to: the next control may be pressed on it. */
 const stands = (key: string, came: Press) => came === "done" && /^(A|SUMMARY) /.test(key);
@@ -108,17 +121,15 @@ for (const role of ROLES) {
     for (const href of hrefs) {
       await open(page, href);
       let opened = true;
-      let folded = false;
       for (const key of (await controlsOf(page)).toSorted(takesAway)) {
         if ((pressed.get(key) ?? "gone") !== "gone") continue;
         if (!opened) await open(page, href);
         let came = await press(page, key);
-        if (came === "gone" && folded) {
-          await open(page, href);
+        if (came === "gone") {
+          await openAt(page, href, key);
           came = await press(page, key);
         }
-        folded = stands(key, came) && (await page.locator("header details[open]").count()) === 0;
-        opened = folded;
+        opened = stands(key, came) && (await page.locator("header details[open]").count()) === 0;
         pressed.set(key, came);
         if (came === "idle") idle.push(`${new URL(href).pathname}: ${key}`);
         // A press may have signed the person out, or ended the person's own right.

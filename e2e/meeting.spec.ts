@@ -11,11 +11,11 @@ const MINUTES = [
   "11 membres ont accueilli au moins une visite",
 ];
 
-/** Sound for axe and no wider than the window, at both widths. */
-async function isSound(page: Page) {
+/** Sound for axe and no wider than the window, at both widths; axe needs JavaScript, and is asked on the way that has it. */
+async function isSound(page: Page, hasScript = true) {
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await seriousFindings(page), `at ${width}`).toEqual([]);
+    if (hasScript) expect(await seriousFindings(page), `at ${width}`).toEqual([]);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over, `at ${width}`).toBeLessThanOrEqual(1);
   }
@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
       await item.getByLabel("Ce qui a été fait").fill("Comptes créés");
       await item.getByRole("button", { name: "Clore" }).click();
       await expect(item).toContainText("Comptes créés");
-      await isSound(page);
+      await isSound(page, javaScriptEnabled);
 
       await page.getByRole("textbox", { name: "Donnée à" }).fill("Présidente");
       await page.getByRole("button", { name: "Créer une adresse" }).click();
@@ -159,7 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(guest.locator("main")).toContainText(title);
       await expect(guest.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
       expect(await guest.locator("a[href], nav, form").count()).toBe(0);
-      await isSound(guest);
+      await isSound(guest, javaScriptEnabled);
       await page.reload();
       const link = page.getByRole("listitem").filter({ hasText: "Présidente, version 1" });
       await expect(link).toContainText("1 lecture");
@@ -170,8 +170,10 @@ for (const javaScriptEnabled of [true, false]) {
       await stranger.close();
 
       await page.getByRole("link", { name: "Comparer avec aujourd’hui" }).click();
-      await expect(page.getByText("Aucun chiffre n’a changé depuis la séance.")).toBeVisible();
-      await isSound(page);
+      // The members that other tests add join the denominators; nobody else writes an act of that year.
+      const year = page.getByRole("row", { name: /^interventions par année, 2023/ });
+      await expect(year.getByRole("cell")).toHaveText(["58", "58", "0"]);
+      await isSound(page, javaScriptEnabled);
       expect(complaints).toEqual([]);
     });
   });
