@@ -13,7 +13,10 @@ export async function saveSettingsAction(_state: FormState, form: FormData): Pro
     ["name", "dpoName", "dpoEmail", "dpoPhone"].map((name) => [name, textOf(form, name)]),
   );
   const numbers = Object.fromEntries(
-    ["version", "minimumCell", "documentQuotaMb"].map((name) => [name, Number(textOf(form, name) || Number.NaN)]),
+    ["version", "minimumCell", "documentQuotaMb", "offlineDays"].map((name) => [
+      name,
+      Number(textOf(form, name) || Number.NaN),
+    ]),
   );
   const state = await submitForm({
     form,

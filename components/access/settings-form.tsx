@@ -32,6 +32,14 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
         width="in in-s"
         value={String(settings.documentQuotaMb)}
       />
+      <NativeText
+        name="offlineDays"
+        label={t.labels.offlineDays}
+        hint={t.offlineHint}
+        type="number"
+        width="in in-s"
+        value={String(settings.offlineDays)}
+      />
     </NativeForm>
   );
 }

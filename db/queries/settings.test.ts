@@ -15,6 +15,7 @@ const settings = {
   dpoPhone: "",
   minimumCell: 6,
   documentQuotaMb: 300,
+  offlineDays: 3,
 };
 
 test("ACC-23 an administrator writes the settings of the own syndicate, and those of no other", async () => {

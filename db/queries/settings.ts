@@ -12,6 +12,7 @@ const columns = {
   dpoPhone: t.dpoPhone,
   minimumCell: t.minimumCell,
   documentQuotaMb: t.documentQuotaMb,
+  offlineDays: t.offlineDays,
   version: t.version,
 };
 

@@ -143,9 +143,12 @@ export const accessFr = {
       dpoEmail: "Courriel du DPO",
       dpoPhone: "Téléphone du DPO",
       minimumCell: "Plus petit nombre montré à la commission",
+      offlineDays: "Durée d’un dossier de visite sur un appareil, en jours",
       documentQuotaMb: "Place pour les documents d’une collectivité, en Mo",
     },
     dpoHint: "Article 37(7) du RGPD\u00a0: ces coordonnées sont publiées.",
+    offlineHint:
+      "Entre 1 et 30. Passé ce délai, la visite ne s’ouvre plus sur l’appareil\u00a0; ce qui n’était pas envoyé peut encore l’être.",
     quotaHint: "Entre 20 et 100\u202f000. Au-delà, un fichier de plus est refusé\u00a0; ceux qui sont là restent.",
     cellHint:
       "Un type de collectivité qui compte moins d’adhérents rejoint «\u00a0autres\u00a0». 5 protège assez bien\u00a0; jamais moins de 3.",

@@ -17,7 +17,7 @@ export const offlineDeviceFr = {
   prepare: {
     title: "Préparer la visite hors ligne",
     lead: "Le dossier de la visite est copié sur cet appareil, chiffré. Il s’ouvre avec un code que vous choisissez ici et que personne d’autre ne connaît, pas même le serveur.",
-    what: "Fiche de la collectivité, registre, dernière visite, actions ouvertes et questionnaire. Aucun nom d’administré. Le dossier est valable sept jours.",
+    what: "Fiche de la collectivité, registre, dernière visite, actions ouvertes et questionnaire. Aucun nom d’administré. Le dossier n’est valable que quelques jours\u00a0: la date est dite quand il est prêt.",
     pin: "Code de cet appareil",
     pinHint:
       "Six signes au moins. Des chiffres suffisent\u00a0; une phrase protège mieux. Il ne peut pas être retrouvé.",

@@ -51,6 +51,7 @@ export const cases = [
         dpoPhone: "",
         minimumCell: 5,
         documentQuotaMb: 500,
+        offlineDays: 7,
       },
     };
   }),
