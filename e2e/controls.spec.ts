@@ -1,7 +1,32 @@
 import type { Page } from "@playwright/test";
+import postgres from "postgres";
+import { freePort } from "@/lib/cli/free-port.mjs";
+import { trialApplication } from "@/lib/cli/trial.mjs";
 import { ROLES } from "@/lib/domain/access/role";
-import { expect, test } from "./fixtures";
+import { test as base, expect } from "./fixtures";
+import { People } from "./people";
 import { pagesOf } from "./site";
+
+/**
+ * An application with a demo of its own: whoever presses everything signs people out everywhere and takes rights away, which
+ * the other tests' people would suffer from.
+ */
+const test = base.extend<{ people: People }, { apart: { baseURL: string; sql: postgres.Sql } }>({
+  apart: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const port = await freePort();
+      const trial = await trialApplication(process.cwd(), { port, secret: process.env.NEXTAUTH_SECRET ?? "" });
+      const sql = postgres(trial.superuserUrl, { max: 2, onnotice: () => {} });
+      await use({ baseURL: `http://127.0.0.1:${port}`, sql });
+      await sql.end();
+      await trial.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ apart }, use) => use(apart.baseURL),
+  people: async ({ apart, context }, use) => use(new People(apart.sql, context, apart.baseURL)),
+});
 
 /** Controls that one presses: fields are typed in by the other tests. */
 const PRESSED = "main button, main summary, main [role=button], main a[href^='#'], header button, header summary";

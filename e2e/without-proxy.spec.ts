@@ -22,8 +22,11 @@ function serverWithoutProxy(folder: string): string {
   return join(folder, "server.js");
 }
 
-/** Open to whoever comes; the others ask who it is. */
-const OPEN = ["/connexion", "/connexion/aide", "/invitation/[token]", "/visite-hors-ligne"];
+/** Open to whoever comes, or to whoever holds the address; the others ask who it is. */
+const OPEN = [
+  ...["/connexion", "/connexion/aide", "/invitation/[token]", "/visite-hors-ligne"],
+  ...["/compte-rendu/[token]", "/seance-commission/[token]"],
+];
 
 /** Segments that name no row. */
 const VALUES: Record<string, string> = {
@@ -31,6 +34,7 @@ const VALUES: Record<string, string> = {
   "[number]": "1",
   "[step]": "tools",
   "[templateId]": "etat-civil",
+  "[year]": "2025",
 };
 
 /** Every page, with `memberId` in it and, in place of the other objects, ids that nobody has. */

@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: statisticsRowsFr.behind };
 /** The very rows behind a figure, for the DPO alone. */
 export default async function StatisticsRowsPage({ searchParams }: PageProps<"/statistiques/lignes">) {
   const chosen = chooseSelection(await searchParams);
-  if (!chosen) notFound();
   return asActor(async (actor, session) => {
+    if (!chosen) notFound();
     const behind = await rowsBehind(actor, chosen.selection, chosen.page);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="statistics" density="dense">
