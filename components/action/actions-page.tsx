@@ -1,8 +1,7 @@
-import type { ActionKind, OwnerKind } from "@/lib/domain/action/action";
 import { isOverdue } from "@/lib/domain/action/due";
+import type { ActionLine } from "@/lib/domain/action/line";
 import { ACTION_PAGE_SIZE, ACTION_VIEWS, type ActionListQuery } from "@/lib/domain/action/list-query";
-import type { Priority } from "@/lib/domain/action/priority";
-import { type ActionStatus, nextActionStatuses } from "@/lib/domain/action/status";
+import { nextActionStatuses } from "@/lib/domain/action/status";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { dueWords } from "@/lib/i18n/due-words";
@@ -25,29 +24,12 @@ import { ActionStatusTag, PriorityTag } from "./status-tag";
 const t = actionPagesFr;
 const f = actionFr.fields;
 
-type Line = {
-  id: string;
-  label: string;
-  description: string;
-  kind: ActionKind;
-  priority: Priority;
-  ownerKind: OwnerKind;
-  ownerName: string;
-  dueOn: string | null;
-  remindOn: string | null;
-  cost: number | null;
-  status: ActionStatus;
-  reason: string;
-  doneOn: string | null;
-  doneBy: string;
-  version: number;
-};
 type Acts = { progress: FormAction; change: FormAction; agree: FormAction };
 type Props = {
   memberId: string;
   query: ActionListQuery;
-  rows: readonly Line[];
-  chosen: Line | null;
+  rows: readonly ActionLine[];
+  chosen: ActionLine | null;
   total: number;
   open: number;
   overdue: number;
@@ -57,13 +39,13 @@ type Props = {
   acts: Acts;
 };
 
-const termsOf = ({ remindOn, cost }: Line) => [
+const termsOf = ({ remindOn, cost }: ActionLine) => [
   ...(remindOn ? [{ term: f.remindOn, value: formatDay(remindOn) }] : []),
   ...(cost === null ? [] : [{ term: f.cost, value: formatEuros(cost) }]),
 ];
 
 /** Where an action stands, by whoever follows it; the DPO also corrects its terms. */
-function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: Line }) {
+function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: ActionLine }) {
   const { id, version, status } = chosen;
   const about = { memberId, actionId: id, version };
   const cancelHref = routes.memberActions(memberId);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
 import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatDay, formatDuration, formatList } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -10,14 +11,13 @@ import { Answers } from "../ui/answers";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
-import type { Line } from "./list-words";
 import { StatusTag } from "./status-tag";
 
 const t = interventionScreensFr.detail;
 const f = interventionFr.fields;
 const NOTE = { dpo: routes.newIntervention, it: routes.newItRequest };
 
-export type Act = Line & {
+export type Act = InterventionLine & {
   secondaryThemes: readonly string[];
   channel: string;
   direction: "member" | "dpo";

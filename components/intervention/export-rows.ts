@@ -1,11 +1,12 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
-import { type Line, modeWords, serviceWords, themeWords, typeWords } from "./list-words";
+import { modeWords, serviceWords, themeWords, typeWords } from "./list-words";
 
 const t = interventionScreensFr.list;
 
-type CollectiveLine = Pick<Line, "date" | "type" | "mode" | "subject" | "status"> & {
+type CollectiveLine = Pick<InterventionLine, "date" | "type" | "mode" | "subject" | "status"> & {
   theme: string | null;
   audience: string;
 };
@@ -25,7 +26,7 @@ export function collectiveSheet(lines: readonly CollectiveLine[], terms: readonl
 }
 
 /** The list as a table of its own: labels of the screen, days as 'YYYY-MM-DD', times in minutes. No question and no answer. */
-export function exportSheet(lines: readonly Line[], terms: readonly DictionaryTerm[]) {
+export function exportSheet(lines: readonly InterventionLine[], terms: readonly DictionaryTerm[]) {
   const rows = lines.map((line) => [
     line.ref,
     line.date,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { LIST_FILTERS, LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatNumber, plural } from "@/lib/i18n/format";
@@ -12,7 +13,6 @@ import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
 import { ListFilters } from "./list-filters";
 import { ListTable } from "./list-table";
-import type { Line } from "./list-words";
 
 const t = interventionScreensFr.list;
 
@@ -22,7 +22,7 @@ type ListPageProps = {
   title: string;
   /** The one service of the list; undefined on a member's list. */
   service?: Service | undefined;
-  rows: readonly Line[];
+  rows: readonly InterventionLine[];
   total: number;
   all: number;
   terms: readonly DictionaryTerm[];

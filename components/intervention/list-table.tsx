@@ -1,9 +1,10 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { formatDayShort, formatDuration } from "@/lib/i18n/format";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
-import { type Line, modeWords, serviceWords, themeWords, typeWords } from "./list-words";
+import { modeWords, serviceWords, themeWords, typeWords } from "./list-words";
 import { StatusTag } from "./status-tag";
 
 const t = interventionScreensFr.list;
@@ -11,7 +12,7 @@ const c = t.columns;
 
 type ListTableProps = {
   caption: string;
-  lines: readonly Line[];
+  lines: readonly InterventionLine[];
   terms: readonly DictionaryTerm[];
   /** The columns that tell rows apart: whose they are, which service did them, what kind of act. */
   columns: { member: boolean; service: boolean; type: boolean };

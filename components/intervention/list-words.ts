@@ -1,5 +1,5 @@
 import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
-import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import type { ListFilter, ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
@@ -9,30 +9,9 @@ import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 
 const t = interventionScreensFr.list;
 
-/** One row of a list. */
-export type Line = {
-  id: string;
-  ref: string;
-  memberId: string;
-  memberName: string;
-  service: Service;
-  date: string;
-  theme: string;
-  type: string | null;
-  mode: string;
-  subject: string;
-  status: InterventionStatus;
-  confidential: boolean;
-  durationMinutes: number | null;
-  travelMinutes: number | null;
-  followUpOn: string | null;
-  outcome: Outcome | null;
-  satisfaction: Satisfaction | null;
-};
-
 type Terms = readonly DictionaryTerm[];
 
-export const themeWords = (terms: Terms, { service, theme }: Pick<Line, "service" | "theme">): string =>
+export const themeWords = (terms: Terms, { service, theme }: Pick<InterventionLine, "service" | "theme">): string =>
   labelOf(terms, themeListOf(service), theme);
 export const typeWords = (terms: Terms, type: string | null): string => (type ? labelOf(terms, "type", type) : "");
 export const modeWords = (terms: Terms, mode: string): string => labelOf(terms, "mode", mode);

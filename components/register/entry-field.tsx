@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Adaptation } from "@/lib/domain/register/adaptations";
 import type { FieldKey } from "@/lib/domain/register/content";
+import type { EntryQuestion } from "@/lib/domain/register/history";
 import type { Alert } from "@/lib/domain/register/rules";
 import { dayOf, formatDay, typography } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
@@ -8,7 +9,6 @@ import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { ruleMessage } from "@/lib/i18n/register-rule-message";
 import { Tag } from "../ui/tag";
 import { AlertLine } from "./alert-line";
-import type { EntryQuestion } from "./entry-view";
 import { anchorOf } from "./sections";
 
 const t = registerEntryFr;

@@ -1,3 +1,4 @@
+import type { VersionLine } from "@/lib/domain/register/history";
 import { dayOf, formatDayShort, formatNumber } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { routes } from "@/lib/routes";
@@ -6,7 +7,6 @@ import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
-import type { VersionLine } from "./entry-view";
 
 const t = registerEntryFr.versions;
 

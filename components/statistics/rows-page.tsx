@@ -1,6 +1,6 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
-import type { Service } from "@/lib/domain/intervention/service";
+import type { CountedAct, CountedMember } from "@/lib/domain/statistics/counted";
 import { ROWS_PAGE, type Selection, selectionParams } from "@/lib/domain/statistics/selection";
 import { formatDay, formatDayShort, formatDuration, plural } from "@/lib/i18n/format";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
@@ -13,26 +13,12 @@ import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { kindWords } from "./words";
 
-type Act = {
-  id: string;
-  memberId: string;
-  memberName: string;
-  service: Service;
-  date: string;
-  enteredOn: string;
-  theme: string;
-  type: string | null;
-  mode: string;
-  subject: string;
-  minutes: number;
-};
-type Member = { id: string; name: string; kind: string; leftOn: string | null };
 type Whole = { total: number; minutes: number; travel: number; terms: readonly DictionaryTerm[] };
-type Behind = Whole & ({ of: "acts"; rows: readonly Act[] } | { of: "members"; rows: readonly Member[] });
+type Behind = Whole & ({ of: "acts"; rows: readonly CountedAct[] } | { of: "members"; rows: readonly CountedMember[] });
 
 const c = t.columns;
 
-function Acts({ rows, terms, late }: { rows: readonly Act[]; terms: readonly DictionaryTerm[]; late: boolean }) {
+function Acts({ rows, terms, late }: { rows: readonly CountedAct[]; terms: readonly DictionaryTerm[]; late: boolean }) {
   const heads = [c.date, ...(late ? [c.entered] : []), ...[c.subject, c.member, c.theme, c.type, c.mode]];
   return (
     <Table
@@ -66,7 +52,7 @@ function Acts({ rows, terms, late }: { rows: readonly Act[]; terms: readonly Dic
   );
 }
 
-const Members = ({ rows }: { rows: readonly Member[] }) => (
+const Members = ({ rows }: { rows: readonly CountedMember[] }) => (
   <Table
     caption={t.membersTitle}
     head={

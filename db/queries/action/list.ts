@@ -2,32 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { ActionKind, ActionOrigin, OwnerKind } from "@/lib/domain/action/action";
+import type { ActionLine } from "@/lib/domain/action/line";
 import { ACTION_PAGE_SIZE, type ActionListQuery } from "@/lib/domain/action/list-query";
-import type { Priority } from "@/lib/domain/action/priority";
-import type { ActionStatus } from "@/lib/domain/action/status";
 import type { MemberKind } from "@/lib/domain/member/kind";
 
-export type ActionLine = {
-  id: string;
-  label: string;
-  description: string;
-  origin: ActionOrigin;
-  visitId: string | null;
-  kind: ActionKind;
-  priority: Priority;
-  ownerKind: OwnerKind;
-  ownerName: string;
-  dueOn: string | null;
-  remindOn: string | null;
-  /** Euros. */
-  cost: number | null;
-  status: ActionStatus;
-  reason: string;
-  doneOn: string | null;
-  doneBy: string;
-  version: number;
-};
 export type ActionPage = {
   member: { id: string; name: string; kind: MemberKind; population: number | null } | null;
   rows: ActionLine[];

@@ -2,30 +2,9 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
+import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
-import type { InterventionStatus } from "@/lib/domain/intervention/status";
-
-export type InterventionLine = {
-  id: string;
-  ref: string;
-  memberId: string;
-  memberName: string;
-  service: Service;
-  date: string;
-  theme: string;
-  type: string | null;
-  mode: string;
-  subject: string;
-  status: InterventionStatus;
-  confidential: boolean;
-  durationMinutes: number | null;
-  travelMinutes: number | null;
-  followUpOn: string | null;
-  outcome: Outcome | null;
-  satisfaction: Satisfaction | null;
-};
 
 type Listing = Scope<"intervention:list" | "it-request:list" | "intervention:read" | "it-request:read">;
 /** `total` counts what the filters leave, `all` the list without them. */

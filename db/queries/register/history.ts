@@ -4,37 +4,9 @@ import type { Tx } from "@/db/client";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { EntryContent } from "@/lib/domain/register/content";
+import type { EntryLinks, EntryQuestion, VersionLine } from "@/lib/domain/register/history";
 
-export type EntryQuestion = {
-  id: string;
-  field: string;
-  origin: "dpo" | "town";
-  question: string;
-  askedBy: string;
-  askedAt: string;
-  answer: string | null;
-  answeredBy: string | null;
-  answeredAt: string | null;
-  closedAt: string | null;
-  version: number;
-};
-
-export type EntryVersion = {
-  number: number;
-  sha256: string;
-  approvedBy: string;
-  approvedAt: string;
-  /** When it came in with an exported register; null when it was approved here. */
-  restoredAt: string | null;
-  content: EntryContent;
-};
-
-/** What was done about an entry, newest first, five of each; what the role may not read is not there. */
-export type EntryLinks = {
-  interventions: { id: string; subject: string; date: string }[];
-  actions: { id: string; label: string; dueOn: string | null }[];
-  visits: { id: string; on: string }[];
-};
+export type EntryVersion = VersionLine & { content: EntryContent };
 
 export type EntryHistory = {
   links: EntryLinks;

@@ -2,29 +2,12 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { Service } from "@/lib/domain/intervention/service";
+import type { CountedAct, CountedMember } from "@/lib/domain/statistics/counted";
 import { LATE_AFTER_DAYS } from "@/lib/domain/statistics/late";
 import { ROWS_PAGE, type Selection } from "@/lib/domain/statistics/selection";
 
 type Reading = Scope<"statistics:syndicate">;
 
-export type CountedAct = {
-  id: string;
-  ref: string;
-  memberId: string;
-  memberName: string;
-  service: Service;
-  date: string;
-  /** Day of the entry, where the act was noted. */
-  enteredOn: string;
-  theme: string;
-  type: string | null;
-  mode: string;
-  subject: string;
-  minutes: number;
-  travel: number;
-};
-export type CountedMember = { id: string; name: string; kind: string; leftOn: string | null };
 export type Rows<Row> = { rows: Row[]; total: number; minutes: number; travel: number };
 
 const COUNTED = sql`i.status in ('ouverte', 'en_attente_membre', 'close')`;

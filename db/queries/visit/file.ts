@@ -2,9 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { ActionKind, OwnerKind } from "@/lib/domain/action/action";
-import type { Priority } from "@/lib/domain/action/priority";
-import type { ActionStatus } from "@/lib/domain/action/status";
+import type { ActionKind } from "@/lib/domain/action/action";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import type { Profile } from "@/lib/domain/member/profile";
 import type { Level } from "@/lib/domain/register/status";
@@ -12,6 +10,7 @@ import type { AgendaItem } from "@/lib/domain/visit/agenda";
 import type { Agreement } from "@/lib/domain/visit/agreement";
 import type { Answer } from "@/lib/domain/visit/answer";
 import type { PreparationStep } from "@/lib/domain/visit/preparation";
+import type { RunFile } from "@/lib/domain/visit/run-file";
 import type { VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 
@@ -44,40 +43,16 @@ export type VisitFileRow = {
   profile: Profile | null;
   questionnaire: unknown;
   answers: (Answer & { question: string; version: number })[];
-  previous: { on: string; answers: (Answer & { question: string })[] } | null;
-  findings: {
-    id: string;
-    question: string | null;
-    entryId: string | null;
-    label: string;
-    evidence: string;
-    severity: Priority;
-    state: ActionStatus;
-    stateReason: string;
-    version: number;
-  }[];
+  previous: RunFile["previous"];
+  findings: RunFile["findings"];
   /** Agreed in this visit, or open since before. */
-  actions: {
-    id: string;
-    label: string;
-    visitId: string | null;
-    findingId: string | null;
-    kind: ActionKind;
-    priority: Priority;
-    ownerKind: OwnerKind;
-    dueOn: string | null;
-    status: ActionStatus;
-  }[];
-  entries: {
-    id: string;
-    ref: string;
-    name: string;
+  actions: (RunFile["actions"][number] & { findingId: string | null; kind: ActionKind })[];
+  entries: (RunFile["entries"][number] & {
     approvedLevel: Level | null;
     nextReviewOn: string | null;
     createdAt: string;
-    archived: boolean;
-  }[];
-  reviewed: { entryId: string; levelBefore: Level; levelAfter: Level | null; note: string; version: number }[];
+  })[];
+  reviewed: RunFile["reviewed"];
   report: { sentAt: string; acknowledgedAt: string | null; acknowledgedBy: string | null } | null;
 };
 
