@@ -72,26 +72,23 @@ export async function moveTermAction(_state: FormState, form: FormData): Promise
   return settled(state, form, "moved");
 }
 
-export async function retireTermAction(_state: FormState, form: FormData): Promise<FormState> {
+async function actOnTerm(form: FormData, service: typeof retireTerm, fait: TermActDone): Promise<FormState> {
   const state = await submitForm({
     form,
     schema: termActSchema,
     input: about(form),
-    run: (actor, term, key) => retireTerm(actor, key, term),
+    run: (actor, term, key) => service(actor, key, term),
     refusals,
   });
-  return settled(state, form, "retired");
+  return settled(state, form, fait);
+}
+
+export async function retireTermAction(_state: FormState, form: FormData): Promise<FormState> {
+  return actOnTerm(form, retireTerm, "retired");
 }
 
 export async function reactivateTermAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await submitForm({
-    form,
-    schema: termActSchema,
-    input: about(form),
-    run: (actor, term, key) => reactivateTerm(actor, key, term),
-    refusals,
-  });
-  return settled(state, form, "reactivated");
+  return actOnTerm(form, reactivateTerm, "reactivated");
 }
 
 export async function mergeTermAction(_state: FormState, form: FormData): Promise<FormState> {

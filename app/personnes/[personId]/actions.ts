@@ -36,26 +36,23 @@ export async function editPersonAction(_state: FormState, form: FormData): Promi
   return settled(state, form, "saved");
 }
 
-export async function disablePersonAction(_state: FormState, form: FormData): Promise<FormState> {
+async function actOnPerson(form: FormData, service: typeof disablePerson, fait: PersonActDone): Promise<FormState> {
   const state = await submitForm({
     form,
     schema: personActSchema,
     input: about(form),
-    run: (actor, input, key) => disablePerson(actor, key, input),
+    run: (actor, input, key) => service(actor, key, input),
     refusals: { stale: t.changed },
   });
-  return settled(state, form, "disabled");
+  return settled(state, form, fait);
+}
+
+export async function disablePersonAction(_state: FormState, form: FormData): Promise<FormState> {
+  return actOnPerson(form, disablePerson, "disabled");
 }
 
 export async function enablePersonAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await submitForm({
-    form,
-    schema: personActSchema,
-    input: about(form),
-    run: (actor, input, key) => enablePerson(actor, key, input),
-    refusals: { stale: t.changed },
-  });
-  return settled(state, form, "enabled");
+  return actOnPerson(form, enablePerson, "enabled");
 }
 
 export async function endSessionsAction(_state: FormState, form: FormData): Promise<FormState> {
