@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { ENGINE_SETTINGS } from "../documents/typst/engine-settings.mjs";
 import { databaseForCommand } from "./command-database.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { dataDirectory, documentsFolder, isRealInstallation, typescript } from "./installation.mjs";
@@ -17,6 +18,7 @@ const runCommand = (settings) =>
       env: {
         ...process.env,
         ...settings,
+        ...ENGINE_SETTINGS,
         REGISTRE_CWD: process.env.INIT_CWD ?? process.cwd(),
         DOCUMENTS_DIR: documentsFolder(root),
       },

@@ -1,10 +1,10 @@
 import { openArchive } from "@/lib/documents/archive";
 import { exportFileName } from "@/lib/documents/file-name";
-import { renderRegister } from "@/lib/documents/render";
+import { registerDocuments } from "@/lib/documents/register-files";
 import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { carriedFolder } from "@/lib/domain/register/export/carried";
-import { type ExportedRegister, shownRecord, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
+import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { dayOf, formatDay, plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { inPersonsName } from "@/lib/services/access/job";
@@ -15,13 +15,19 @@ import { exportRegister } from "@/lib/services/register/export/export-register";
 
 const t = exportFr.readMe;
 
-type Written = { readonly files: number; readonly leftOut: number; readonly syndicate: string };
+type Written = {
+  readonly files: number;
+  readonly leftOut: number;
+  readonly syndicate: string;
+  readonly toPrint: boolean;
+};
 
-function readMe({ format, extent }: StartedExport, { files, leftOut, syndicate }: Written): string {
+function readMe({ format, extent }: StartedExport, { files, leftOut, syndicate, toPrint }: Written): string {
   const lines = [
-    t.title(exportFr.extents[extent], exportFr.formats[format]),
+    t.title(exportFr.extents[extent], toPrint ? t.toPrint : exportFr.formats[format]),
     t.made(formatDay(dayOf(new Date())), syndicate),
     t.files(plural(files, ...t.fileWords)),
+    ...(toPrint ? [exportFr.print.instead] : []),
     ...(leftOut > 0 ? [t.leftOut(plural(leftOut, ...t.members))] : []),
     ...(extent === "full" ? [t.personal] : []),
     ...(format === "json" && extent === "full" ? [t.restore] : []),
@@ -55,7 +61,7 @@ async function addDocuments(actor: Actor, exported: ExportedRegister, jsonName: 
 /** One register at a time, from the database to the archive: the size of the export costs no memory. */
 async function writeArchive(job: StartedExport, syndicateId: string, archive: Archive) {
   const { id: jobId, personId, memberIds, extent, format } = job;
-  const written = { files: 0, leftOut: 0, syndicate: "" };
+  const written = { files: 0, leftOut: 0, syndicate: "", toPrint: false };
   const lost: string[] = [];
   await inPersonsName({ syndicateId, personId, purpose: "export" }, async (actor) => {
     for (const memberId of memberIds) {
@@ -67,10 +73,11 @@ async function writeArchive(job: StartedExport, syndicateId: string, archive: Ar
       }
       const { member } = exported.record;
       const name = exportFileName(member.name, exported.today, format);
-      const volumes = format === "pdf" ? volumesOf(exported) : [exported];
       let given = name;
-      for (const [index, volume] of volumes.entries())
-        given = archive.add(volumes.length > 1 ? volumeName(name, index) : name, await renderRegister(format, volume));
+      for await (const one of registerDocuments(format, exported, name)) {
+        given = archive.add(one.name, one.content);
+        written.toPrint ||= one.toPrint;
+      }
       if (format === "json") lost.push(...(await addDocuments(await actor(), exported, given, archive)));
       written.files += 1;
       written.syndicate = exported.syndicate;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { ENGINE_SETTINGS } from "@/lib/documents/typst/engine-settings.mjs";
 import type { ExportFormat, WrittenFormat } from "@/lib/domain/export/job";
 import type { ExportAsk, ExportReply, Made } from "@/lib/domain/export/messages";
 import { newId } from "@/lib/domain/identifier";
@@ -23,7 +24,7 @@ function start(): Running {
   const file = join(/* turbopackIgnore: true */ folder, "lib/jobs/exports.ts");
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", file], {
     cwd: folder,
-    env,
+    env: { ...env, ...ENGINE_SETTINGS },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     serialization: "advanced",
   });

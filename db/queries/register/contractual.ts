@@ -5,6 +5,7 @@ import { contracts, processors } from "@/db/schema/processor";
 import { entryProcessors, entrySoftwares, memberSoftwares, softwares } from "@/db/schema/software";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Contractual } from "@/lib/domain/register/export/contractual";
+import { inParts } from "./restore";
 
 /** What hangs on a member's contracts and names, one row of JSON for the statement that reads a register; the caller puts it in order. */
 export const contractualRow = ({ syndicateId, memberId }: Scope<"register:export">) => sql`
@@ -49,12 +50,6 @@ export async function selectKnown(tx: Tx, { syndicateId }: { syndicateId: string
 }
 
 type Writing = Scope<"register:write">;
-const AT_ONCE = 500;
-
-async function inParts<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> {
-  for (let first = 0; first < rows.length; first += AT_ONCE) await insert(rows.slice(first, first + AT_ONCE));
-}
-
 /** Rows of a register taken in, ids kept; names of directory entries were settled before. */
 export async function insertContractual(tx: Tx, { syndicateId, memberId, actor }: Writing, rows: Contractual) {
   const by = { updatedBy: actor.name };

@@ -22,7 +22,7 @@ export async function insertOwnTemplate(
 export async function selectOwnTemplates(tx: Tx, { syndicateId }: Scope<"template:write">, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return tx
-    .select({ id: t.id, version: t.version, content: t.content })
+    .select({ id: t.id, version: t.version, content: t.content, retiredAt: t.retiredAt, retiredBy: t.retiredBy })
     .from(t)
     .where(and(eq(t.syndicateId, syndicateId), inArray(t.id, [...ids])));
 }

@@ -65,7 +65,7 @@ export type RecordParts = {
   >[];
   ownTemplates: Told<
     typeof ownTemplates.$inferSelect,
-    "id" | "version" | "content" | "note" | "createdBy" | "createdAt"
+    "id" | "version" | "content" | "note" | "createdBy" | "createdAt" | "retiredAt" | "retiredBy"
   >[];
   publication: Told<typeof publications.$inferSelect, "withheld" | "updatedBy" | "updatedAt"> | null;
   editions: Told<

@@ -8,13 +8,20 @@ import type { Scope } from "@/lib/domain/access/policy";
 /** Rows of an exported register, as they were: their instants and names are the file's, not those of today. */
 type New<Table extends { $inferInsert: unknown }> = Omit<Table["$inferInsert"], "syndicateId" | "memberId">;
 
+/** A statement holds 65,534 values at most. */
+const AT_ONCE = 500;
+
+export async function inParts<T>(rows: readonly T[], insert: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let first = 0; first < rows.length; first += AT_ONCE) await insert(rows.slice(first, first + AT_ONCE));
+}
+
 export async function insertRestoredEntries(
   tx: Tx,
   scope: Scope<"register:write">,
   rows: readonly New<typeof entries>[],
 ) {
   const { syndicateId, memberId } = scope;
-  if (rows.length > 0) await tx.insert(entries).values(rows.map((row) => ({ ...row, syndicateId, memberId })));
+  await inParts(rows, (part) => tx.insert(entries).values(part.map((row) => ({ ...row, syndicateId, memberId }))));
 }
 
 export async function insertRestoredAside(
@@ -22,7 +29,7 @@ export async function insertRestoredAside(
   { syndicateId, memberId }: Scope<"register:write">,
   rows: readonly New<typeof setAsides>[],
 ) {
-  if (rows.length > 0) await tx.insert(setAsides).values(rows.map((row) => ({ ...row, syndicateId, memberId })));
+  await inParts(rows, (part) => tx.insert(setAsides).values(part.map((row) => ({ ...row, syndicateId, memberId }))));
 }
 
 export async function insertRestoredQuestions(
@@ -30,7 +37,9 @@ export async function insertRestoredQuestions(
   { syndicateId, memberId }: Scope<"register:write">,
   rows: readonly New<typeof entryQuestions>[],
 ) {
-  if (rows.length > 0) await tx.insert(entryQuestions).values(rows.map((row) => ({ ...row, syndicateId, memberId })));
+  await inParts(rows, (part) =>
+    tx.insert(entryQuestions).values(part.map((row) => ({ ...row, syndicateId, memberId }))),
+  );
 }
 
 export async function insertRestoredApprovals(
@@ -39,9 +48,10 @@ export async function insertRestoredApprovals(
   rows: readonly New<typeof approvals>[],
   versions: readonly New<typeof entryVersions>[],
 ) {
-  if (rows.length > 0) await tx.insert(approvals).values(rows.map((row) => ({ ...row, syndicateId, memberId })));
-  if (versions.length > 0)
-    await tx.insert(entryVersions).values(versions.map((row) => ({ ...row, syndicateId, memberId })));
+  await inParts(rows, (part) => tx.insert(approvals).values(part.map((row) => ({ ...row, syndicateId, memberId }))));
+  await inParts(versions, (part) =>
+    tx.insert(entryVersions).values(part.map((row) => ({ ...row, syndicateId, memberId }))),
+  );
 }
 
 /** The status that the entry had, once its versions are in, with what is computed; it keeps the moment of its last change. */

@@ -1,11 +1,12 @@
-import { EngineMissing } from "@/lib/documents/engine-missing";
 import { exportFileName } from "@/lib/documents/file-name";
+import { registerDocuments } from "@/lib/documents/register-files";
 import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
-import { type ExportedRegister, shownRecord, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
+import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { registerJsonSchema } from "@/lib/domain/register/export/file";
 import { plural } from "@/lib/i18n/format";
+import { exportFr } from "@/lib/i18n/fr/export";
 import { asJob } from "@/lib/services/access/job";
 import { carriedFiles } from "@/lib/services/register/export/carried-files";
 import { exportRegister } from "@/lib/services/register/export/export-register";
@@ -76,18 +77,15 @@ export const registerExport: Command = {
     };
     if (format === "json") return asJob(job, async (actor) => writeJson(actor, out, await ask(actor)));
     const exported = await asJob(job, ask);
-    try {
-      const volumes = format === "pdf" ? volumesOf(exported) : [exported];
-      for (const [index, volume] of volumes.entries())
-        writeOutput(volumes.length > 1 ? volumeName(out, index) : out, await renderRegister(format, volume));
-    } catch (error) {
-      if (!(error instanceof EngineMissing)) throw error;
-      throw new Refusal([
-        "Le moteur PDF (Typst) n’a pas de binaire pour cette machine.",
-        "Imprimez la page « Exporter » du registre, ou choisissez --format docx.",
-      ]);
+    const written: string[] = [];
+    let toPrint = false;
+    for await (const one of registerDocuments(format, exported, out)) {
+      writeOutput(one.name, one.content);
+      written.push(one.name);
+      toPrint ||= one.toPrint;
     }
-    return `${exported.record.member.name} : ${out}`;
+    const told = `${exported.record.member.name} : ${written.join(", ")}`;
+    return toPrint ? `${told}\n${exportFr.print.instead}` : told;
   },
 };
 

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { writeEditionText } from "@/lib/documents/edition-text";
 import { EngineMissing } from "@/lib/documents/engine-missing";
 import { writeEditionHtml } from "@/lib/documents/html/edition-html";
+import { styleRules } from "@/lib/documents/html/register-html";
 import { renderRegister } from "@/lib/documents/render";
 import { DomainError } from "@/lib/domain/errors";
 import { editionNumberSchema, PUBLIC_FORMATS } from "@/lib/domain/register/publication/edition";
@@ -28,9 +27,6 @@ function numberOf(values: Values): number | null {
   if (!number) throw new Refusal(["--edition attend un numéro, par exemple 2."]);
   return number;
 }
-
-/** A page kept as a file brings its style with it. */
-const styleRules = () => readFileSync(join(process.cwd(), "public/registre-public.css"), "utf8");
 
 async function bytesOf(read: ReadEdition, format: Format): Promise<Uint8Array> {
   const exported = exportedEdition(read);

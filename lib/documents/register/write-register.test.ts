@@ -69,6 +69,13 @@ test("EXP-02 both registers stand apart, an archived entry is left out unless it
   expect(written().closing.map(({ title }) => title)).toEqual(["Approbations", "Traitements mis de côté"]);
 });
 
+test("EXP-36 of several documents each says its number, and the last one of a whole register alone closes it", () => {
+  const entries = sampleRecord.entries.slice(0, 1).map(({ id }) => id);
+  const volume = (number: number, whole: boolean) => written({ entries, volume: { number, of: 2, whole } });
+  expect(volume(1, true).about).toMatch(/Volume 1 sur 2\.$/);
+  expect([volume(1, true), volume(2, true), volume(2, false)].map(({ closing }) => closing.length)).toEqual([0, 2, 0]);
+});
+
 test("EXP-02 where the member is a processor, its clients stand as the controllers", () => {
   const [entry] = written().parts[1]?.entries ?? [];
   expect(

@@ -1,3 +1,4 @@
+import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import { publicRecord } from "@/lib/domain/register/export/public";
 import { type Extent, type RegisterRecord, withEntries } from "@/lib/domain/register/export/record";
 import type { Block, WrittenRegister } from "@/lib/domain/register/export/written";
@@ -69,6 +70,9 @@ const setAside = ({ setAside: all }: RegisterRecord, names: Readonly<Record<stri
   rows: all.map(({ templateId, reason, by, at }) => [names[templateId] ?? templateId, reason, by, onDay(at)]),
 });
 
+const volumeWords = ({ number, of }: NonNullable<ExportedRegister["volume"]>) =>
+  t.volume(formatNumber(number), formatNumber(of));
+
 export type Asked = {
   extent: Extent;
   /** Ids of the entries asked for; null for the whole register, from which archived entries stay out. */
@@ -77,6 +81,8 @@ export type Asked = {
   today: string;
   /** Names of the templates, for those set aside. */
   templateNames: Readonly<Record<string, string>>;
+  /** Set for one document of several. */
+  volume?: ExportedRegister["volume"];
 };
 
 /** The register of one member in words: the two registers of article 30 GDPR, whole or in its public part. */
@@ -84,7 +90,10 @@ export const writeRegister = (record: RegisterRecord, asked: Asked): WrittenRegi
   writeShown(asked.extent === "public" ? publicRecord(record) : record, asked);
 
 /** The same, of a record that already holds no more than may be shown. */
-export function writeShown(shown: RegisterRecord, { extent, entries, today, templateNames }: Asked): WrittenRegister {
+export function writeShown(
+  shown: RegisterRecord,
+  { extent, entries, today, templateNames, volume }: Asked,
+): WrittenRegister {
   const isPublic = extent === "public";
   const chosen = withEntries(shown, entries).entries.filter(({ status }) => entries !== null || status !== "archived");
   const part = (title: string, processor: boolean) => ({
@@ -94,13 +103,14 @@ export function writeShown(shown: RegisterRecord, { extent, entries, today, temp
       .map((entry) => writeEntry(entry, shown, isPublic)),
   });
   const parts = [part(t.parts.controller, false), part(t.parts.processor, true)];
-  const closing = entries === null ? [...contractBlocks(shown), approvals(shown), setAside(shown, templateNames)] : [];
+  const ends = volume ? volume.whole && volume.number === volume.of : entries === null;
+  const closing = ends ? [...contractBlocks(shown), approvals(shown), setAside(shown, templateNames)] : [];
   return {
     extent,
     language: "fr",
     title: t.title(shown.member.name),
     memberName: shown.member.name,
-    about: t.about[extent](formatDay(today)),
+    about: [t.about[extent](formatDay(today)), ...(volume ? [volumeWords(volume)] : [])].join(" "),
     opening: [controller(shown), officer(shown)],
     list: t.list,
     line: isPublic ? t.line.filter((column) => column !== t.line[10]) : t.line,

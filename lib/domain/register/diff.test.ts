@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, sameValue, versionHashInput } from "./canonical";
+import { canonicalJson, canonicalParts, sameValue, versionHashInput } from "./canonical";
 import { differences } from "./diff";
 import { searchText } from "./search-text";
 import { completeContent } from "./testing/complete-entry";
@@ -16,6 +16,15 @@ test("REG-60 equal values give the same canonical text whatever the order of the
   );
   expect(sameValue({ a: 1, b: undefined }, { a: 1 })).toBe(true);
   expect(sameValue([1, 2], [2, 1])).toBe(false);
+});
+
+test("REG-60 in pieces of whatever depth, the canonical text is the same text", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.nat({ max: 5 }), (value, depth) => {
+      const given = { value, absent: undefined };
+      expect([...canonicalParts(given, depth)].join("")).toBe(canonicalJson(given));
+    }),
+  );
 });
 
 test("REG-61 the hash is taken of the entry, the number and the content together", () => {

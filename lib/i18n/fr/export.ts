@@ -54,6 +54,8 @@ export const exportFr = {
   print: {
     back: "Revenir à l’export",
     button: "Imprimer",
+    instead:
+      "Le moteur PDF n’est pas disponible sur cette machine\u00a0: voici la même page, à imprimer depuis un navigateur («\u00a0Enregistrer au format PDF\u00a0»). Ce PDF-là n’est pas garanti accessible (PDF/UA).",
     missing:
       "Le moteur PDF n’est pas disponible sur cette machine. Voici la même page à imprimer\u00a0: «\u00a0Enregistrer au format PDF\u00a0» dans la fenêtre d’impression. Ce PDF-là n’est pas garanti accessible (PDF/UA).",
   },
@@ -94,6 +96,7 @@ export const exportFr = {
   readMe: {
     file: "LISEZ-MOI.txt",
     title: (extent: string, format: string) => `${extent}, ${format}`,
+    toPrint: "pages à imprimer (HTML)",
     made: (day: string, syndicate: string) => `Exporté le ${day} depuis Registre commun, ${syndicate}.`,
     files: (count: string) => `${count} dans cette archive, un par adhérent.`,
     fileWords: ["fichier", "fichiers"],

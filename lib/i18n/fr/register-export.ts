@@ -10,6 +10,7 @@ export const registerExportFr = {
     public: (day: string) =>
       `Registre public au ${day}. Il ne contient que des fiches approuvées\u00a0; la sécurité, les noms et les contacts des personnes n’y sont pas.`,
   },
+  volume: (number: string, of: string) => `Volume ${number} sur ${of}.`,
   parts: {
     controller: "Traitements de la collectivité",
     processor: "Traitements effectués pour d’autres responsables",

@@ -18,23 +18,32 @@ export type ExportedRegister = {
   readonly at: string;
   /** Set for a published edition: `record` is then what was published, already public, and `sha256` is the edition's. */
   readonly edition?: { readonly number: number; readonly withheld: readonly FieldKey[] };
+  /** Set for one document of several; `whole` when together they are the whole register, which the last one closes. */
+  readonly volume?: { readonly number: number; readonly of: number; readonly whole: boolean };
 };
 
 /** What of the record may be shown to whom it was asked for. */
 export const shownRecord = ({ record, extent, entries }: ExportedRegister): RegisterRecord =>
   withEntries(extent === "public" ? publicRecord(record) : record, entries);
 
-/** A PDF is laid out whole in memory, some 4 MB for a full entry: beyond this it leaves in volumes. */
-export const PDF_VOLUME = 100;
+/** A PDF is laid out whole in memory, some 5 MB for a full entry: with more entries than this it leaves in volumes. */
+export const PDF_WHOLE = 100;
+
+/** Entries of a volume: so that a register of thousands needs little more memory than that of a town. */
+export const PDF_VOLUME = 40;
 
 /** The register itself, or its parts in the order of its entries when one PDF would be too long for the machine. */
 export function volumesOf(exported: ExportedRegister): ExportedRegister[] {
-  const ids = shownRecord(exported).entries.map(({ id }) => id);
-  if (ids.length <= PDF_VOLUME) return [exported];
-  const volumes = Math.ceil(ids.length / PDF_VOLUME);
-  return Array.from({ length: volumes }, (_, index) => {
-    const entries = ids.slice(index * PDF_VOLUME, (index + 1) * PDF_VOLUME);
-    return { ...exported, entries, record: withEntries(exported.record, entries) };
+  const whole = exported.entries === null;
+  const shown = shownRecord(exported).entries.filter(({ status }) => !whole || status !== "archived");
+  if (shown.length <= PDF_WHOLE) return [exported];
+  const of = Math.ceil(shown.length / PDF_VOLUME);
+  return Array.from({ length: of }, (_, index) => {
+    const entries = shown.slice(index * PDF_VOLUME, (index + 1) * PDF_VOLUME).map(({ id }) => id);
+    const isLast = index + 1 === of;
+    // What closes the register speaks of all its entries.
+    const record = isLast && whole ? exported.record : withEntries(exported.record, entries);
+    return { ...exported, entries, record, volume: { number: index + 1, of, whole } };
   });
 }
 

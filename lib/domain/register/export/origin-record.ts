@@ -16,6 +16,8 @@ export const ownTemplateSchema = z.object({
   note: paragraph,
   createdBy: word,
   createdAt: instant,
+  /** On all its editions alike; absent while it may be started from. */
+  retired: z.object({ by: word, at: instant }).optional(),
 });
 export type OwnTemplateRecord = z.output<typeof ownTemplateSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { designationSchema, memberContactsSchema, memberSchema } from "../../member/member";
 import { PROFILE_ANSWERS } from "../../member/profile";
-import { canonicalJson } from "../canonical";
+import { canonicalJson, canonicalParts } from "../canonical";
 import { entryContentSchema, FIELD_KEYS } from "../content";
 import { paragraph, word } from "../content/text";
 import { ENTRY_STATUSES } from "../status";
@@ -12,6 +12,9 @@ import { decisionSchema, ownOriginSchema, ownTemplateSchema, publicationSchema }
 /** `full`: all that the town and its DPO share. `public`: what anyone may be given (see public.ts). */
 export const EXTENTS = ["full", "public"] as const;
 export type Extent = (typeof EXTENTS)[number];
+
+/** An entry stands in the list of the register in the text that is hashed. */
+const ENTRY_DEPTH = 3;
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -108,6 +111,10 @@ export type EntryRecord = RegisterRecord["entries"][number];
 
 /** What the sha256 of a register is taken of: equal registers give the same text, whatever the order they were written in. */
 export const recordHashInput = (record: RegisterRecord): string => canonicalJson({ format: 1, register: record });
+
+/** The same text in pieces of an entry at most, so that a long register is not held twice. */
+export const recordHashParts = (record: RegisterRecord): Generator<string> =>
+  canonicalParts({ format: 1, register: record }, ENTRY_DEPTH);
 
 /** Entries of the record that `chosen` names, or all of them when it is null; the rest of the record stays. */
 export const withEntries = (record: RegisterRecord, chosen: readonly string[] | null): RegisterRecord =>

@@ -5,14 +5,16 @@ import { typescript } from "@/lib/cli/installation.mjs";
 import { inWords } from "@/lib/documents/in-words";
 import { pagesOf } from "@/lib/documents/pages/pages";
 import { typeset } from "@/lib/documents/typst/engine";
+import { ENGINE_SETTINGS } from "@/lib/documents/typst/engine-settings.mjs";
 import type { ExportFormat } from "@/lib/domain/export/job";
 import { closeConnections } from "@/lib/services/connections";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 import { type Client, clientOf, median, p95, report } from "./client";
 import { deviceMeasures } from "./device";
-import { type BenchWorld, ENTRIES, plantMembers } from "./world";
+import { type BenchWorld, ENTRIES, plantLong, plantMembers } from "./world";
 
 const MEMBERS = 100;
+const LONG = MEMBERS * ENTRIES;
 const TIMES = 9;
 const WARM = 2;
 const READS = 150;
@@ -40,9 +42,10 @@ async function engineAlone({ dpo, members: [memberId = ""] }: BenchWorld): Promi
 const request = async (client: Client, memberId: string, format: ExportFormat) =>
   median(await repeated(TIMES, () => client.time(`/membres/${memberId}/registre/exporter/export?format=${format}`)));
 
-const peakOf = (world: BenchWorld, count: number): number => {
-  const args = typescript("lib/jobs/testing/bench/peak.ts", [world.dpo.secret, ...world.members.slice(0, count)]);
-  return Number(execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+const peakOf = ({ dpo }: BenchWorld, members: readonly string[]): number => {
+  const args = typescript("lib/jobs/testing/bench/peak.ts", [dpo.secret, ...members]);
+  const env = { ...process.env, ...ENGINE_SETTINGS }; // as the process of exports has them
+  return Number(execFileSync(process.execPath, args, { encoding: "utf8", env, stdio: ["ignore", "pipe", "inherit"] }));
 };
 
 /** Readers' times while the archive of every member is made, until it is. */
@@ -78,10 +81,6 @@ for (const format of ["ods", "xlsx"] as const)
       limit: 0.5,
     }),
   );
-const [many, one] = [peakOf(world, MEMBERS), peakOf(world, 1)];
-kept.push(
-  report(`peak memory, ${MEMBERS * ENTRIES} entries / ${ENTRIES}`, "MB", { value: many, reference: one, limit: 2 }),
-);
 const alone = p95(await repeated(READS, () => client.time(page)));
 const during = await readsDuringExport(client, page);
 kept.push(
@@ -91,6 +90,14 @@ kept.push(
     limit: 2,
   }),
 );
+const one = peakOf(world, [memberId]);
+for (const [what, members] of [
+  [`${MEMBERS} registers`, world.members],
+  ["one register", [await plantLong(world, LONG)]],
+] as const) {
+  const value = peakOf(world, members);
+  kept.push(report(`peak memory, ${LONG} entries in ${what} / ${ENTRIES}`, "MB", { value, reference: one, limit: 2 }));
+}
 kept.push(...(await deviceMeasures(world)));
 await migrator().end();
 await closeConnections();

@@ -27,8 +27,11 @@ const contents: EntryContent[] = reference.templates.slice(0, ENTRIES).map((temp
   };
 });
 
-function recordOf(name: string): RegisterRecord {
-  const entries = contents.map((content, index) => ({ ...sampleEntry(index + 1, { content }), id: newId() }));
+function recordOf(name: string, count: number): RegisterRecord {
+  const filled = Array.from({ length: Math.ceil(count / ENTRIES) }, () => contents)
+    .flat()
+    .slice(0, count);
+  const entries = filled.map((content, index) => ({ ...sampleEntry(index + 1, { content }), id: newId() }));
   return { ...freshRecord(name), entries, approvals: [], setAside: [] };
 }
 
@@ -42,7 +45,14 @@ export async function plantMembers(count: number): Promise<BenchWorld> {
   const members: string[] = [];
   await asJob({ syndicateId, name: "bench", roles: ["admin", "dpo", "representative"] }, async (job) => {
     for (let rank = 1; rank <= count; rank++)
-      members.push((await restoreRegister(job, null, { record: recordOf(`Essaibourg ${rank}`) })).memberId);
+      members.push((await restoreRegister(job, null, { record: recordOf(`Essaibourg ${rank}`, ENTRIES) })).memberId);
   });
   return { syndicateId, members, dpo: await newActor(syndicateId, "dpo") };
 }
+
+/** A member more, whose register has so many entries; gives its id. */
+export const plantLong = ({ syndicateId }: BenchWorld, count: number): Promise<string> =>
+  asJob({ syndicateId, name: "bench", roles: ["admin", "dpo", "representative"] }, async (job) => {
+    const { memberId } = await restoreRegister(job, null, { record: recordOf("Essaibourg-le-Long", count) });
+    return memberId;
+  });

@@ -6,13 +6,16 @@ import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import type { ExportFormat } from "@/lib/domain/export/job";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
-import { type Extent, type RegisterRecord, recordHashInput } from "@/lib/domain/register/export/record";
+import { type Extent, type RegisterRecord, recordHashParts } from "@/lib/domain/register/export/record";
 import { mutate } from "../../mutation";
 import { dayOf } from "../../today";
 import { recordOf } from "./record-of";
 
-export const recordHash = (record: RegisterRecord): string =>
-  createHash("sha256").update(recordHashInput(record)).digest("hex");
+export function recordHash(record: RegisterRecord): string {
+  const hash = createHash("sha256");
+  for (const part of recordHashParts(record)) hash.update(part);
+  return hash.digest("hex");
+}
 
 /**
  * Gives the register of one member to whoever may read it (article 30(4) GDPR), and leaves an audit row: what leaves the

@@ -13,6 +13,7 @@ import { plantApproved } from "../../testing/approved";
 import { decideEdition, readEdition } from "../editions";
 import { publishEdition } from "../publication/publish-edition";
 import { readPublication } from "../publication/read-publication";
+import { retireTemplate } from "../retire-template";
 import { exportRegister } from "./export-register";
 import { restoreRegister } from "./restore-register";
 
@@ -98,6 +99,33 @@ test("EXP-35 a template that is here with other words is not overwritten, the sa
   const elsewhere = await newSyndicate();
   await plantOwnTemplate(elsewhere, { id: template.id, content: template.content });
   expect(await refusal(restoreRegister(await everything(elsewhere), null, { record }))).toBe("accepted");
+});
+
+test("EXP-37 a retired template leaves retired and comes back retired, with the same hash; one that is here stays as decided here", async () => {
+  const { syndicateId, memberId, ownTemplateId, dpo, sha256: before } = await publishedTown();
+  await retireTemplate(dpo, null, { templateId: ownTemplateId, retired: true });
+  const { record, sha256, ...first } = await exported(dpo, memberId);
+  expect(sha256).not.toBe(before);
+  expect(record.ownTemplates?.map(({ retired }) => retired?.by)).toEqual([dpo.name, dpo.name]);
+  const json = writeRegisterJson({ ...first, record, sha256 });
+  expect(schemaErrors(JSON.parse(json))).toEqual([]);
+
+  const empty = await newSyndicate("Installation vide");
+  await migrator()`update syndicate set dpo_name = '', dpo_email = '', dpo_phone = '' where id = ${empty}`;
+  await restoreRegister(await everything(empty), null, { record: carried(JSON.parse(json).register) });
+  const again = await exported(await newActor(empty, "dpo"), memberId);
+  expect(again.record).toEqual(record);
+  expect(again.sha256).toBe(sha256);
+
+  const elsewhere = await newSyndicate();
+  const [template] = record.ownTemplates ?? [];
+  await plantOwnTemplate(elsewhere, { id: ownTemplateId, content: template?.content ?? completeContent });
+  await restoreRegister(await everything(elsewhere), null, { record });
+  const stands = (id: string) =>
+    migrator()`select version, retired_at is null as open from syndicate_template
+      where syndicate_id = ${id} and id = ${ownTemplateId} order by version`;
+  expect(await stands(elsewhere)).toEqual([1, 2].map((version) => ({ version, open: true })));
+  expect(await stands(syndicateId)).toEqual([1, 2].map((version) => ({ version, open: false })));
 });
 
 test("EXP-35 nobody signed in writes an edition as taken in, and the public extract holds none of it", async () => {

@@ -22,13 +22,14 @@ export function ownTemplatesOf({ ownTemplates }: RecordParts): OwnTemplateRecord
   if (ownTemplates.length === 0) return undefined;
   return [...ownTemplates]
     .sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1))
-    .map(({ id, version, content, note, createdBy, createdAt }) => ({
+    .map(({ id, version, content, note, createdBy, createdAt, retiredAt, retiredBy }) => ({
       id,
       version,
       content: filledContent(content),
       note,
       createdBy,
       createdAt: instant(createdAt),
+      ...(retiredAt !== null && { retired: { by: retiredBy ?? "", at: instant(retiredAt) } }),
     }));
 }
 
@@ -71,9 +72,14 @@ export function publicationOf({ publication, editions }: RecordParts): Publicati
   };
 }
 
+const retirementOf = (retired: OwnTemplateRecord["retired"]) => ({
+  retiredAt: retired ? new Date(retired.at) : null,
+  retiredBy: retired ? retired.by : null,
+});
+
 /**
  * Takes in the syndicate's own templates of a register. An edition that is here already is that one when its words are the same;
- * refuses `conflict` when they are not. For a job acting as DPO.
+ * refuses `conflict` when they are not. Whether a template that is here already is retired was decided here, and stays so. For a job acting as DPO.
  */
 export async function restoreOwnTemplates(
   tx: Tx,
@@ -81,13 +87,16 @@ export async function restoreOwnTemplates(
   templates: readonly OwnTemplateRecord[],
 ): Promise<void> {
   const known = await selectOwnTemplates(tx, scope, [...new Set(templates.map(({ id }) => id))]);
-  for (const { createdAt, content, ...row } of templates) {
-    const same = known.find(({ id, version }) => id === row.id && version === row.version);
+  for (const { createdAt, content, retired, ...row } of templates) {
+    const here = known.filter(({ id }) => id === row.id);
+    const same = here.find(({ version }) => version === row.version);
     if (same && !sameValue(filledContent(same.content), content))
       throw new DomainError("conflict", "own-template", { name: content.name });
     if (!same) {
       const { name, domain } = content;
-      await insertOwnTemplate(tx, scope, { ...row, name, domain, content, createdAt: new Date(createdAt) });
+      const [{ retiredAt, retiredBy } = retirementOf(retired)] = here;
+      const about = { name, domain, createdAt: new Date(createdAt), retiredAt, retiredBy };
+      await insertOwnTemplate(tx, scope, { ...row, ...about, content });
     }
   }
 }
