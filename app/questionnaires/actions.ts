@@ -66,7 +66,7 @@ export async function duplicateAction(_state: FormState, form: FormData): Promis
 
 export async function saveQuestionAction(_state: FormState, form: FormData): Promise<FormState> {
   const texts = ["section", "text", "help", "essential", "options", "noneLabel", "negativeWhen", "severity"];
-  const more = ["findingText", "actionText", "namesPeople", "fills"];
+  const more = ["findingText", "actionText", "namesPeople", "fills", "rule", "field"];
   const typed = Object.fromEntries([...texts, ...more].map((name) => [name, textOf(form, name)]));
   const state = await submitForm({
     form,

@@ -1,12 +1,16 @@
 import { PRIORITIES } from "@/lib/domain/action/priority";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import { FIELD_KEYS } from "@/lib/domain/register/content";
 import { STEP_KEYS } from "@/lib/domain/register/questions/step";
+import { ENTRY_RULES } from "@/lib/domain/register/rules";
 import { optionLines } from "@/lib/domain/visit/editing/options";
 import { NEGATIVE_RULES, QUESTION_TYPES, type Question, type Section } from "@/lib/domain/visit/questionnaire";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { questionnaireFr } from "@/lib/i18n/fr/questionnaire";
+import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
+import { ruleSentence } from "@/lib/i18n/register-rule-message";
 import { routes } from "@/lib/routes";
 import { NativeChoices, NativeText, NativeTick } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
@@ -97,6 +101,21 @@ export function QuestionEditor({ about, question, sections, action }: Props) {
         empty={t.noFill}
         value={question?.fills ?? ""}
         options={STEP_KEYS.map((value) => ({ value, label: registerQuestionsFr.steps[value].name }))}
+      />
+      <NativeSelect
+        name="rule"
+        label={f.rule}
+        hint={t.hints.rule}
+        empty={t.noFill}
+        value={question?.rule ?? ""}
+        options={ENTRY_RULES.map(({ code }) => ({ value: code, label: `${code}. ${ruleSentence(code)}` }))}
+      />
+      <NativeSelect
+        name="field"
+        label={f.field}
+        empty={t.noFill}
+        value={question?.field ?? ""}
+        options={FIELD_KEYS.map((value) => ({ value, label: registerFieldsFr.fields[value] }))}
       />
     </NativeForm>
   );

@@ -18,6 +18,7 @@ import type { SaveStatus } from "../ui/save-state";
 import { AnswerForm } from "./answer-form";
 import { Completes } from "./completes";
 import { FindingForm } from "./finding-form";
+import { Proves } from "./proves";
 import { QuestionFields } from "./question";
 
 const t = visitPagesFr.run;
@@ -32,13 +33,16 @@ type Props = {
   held?: SaveStatus | undefined;
   /** Where the step of an entry that the question fills is; none without a network. */
   completeHref?: (entryId: string, step: StepKey) => string;
+  /** Where an entry that the question proves something of is; none without a network. */
+  entryHref?: ((entryId: string) => string) | undefined;
   /** What the device adds under the answer: its state, the photo of a place. */
   children?: ReactNode;
 };
 
 /** One question, what was answered last time, and the finding that its answer proposes. */
 export function QuestionPart(props: Props) {
-  const { file, question, nextHref, saveAnswer, keepFinding, repeatAnswer, held, completeHref, children } = props;
+  const { file, question, nextHref, saveAnswer, keepFinding, repeatAnswer, held, completeHref, entryHref, children } =
+    props;
   const { member, visit, questionnaire, findings } = file;
   const { code } = question;
   const entries = liveEntries(file);
@@ -67,6 +71,7 @@ export function QuestionPart(props: Props) {
         <QuestionFields question={question} answer={answer} entries={entries} />
       </AnswerForm>
       {children}
+      <Proves question={question} entries={entries} href={entryHref} />
       {question.fills && completeHref && <Completes step={question.fills} entries={entries} href={completeHref} />}
       {repeatable && file.previous && (
         <div className="prop">

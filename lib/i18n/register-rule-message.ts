@@ -37,3 +37,9 @@ const templateOf = (code: RuleCode, detail: RuleDetail): string =>
 /** The French sentence of an alert, its placeholders filled. */
 export const ruleMessage = (code: RuleCode, detail: RuleDetail = {}): string =>
   templateOf(code, detail).replace(/\{([^}]+)\}/g, (_whole, placeholder: string) => wordFor(placeholder, detail));
+
+const isRuleCode = (code: string): code is RuleCode => code in registerRulesFr;
+
+/** What a rule asks, in general: nothing of an entry fills it. The bare code of one that is no more. */
+export const ruleSentence = (code: string): string =>
+  isRuleCode(code) ? registerRulesFr[code].replace(/\{[^}]+\}/g, "…") : code;

@@ -57,6 +57,14 @@ const questionSchema = z.object({
   shownWhen: conditionCodes.optional(),
   /** The step of the register that its answer completes. */
   fills: z.enum(STEP_KEYS).nullable().default(null),
+  /** The rule of the register that its answer proves; kept as it was written, whatever becomes of the rule. */
+  rule: z
+    .string()
+    .regex(/^[A-Z]{2}-\d{2}$/)
+    .nullable()
+    .default(null),
+  /** The field of an entry that it is about. */
+  field: z.string().min(1).nullable().default(null),
 });
 export type Question = z.output<typeof questionSchema>;
 

@@ -57,6 +57,8 @@ export const questionnaireFr = {
     actionText: "Action conseillée",
     namesPeople: "La réponse peut citer des personnes",
     fills: "Complète au registre",
+    rule: "Règle du registre qu’elle prouve",
+    field: "Champ de la fiche",
   },
   hints: {
     help: "Affichée sous la question pendant la visite.",
@@ -64,6 +66,7 @@ export const questionnaireFr = {
     options:
       "Une par ligne. «\u00a0-\u00a0» devant une réponse qui est un constat, «\u00a0+\u00a0» devant une réponse attendue.",
     namesPeople: "Le texte reste alors hors de tout compte rendu.",
+    rule: "Pendant la visite, la question montre cette règle et mène aux fiches.",
     fills: "Pendant la visite, la question ouvre cette étape dans les fiches du registre.",
   },
   types: {
@@ -98,5 +101,8 @@ export const questionnaireFr = {
   } satisfies Record<QuestionProblem, string>,
   choose: "Questionnaire",
   usualOf: (title: string, edition: string) => `${title}, édition ${edition}`,
+  proves: (code: string, message: string) => `Prouve la règle ${code}\u00a0: ${message}`,
+  about: (field: string) => `Renseigne le champ «\u00a0${field}\u00a0»`,
+  seeEntries: "Voir les fiches",
   complete: (step: string) => `Compléter au registre\u00a0: ${step}`,
 } as const;

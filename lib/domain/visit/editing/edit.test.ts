@@ -96,3 +96,19 @@ test("VIS-162 parts are named, opened at a free letter, and taken away once empt
   expect(withHeading(opened, heading([{ code: "K", label: "" }])).sections).toHaveLength(10);
   expect(() => withHeading(opened, heading([{ code: "A", label: "" }]))).toThrow();
 });
+
+test("VIS-189 a question names the rule that it proves and the field it is about; what the register does not know is refused", () => {
+  const { edited, code } = withQuestion(questionnaire, form({ rule: "SE-03", field: "securityMeasures" }));
+  const added = edited.questions.find((one) => one.code === code);
+  expect(added).toMatchObject({ rule: "SE-03", field: "securityMeasures" });
+  const { edited: cleared } = withQuestion(edited, form({ code, rule: "", field: "" }));
+  expect(cleared.questions.find((one) => one.code === code)).toMatchObject({ rule: null, field: null });
+  expect(() => form({ rule: "XX-99" })).toThrow();
+  expect(() => form({ field: "nothing" })).toThrow();
+});
+
+test("VIS-189 every link of the usual questionnaire names a rule and a field that are there", () => {
+  const linked = questionnaire.questions.filter(({ rule, field }) => rule !== null || field !== null);
+  expect(linked.length).toBeGreaterThanOrEqual(15);
+  for (const { code, rule, field } of linked) expect(() => form({ rule, field }), code).not.toThrow();
+});

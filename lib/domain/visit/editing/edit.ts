@@ -41,6 +41,8 @@ const words = (form: QuestionForm, before: Question | undefined): Omit<Question,
   actionText: form.actionText,
   namesPeople: form.namesPeople,
   fills: form.fills,
+  rule: form.rule,
+  field: form.field,
 });
 
 /**

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { PRIORITIES } from "../../action/priority";
 import { flag } from "../../intervention/field";
+import { FIELD_KEYS } from "../../register/content";
 import { STEP_KEYS } from "../../register/questions/step";
+import { ENTRY_RULES } from "../../register/rules";
 import { NEGATIVE_RULES, QUESTION_TYPES } from "../questionnaire";
 
 const TEXT_MAX = 400;
@@ -34,6 +36,8 @@ export const questionFormSchema = seenQuestionnaireSchema.extend({
   actionText: line(TEXT_MAX),
   namesPeople: flag,
   fills: z.preprocess(none, z.enum(STEP_KEYS).nullable()),
+  rule: z.preprocess(none, z.enum(ENTRY_RULES.map(({ code }) => code)).nullable()),
+  field: z.preprocess(none, z.enum(FIELD_KEYS).nullable()),
 });
 export type QuestionForm = z.output<typeof questionFormSchema>;
 

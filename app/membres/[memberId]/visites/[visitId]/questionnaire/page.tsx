@@ -111,6 +111,7 @@ export default async function QuestionnairePage({
             saveAnswer={saveAnswerAction}
             keepFinding={keepFindingAction}
             repeatAnswer={repeatAnswerAction}
+            entryHref={(entryId) => routes.entry(memberId, entryId)}
             completeHref={(entryId, step) => routes.entryQuestion(memberId, entryId, step)}
           />
         )}
