@@ -139,3 +139,13 @@ describe("connections", () => {
     expect(installationProblems({ ...examination, behind: true })).toHaveLength(1);
   });
 });
+
+test("VIS-185 mail needs its server and its sender, or neither", () => {
+  const told = (env: Record<string, string>) =>
+    settingsProblems("command", env).filter((text) => /SMTP_URL/.test(text));
+  expect(told({})).toEqual([]);
+  expect(told({ SMTP_URL: "smtp://127.0.0.1:25", MAIL_FROM: "dpo@syndicat.example" })).toEqual([]);
+  expect(told({ SMTP_URL: "smtp://127.0.0.1:25" })).toHaveLength(1);
+  expect(told({ MAIL_FROM: "dpo@syndicat.example" })).toHaveLength(1);
+  expect(told({ SMTP_URL: "http://mail", MAIL_FROM: "dpo@syndicat.example" })).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { installationFr } from "@/lib/i18n/fr/installation";
+import { mailSettings, wholeMail } from "./env-mail";
 
 /** The only reader of the process's environment: nothing is read before it is asked for, so a build needs no setting. */
 
@@ -68,10 +69,13 @@ const documentSettings = {
 const wholeS3 = (env: Record<string, unknown>) =>
   S3_NAMES.every((name) => env[name]) || S3_NAMES.every((name) => !env[name]);
 const withDocuments = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.looseObject({ ...shape, ...documentSettings }).refine(wholeS3, {
-    error: installationFr.halfS3(S3_NAMES.join(", ")),
-    when: () => true, // told with the others, not once they are mended
-  });
+  z
+    .looseObject({ ...shape, ...documentSettings, ...mailSettings })
+    .refine(wholeS3, {
+      error: installationFr.halfS3(S3_NAMES.join(", ")),
+      when: () => true, // told with the others, not once they are mended
+    })
+    .refine(wholeMail, { error: installationFr.halfMail, when: () => true });
 
 const schemas = {
   web: withDocuments({ ...databaseSettings, ...webSettings }),

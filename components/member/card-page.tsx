@@ -25,6 +25,8 @@ export type Card = {
     siren: string | null;
     population: number | null;
     agentsCount: number | null;
+    latitude: number | null;
+    longitude: number | null;
     joinedOn: string | null;
     leftOn: string | null;
   };
@@ -96,6 +98,12 @@ export function CardPage({ member, contacts, profile, parents, children, may, op
       ? [line(f.population, number(member.population))]
       : given(f.population, number(member.population))),
     ...given(f.agentsCount, number(member.agentsCount)),
+    ...given(
+      f.place,
+      member.latitude !== null &&
+        member.longitude !== null &&
+        f.placeWords(formatNumber(member.latitude, 4), formatNumber(member.longitude, 4)),
+    ),
     line(f.joinedOn, day(member.joinedOn)),
     ...given(f.leftOn, day(member.leftOn)),
     ...(parents.length > 0 ? [line(f.parent, <Relatives relatives={parents} opens={opens} />)] : []),

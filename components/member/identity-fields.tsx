@@ -20,6 +20,8 @@ export function IdentityFields({ others }: { others: readonly { id: string; name
         <TextField name="siren" label={t.siren} hint={f.sirenHint} optional width="medium" inputMode="numeric" />
         <NumberField name="population" label={t.population} unit={f.populationUnit} optional />
         <NumberField name="agentsCount" label={t.agentsCount} hint={f.agentsHint} optional />
+        <NumberField name="latitude" label={t.latitude} hint={f.latitudeHint} optional />
+        <NumberField name="longitude" label={t.longitude} hint={f.longitudeHint} optional />
       </div>
       <SelectField
         name="parentMemberId"

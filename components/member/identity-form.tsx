@@ -35,6 +35,8 @@ export function IdentityForm({ start, others, action }: Props) {
     { name: "siren", label: f.siren },
     { name: "population", label: f.population },
     { name: "agentsCount", label: f.agentsCount },
+    { name: "latitude", label: f.latitude },
+    { name: "longitude", label: f.longitude },
     { name: "parentMemberId", label: f.parent, words: parentWords },
     { name: "joinedOn", label: f.joinedOn },
     { name: "leftOn", label: f.leftOn },

@@ -1,11 +1,15 @@
+import { SYNDICATE_RIGHTS } from "@/lib/domain/access/matrix";
+import type { Role } from "@/lib/domain/access/role";
 import { formatList } from "@/lib/i18n/format";
 import { shellFr } from "@/lib/i18n/fr/shell";
+import { calendarLinkFr } from "@/lib/i18n/fr/visit-campaign";
 import { routes } from "@/lib/routes";
 import { Icon } from "../ui/icon";
 import type { Chrome } from "./chrome";
 import { KeySwitch } from "./key-switch";
 
 const t = shellFr.person;
+const holdsCalendar: readonly Role[] = SYNDICATE_RIGHTS["calendar-link:own"];
 const MENU = "menu-personne";
 
 /** Who is signed in, in which roles, and the way out. */
@@ -33,6 +37,11 @@ export function PersonMenu({ chrome }: { chrome: Chrome }) {
           <div>
             <KeySwitch keys={keys.join(", ")} />
           </div>
+        )}
+        {chrome.roles.some((role) => holdsCalendar.includes(role)) && (
+          <p>
+            <a href={routes.ownCalendar()}>{calendarLinkFr.menu}</a>
+          </p>
         )}
         {chrome.roles.some((role) => role !== "commissioner") && (
           <p>

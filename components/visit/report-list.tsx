@@ -1,4 +1,5 @@
-import { dayOf, formatDay, formatDayShort, plural } from "@/lib/i18n/format";
+import { dayOf, formatDay, formatDayShort, formatNumber, plural } from "@/lib/i18n/format";
+import { visitSlotsFr } from "@/lib/i18n/fr/visit-campaign";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { routes } from "@/lib/routes";
@@ -15,7 +16,12 @@ type Line = { visitId: string; on: string; sentAt: string; acknowledgedAt: strin
 
 /** What the town knows of its visits: the reports that were sent to it. */
 type Draft = { visitId: string; on: string; dueOn: string; read: boolean };
-type Props = { memberId: string; reports: readonly Line[]; drafts: readonly Draft[] };
+type Props = {
+  memberId: string;
+  reports: readonly Line[];
+  drafts: readonly Draft[];
+  slots: readonly { visitId: string }[];
+};
 
 const Drafts = ({ memberId, drafts }: Pick<Props, "memberId" | "drafts">) => (
   <Rules title={d.toReread}>
@@ -28,10 +34,27 @@ const Drafts = ({ memberId, drafts }: Pick<Props, "memberId" | "drafts">) => (
   </Rules>
 );
 
-export function ReportList({ memberId, reports, drafts }: Props) {
+/** One line for each visit that is proposed: its page takes the answer. */
+function Asked({ memberId, slots }: Pick<Props, "memberId" | "slots">) {
+  const visits = [...new Set(slots.map(({ visitId }) => visitId))];
+  return (
+    <Rules title={visitSlotsFr.asked}>
+      {visits.map((visitId) => (
+        <li key={visitId}>
+          <a href={routes.visitSlots(memberId, visitId)}>
+            {visitSlotsFr.answerAmong(formatNumber(slots.filter((slot) => slot.visitId === visitId).length))}
+          </a>
+        </li>
+      ))}
+    </Rules>
+  );
+}
+
+export function ReportList({ memberId, reports, drafts, slots }: Props) {
   return (
     <>
       <PageHead title={t.title} count={plural(reports.length, ...t.reports)} />
+      {slots.length > 0 && <Asked memberId={memberId} slots={slots} />}
       {drafts.length > 0 && <Drafts memberId={memberId} drafts={drafts} />}
       {reports.length === 0 ? (
         <EmptyState title={t.emptyTitle}>

@@ -20,6 +20,7 @@ import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { Rules } from "../ui/rules";
+import { SlotLinks } from "./campaign/slot-links";
 import { NativeMoment } from "./fields";
 import { SlotFields } from "./plan-form";
 import { VisitStatusTag } from "./status-tag";
@@ -39,6 +40,7 @@ type Visit = {
   purposes: readonly Purpose[];
   agenda: readonly AgendaItem[];
   prepared: readonly PreparationStep[];
+  hasSlots: boolean;
   attendees: readonly Attendee[];
   agreement: Agreement;
   nextVisitOn: string | null;
@@ -136,6 +138,7 @@ export function VisitPage(props: Props) {
       <PageHead title={t.title} sum={<VisitStatusTag status={visit.status} />} large />
       {!hasQuestionnaire && <p>{t.noQuestionnaire}</p>}
       <Acts {...props} />
+      <SlotLinks memberId={memberId} visit={visit} />
       <Facts {...props} />
       {props.measure && <Measure measure={props.measure} />}
       <Agenda agenda={visit.agenda} />

@@ -10,6 +10,7 @@ export const DEFINER_FUNCTIONS: Record<(typeof RUNTIME_ROLES)[number], readonly 
     "access.own_answers(uuid,uuid[])",
     "access.own_pack(uuid)",
     "access.linked_report()",
+    "access.open_calendar()",
   ],
   registre_auth: [
     "auth.clear_failures(bytea)",

@@ -1,6 +1,7 @@
 import {
   type AnyPgColumn,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -28,6 +29,9 @@ export const members = pgTable(
     siren: text(),
     population: integer(),
     agentsCount: integer(),
+    /** Of the town hall, in degrees; both or neither. */
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
     joinedOn: date(),
     leftOn: date(),
     parentMemberId: uuid(),

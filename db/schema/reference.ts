@@ -54,6 +54,11 @@ export const communes = pgTable(
     siren: text(),
     population: integer(),
     department: text().notNull(),
+    /** Codes and names of the groups it belongs to; null where the list does not say. */
+    arrondissement: text(),
+    arrondissementName: text(),
+    epci: text(),
+    epciName: text(),
     search: tsvector().notNull(),
   },
   (t) => [index("commune_search").using("gin", t.search)],

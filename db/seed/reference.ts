@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { JSONValue, Sql, TransactionSql } from "postgres";
+import { seedCommunes } from "./communes";
 
 type Labelled = { code: string; label: string };
 /** Several editions of one template may stand in the file: the former ones stay there, for the towns that started from them. */
@@ -12,9 +12,6 @@ type Reference = {
   securityCatalogue: Labelled[];
   themes: { id: string; label: string }[];
 };
-type Commune = { code: string; nom: string; type: string; departement: string; siren?: string; population?: number };
-
-const COMMUNES = "@etalab/decoupage-administratif/data/communes.json";
 
 export const readReference = <T>(file: string): T =>
   JSON.parse(readFileSync(join(process.cwd(), "db/reference", file), "utf8")); // our own committed file: its shape is held by the tests
@@ -69,23 +66,4 @@ export async function seedTemplates(tx: TransactionSql, templates: readonly Refe
 async function seedLabels(tx: TransactionSql, table: string, terms: readonly Labelled[]): Promise<void> {
   const rows = terms.map(({ code, label }, rank) => ({ code, label, rank }));
   await tx`insert into ${tx(table)} ${tx(rows)} on conflict (code) do update set label = excluded.label, rank = excluded.rank`;
-}
-
-/** Some 35,000 rows in one statement; a second run writes only what the new list changed. Names are not stemmed: they are looked up by prefix. */
-async function seedCommunes(tx: TransactionSql): Promise<void> {
-  const path = createRequire(import.meta.url).resolve(COMMUNES);
-  const all: Commune[] = JSON.parse(readFileSync(path, "utf8"));
-  const current = all.filter(({ type }) => type === "commune-actuelle");
-  const column = <T>(of: (commune: Commune) => T) => current.map(of);
-  await tx`
-    insert into commune (insee, name, siren, population, department, search)
-    select insee, name, siren, population, department, to_tsvector('simple', unaccent(name))
-      from unnest(${column((c) => c.code)}::text[], ${column((c) => c.nom)}::text[], ${column((c) => c.siren ?? null)}::text[],
-                  ${column((c) => c.population ?? null)}::integer[], ${column((c) => c.departement)}::text[])
-        as listed (insee, name, siren, population, department)
-    on conflict (insee) do update
-      set name = excluded.name, siren = excluded.siren, population = excluded.population,
-          department = excluded.department, search = excluded.search
-      where (commune.name, commune.siren, commune.population, commune.department, commune.search)
-        is distinct from (excluded.name, excluded.siren, excluded.population, excluded.department, excluded.search)`;
 }

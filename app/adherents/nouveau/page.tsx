@@ -17,7 +17,15 @@ export const metadata: Metadata = { title: t.newTitle };
 
 const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim().slice(0, 80) : "");
 
-const BLANK = { shortName: "", agentsCount: null, joinedOn: null, leftOn: null, parentMemberId: null };
+const BLANK = {
+  shortName: "",
+  agentsCount: null,
+  latitude: null,
+  longitude: null,
+  joinedOn: null,
+  leftOn: null,
+  parentMemberId: null,
+};
 
 export default async function NewMemberPage({ searchParams }: PageProps<"/adherents/nouveau">) {
   const params = await searchParams;

@@ -29,6 +29,8 @@ export type VisitFileRow = {
     purposes: Purpose[];
     agenda: AgendaItem[];
     prepared: PreparationStep[];
+    /** Times were proposed to the town. */
+    hasSlots: boolean;
     attendees: Attendee[];
     goesWell: string;
     sentences: string[];
@@ -68,6 +70,7 @@ export async function selectVisitFile(
         'startedAt', (select min(a.updated_at) from visit_answer a where ${own(sql`a`)} and a.visit_id = v.id),
         'doneFrom', v.done_from, 'doneTo', v.done_to, 'place', v.place, 'purposes', v.purposes, 'agenda', v.agenda,
         'prepared', v.prepared,
+        'hasSlots', exists (select from visit_slot o where ${own(sql`o`)} and o.visit_id = v.id),
         'attendees', v.attendees, 'goesWell', v.goes_well, 'sentences', v.sentences, 'agreement', v.agreement, 'nextVisitOn', v.next_visit_on,
         'travelMinutes', v.travel_minutes, 'cancelReason', v.cancel_reason, 'interventionId', v.intervention_id,
         'version', v.version) as visit,

@@ -105,6 +105,10 @@ export type MemberPlan = {
   secretary?: string;
 };
 
+/** The rank of the town in whose hall the member is. */
+const placeOf = (member: DemoMember, all: readonly DemoMember[]): number =>
+  all.findIndex(({ id }) => id === (member.parentMemberId ?? member.id));
+
 export async function seedMembers({ sql, syndicateId }: World, plans: readonly MemberPlan[]): Promise<DemoMember[]> {
   const ids = new Map(plans.map(({ code, id }) => [code, id ?? newId()]));
   const made = plans.map(({ code, name, kind, population, parent, mayor, secretary }, index): DemoMember => {
@@ -134,6 +138,9 @@ export async function seedMembers({ sql, syndicateId }: World, plans: readonly M
       name: m.name,
       kind: m.kind,
       population: m.kind === "ccas" ? null : m.population,
+      // Around one invented valley, a few kilometres from one to the next; a body stands at its town's.
+      latitude: 45.9 + placeOf(m, made) * 0.017,
+      longitude: 4.4 + ((placeOf(m, made) * 7) % 11) * 0.03,
       agents_count: Math.max(1, Math.round(m.population / 140)),
       joined_on: `20${10 + (index % 9)}-01-01`,
       parent_member_id: m.parentMemberId,

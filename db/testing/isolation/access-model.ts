@@ -54,6 +54,9 @@ const ownToken = either(syndicate("admin"), self);
 const TOKEN = ["syndicate_id", "id", "person_id", "label", "scopes", "hash", "expires_at"];
 const sameToken = (row: Values, before: Values) => TOKEN.every((column) => row[column] === before[column]);
 
+const ADDRESS = ["syndicate_id", "id", "person_id", "hash", "expires_at"];
+const sameAddress = (row: Values, before: Values) => ADDRESS.every((column) => row[column] === before[column]);
+
 const ownPerson: Gate = (who, row) => self(who, { ...row, person_id: row.id });
 const ownSyndicate: Gate = (who, row) => row.id === who.syndicate;
 
@@ -66,5 +69,10 @@ export const accessRules: Record<string, Rules> = {
     read: ownToken,
     insert: both(self, inRole("dpo", "technician", "referent", "representative")),
     update: { from: ownToken, to: (who, row, before) => ownToken(who, row) && sameToken(row, before) },
+  },
+  calendar_link: {
+    read: self,
+    insert: both(self, inRole("dpo", "referent", "representative")),
+    update: { from: self, to: (who, row, before) => self(who, row) && sameAddress(row, before) },
   },
 };

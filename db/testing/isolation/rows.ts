@@ -180,6 +180,7 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("member_report_text", { year: 2025, section: "means", text: "brouillon", updated_by: "DPO" }),
     own("member_report", { year: 2025, number: 1, content: "{}", sha256: EMPTY_OBJECT, sent_by: "DPO" }),
     own("visit", { id: unreported, status: "planned", agenda: [], attendees: [], created_by: "DPO" }),
+    own("visit_slot", { visit_id: unreported, id: newId(), starts_at: THEN, minutes: 75, created_by: "DPO" }),
     ...[
       { entry_id: entryId },
       { entry_id: entryId, visibility: "dpo_only" },

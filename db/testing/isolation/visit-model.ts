@@ -20,4 +20,9 @@ export const visitRules = ({ town, dpo, secretary, representative }: Gates): Rec
   visit_report_reading: { read: secretary, insert: dpo, update: change(secretary) },
   visit_report_comment: { read: secretary, insert: secretary },
   visit_report_link: table(dpo, dpo),
+  visit_slot: {
+    read: town,
+    insert: dpo,
+    update: { from: town, to: (who, row, before) => town(who, row) && stays(row, before) },
+  },
 });

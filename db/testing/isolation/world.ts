@@ -120,6 +120,10 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "api_token",
       values: { ...key, id: newId(), label: "Essai", scopes: [], hash: "\\x00", expires_at: THEN },
     },
+    {
+      table: "calendar_link",
+      values: { ...key, id: newId(), hash: `\\x${newId().replaceAll("-", "").repeat(2)}`, expires_at: THEN },
+    },
     ...packRows(syndicate, members[0] ?? "", ofPerson ?? person),
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),

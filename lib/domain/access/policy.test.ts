@@ -29,6 +29,7 @@ const ON_A_MEMBER: Record<MemberRight, string> = {
   "it-request:write": "T",
   "visit:read": "D",
   "visit:write": "D",
+  "visit-slot:answer": "DRP",
   "visit-report:read": "DRP",
   "visit-report:reread": "DR",
   "visit-report:acknowledge": "P",
@@ -51,6 +52,7 @@ const ON_A_MEMBER: Record<MemberRight, string> = {
 
 const ON_THE_SYNDICATE: Record<SyndicateRight, string> = {
   "member:list": "DA",
+  "calendar-link:own": "DRP",
   "api-token:own": "DRPT",
   "api-token:all": "A",
   "member:create": "A",

@@ -75,3 +75,14 @@ test("MEM-07 associations are not public bodies", () => {
     false,
   ]);
 });
+
+test("MEM-42 the place of a town hall is two numbers of the globe, or none", () => {
+  const placed = (place: object) => memberSchema.safeParse({ ...member, ...place }).success;
+  expect(placed({ latitude: 46.0783, longitude: 6.4086 })).toBe(true);
+  expect(placed({ latitude: null, longitude: null })).toBe(true);
+  expect(placed({ latitude: 46 })).toBe(false);
+  expect(placed({ latitude: null, longitude: 6 })).toBe(false);
+  expect(placed({ latitude: 46, longitude: null })).toBe(false);
+  expect(placed({ latitude: 90.1, longitude: 6 })).toBe(false);
+  expect(placed({ latitude: -90, longitude: 180 })).toBe(true);
+});

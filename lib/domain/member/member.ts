@@ -28,10 +28,20 @@ export const memberSchema = z
     siren: sirenSchema,
     population: z.int().min(0).max(10_000_000).nullable(),
     agentsCount: z.int().min(0).max(1_000_000).nullable(),
+    /** Of the town hall, in degrees: both or neither. */
+    latitude: z.number().min(-90).max(90).nullish(),
+    longitude: z.number().min(-180).max(180).nullish(),
     joinedOn: day.nullable(),
     leftOn: day.nullable(),
     parentMemberId: z.uuid().nullable(),
   })
+  .refine(
+    ({ latitude, longitude }) => typeof latitude === typeof longitude || (latitude ?? longitude ?? null) === null,
+    {
+      path: ["longitude"],
+      params: { code: "half-place" },
+    },
+  )
   .refine(({ joinedOn, leftOn }) => joinedOn === null || leftOn === null || joinedOn <= leftOn, {
     path: ["leftOn"],
     params: { code: "before-joining" },

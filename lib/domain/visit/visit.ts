@@ -31,12 +31,13 @@ const none = (value: unknown) => (value === "" || value === null ? undefined : v
 const optionalTime = z.preprocess(none, localTimeSchema.optional());
 const plannedMinutes = z.coerce.number().int().min(SHORTEST_MINUTES).max(LONGEST_MINUTES).multipleOf(5);
 
-const planned = {
-  plannedAt: optionalTime,
+/** Length, place and purposes of a visit that is prepared or proposed. */
+export const visitShape = {
   durationMinutes: plannedMinutes,
   place: shortText,
   purposes: z.array(z.enum(PURPOSES)).min(1),
 };
+const planned = { plannedAt: optionalTime, ...visitShape };
 
 /** A slot that is proposed or planned has its day and hour. `message` of an issue is a code of the catalogue. */
 export const planInputSchema = z

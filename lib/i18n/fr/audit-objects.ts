@@ -14,6 +14,8 @@ export const auditObjectsFr: Record<string, string> = {
   intervention: "Interventions",
   "collective-act": "Actes collectifs",
   visit: "Visites",
+  "visit-slot": "Créneaux de visite",
+  "calendar-link": "Adresses d’agenda",
   "visit-answer": "Réponses de visite",
   "visit-pack": "Dossiers hors ligne",
   "visit-entry": "Fiches vues en visite",

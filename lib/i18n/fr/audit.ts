@@ -92,6 +92,8 @@ export const auditFr = {
     importMembers: "a importé des adhérents",
     inviteAdministrator: "a invité l’administration",
     invitePerson: "a invité une personne",
+    openCalendarLink: "a créé son adresse d’agenda",
+    closeCalendarLink: "a fermé son adresse d’agenda",
     createApiToken: "a fait un jeton d’accès",
     revokeApiToken: "a mis fin à un jeton d’accès",
     linkName: "a relié un nom des fiches à l’annuaire",

@@ -19,5 +19,7 @@ export const installationFr = {
     "DOCUMENT_KEYS doit être «\u00A0nom:clé,nom:clé\u00A0», la clé courante d’abord, chacune de 32 octets en base64 (openssl rand -base64 32).",
   s3NotHttps: "DOCUMENTS_S3_ENDPOINT doit être une adresse https (http n’est admis que sur 127.0.0.1 ou localhost).",
   halfS3: (names: string) => `le stockage S3 des documents demande tous ces réglages, ou aucun\u00A0: ${names}.`,
+  badSmtp: "SMTP_URL doit être une adresse de serveur de courriel (smtp://… ou smtps://…).",
+  halfMail: "l’envoi de courriel demande ces deux réglages, ou aucun\u00a0: SMTP_URL, MAIL_FROM.",
   unreachable: (setting: string, reason: string) => `${setting}\u00A0: la base ne répond pas (${reason}).`,
 } as const;

@@ -6,6 +6,7 @@ import { selectMemberNames } from "@/db/queries/member/directory";
 import { selectOffered } from "@/db/queries/questionnaire/questionnaires";
 import { selectVisitFile } from "@/db/queries/visit/file";
 import { selectReports, selectVisitPage } from "@/db/queries/visit/list";
+import { selectOpenSlots } from "@/db/queries/visit/slots";
 import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { choicesOf } from "@/lib/domain/intervention/dictionary";
@@ -35,9 +36,13 @@ export async function listMemberVisits(actor: Actor, memberId: string, query: Vi
     return { kind: "visits" as const, member, ...page };
   }
   const scope = authorise(actor, "visit-report:read", memberId);
-  const { member, reports, drafts } = await inScope(scope, (tx) => selectReports(tx, scope));
+  const asked = authorise(actor, "visit-slot:answer", memberId, scope.role);
+  const { member, reports, drafts, slots } = await inScope(scope, async (tx) => ({
+    ...(await selectReports(tx, scope)),
+    slots: await selectOpenSlots(tx, asked),
+  }));
   if (!member) throw new DomainError("not-found", "member");
-  return { kind: "reports" as const, member, reports, drafts };
+  return { kind: "reports" as const, member, reports, drafts, slots };
 }
 
 /** What the form of a new visit shows: the member and the agenda that would be proposed. */

@@ -22,7 +22,7 @@ export default async function MemberVisitsPage({ params, searchParams }: PagePro
     return (
       <Shell chrome={chromeOf(session)} member={inHand(list.member, actor.grants)} memberNav="visits">
         {list.kind === "reports" ? (
-          <ReportList memberId={memberId} reports={list.reports} drafts={list.drafts} />
+          <ReportList memberId={memberId} reports={list.reports} drafts={list.drafts} slots={list.slots} />
         ) : (
           <VisitListPage query={query} rows={list.rows} total={list.total} all={list.all} memberId={memberId} />
         )}

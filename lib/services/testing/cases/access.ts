@@ -2,6 +2,7 @@ import { migrator, newPerson } from "@/db/testing/people";
 import type { Role } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
 import { createApiToken, revokeApiToken } from "../../access/api-tokens";
+import { closeCalendarLink, openCalendarLink } from "../../access/calendar-link";
 import { invitePerson, renewInvitation } from "../../access/invite";
 import { inviteAdministrator } from "../../access/invite-administrator";
 import { disablePerson, editPerson, enablePerson, endSessions } from "../../access/person";
@@ -109,6 +110,12 @@ export const cases = [
     async (town) => ({ actor: await town.actor("admin"), input: await plantGrant(town, "dpo") }),
     shared,
   ),
+  serviceCase(openCalendarLink)(async (town) => ({ actor: await town.actor("dpo"), input: {} })),
+  serviceCase(closeCalendarLink)(async (town) => {
+    const actor = await town.actor("referent");
+    await openCalendarLink(actor, newId(), {});
+    return { actor, input: {} };
+  }),
   serviceCase(createApiToken)(async (town) => ({
     actor: await town.actor("dpo"),
     input: { label: "GLPI", scopes: ["register:read" as const], days: 30 },
