@@ -11,6 +11,7 @@ import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
 import { seedRegister } from "./demo/registers";
+import { seedSlots } from "./demo/slots";
 import { seedTemplateOfOwn, seedUpdateRequest } from "./demo/templates";
 import { readModels, type World } from "./demo/world";
 import { seedSyndicate } from "./syndicate";
@@ -125,6 +126,8 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   await seedMinutes(world, members, technician, questionnaire?.id ?? "");
   say("200 interventions du DPO, 1 000 demandes informatiques");
   await seedAfterwards(world, members, technician, questionnaire?.id ?? "");
+  for (const asked of members.filter(({ id, code }) => id === damprelle || code === "M10"))
+    await seedSlots(world, asked);
   say("activité depuis novembre 2022");
   const models = readModels();
   const directory = await seedDirectory(world, members, { syndicate: "Syndicat numérique du Valdour" });

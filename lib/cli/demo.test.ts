@@ -77,6 +77,9 @@ test("DEM-04 entry statuses vary, invented activity goes on to the day of the st
     await count("visit", `syndicate_id = '${syndicateId}' and status = 'planned' and planned_at > '2026-11-24'`),
   ).toBe(3);
   expect(
+    await count("visit_slot", `syndicate_id = '${syndicateId}' and state = 'open' and starts_at > '2026-11-24'`),
+  ).toBe(4);
+  expect(
     await count("action", `syndicate_id = '${syndicateId}' and status <> 'fait' and due_on < '2026-11-24'`),
   ).toBeGreaterThan(3);
 });

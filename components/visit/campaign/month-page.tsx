@@ -70,8 +70,9 @@ export function MonthPage({ today, month, ...told }: Props) {
     <>
       <CampaignViews current="calendar" />
       <PageHead
-        title={formatMonth(month)}
-        count={plural(events.length, ...t.count)}
+        title={visitCampaignFr.calendar}
+        count={formatMonth(month)}
+        sum={plural(events.length, ...t.count)}
         actions={
           <>
             <LinkButton href={href(-1)}>{t.previous}</LinkButton>
