@@ -116,7 +116,8 @@ export class FicheReader {
   #takeQuestion(heading: string, values: Cells, { target }: ColumnMatch, head: boolean): void {
     const said = values.filter((value) => value !== "");
     const text = said.join("\n");
-    if (TABLES.includes(target) && (head || text === ""))
+    if (head && target === "note" && this.#mode?.table) this.#mode = { ...this.#mode, head: values };
+    else if (TABLES.includes(target) && (head || text === ""))
       this.#mode = { target, table: head || target !== "known", head: values };
     else if (text === "") this.#mode = target === "note" ? undefined : { target, table: false, head: [] };
     else this.#answers.push({ target, heading, text });

@@ -84,7 +84,9 @@ const readsAsHeadings = (grid: Grid, line: number, choices: Choices): boolean =>
 
 function headerAt(grid: Grid, lines: readonly number[], choices: Choices): Header | undefined {
   const [first, ...rest] = lines;
-  if (first === undefined || !rest.every((line) => readsAsHeadings(grid, line, choices))) return undefined;
+  // A title stands alone on its line: it heads no column of the table under it.
+  if (first === undefined || (rest.length > 0 && grid.filled(first).length < 2)) return undefined;
+  if (!rest.every((line) => readsAsHeadings(grid, line, choices))) return undefined;
   const below = grid.lines.filter((line) => line > (lines.at(-1) ?? first));
   const texts = ({ index }: Column) => below.map((line) => grid.own(line, index)).filter((text) => text !== "");
   const headed = Array.from({ length: grid.width }, (_, index) => columnOf(grid, lines, index, choices))

@@ -23,6 +23,20 @@ export function isFiche({ rows }: Sheet, { mapping, saved }: Choices): boolean {
 const PLACEHOLDER =
   /^(?:\[.*\]|<.*>|x{2,}|…+|\.{2,}|exemple.*|(?:nom|intitulé) du traitement|à (?:compléter|remplir|renseigner).*|…)$/i;
 
+const TITLE =
+  /^fiche (?:de registre )?(?:de l['’]activité(?: de traitement)?|du traitement)\s*[:–-]?\s+(?!de traitement)(.{3,90})$/iu;
+/** « T01 Cantine », « 3 - Cantine »: the rank of a sheet is no part of the name. */
+const RANK = /^(?:[a-z]{1,2}|fiche|n°)?\s*\d{1,3}\s*[-–:.)_]?\s+(?=\p{L})/iu;
+
+/** The name by which a sheet that asks for none calls its treatment: in its title, else on its tab. */
+function calledBy({ name, rows }: Sheet): string {
+  const [first] = rows;
+  const filled = first?.cells.filter((cell, index, all) => cell !== "" && cell !== all[index - 1]) ?? [];
+  const titled =
+    filled.length === 1 ? TITLE.exec(firstCell(filled).replace(/\s+/gu, " ").trim())?.[1]?.trim() : undefined;
+  return titled !== undefined && !PLACEHOLDER.test(titled) ? titled : name.replace(RANK, "");
+}
+
 export type ReadFiche = { readonly raw: RawEntry; readonly headings: readonly FicheHeading[] };
 export type FicheHeading = { readonly heading: string; readonly example: string };
 
@@ -35,7 +49,7 @@ export function readFiche(sheet: Sheet, choices: Choices): ReadFiche | undefined
   const named = name !== undefined && !PLACEHOLDER.test(name.text.trim());
   const said = answers.filter(({ target }) => target !== "known" && target !== "note" && target !== "name");
   if (!named && said.length + categories.length < 3) return undefined;
-  const title = { target: "name" as const, heading: name?.heading ?? "", text: sheet.name };
+  const title = { target: "name" as const, heading: name?.heading ?? "", text: calledBy(sheet) };
   const others = answers.filter((answer) => answer !== name || named);
   const raw = {
     place: { sheet: sheet.name, line: 1 },

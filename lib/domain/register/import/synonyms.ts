@@ -8,6 +8,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     | Dénomination | Dénomination du traitement | Désignation du traitement | Activité | Activité de
     traitement | Fiche | Fiche de traitement | Titre | Titre du traitement | Processus | Nom du traitement de
     données | Type de traitement | Désignation | Appellation | Nom de la fiche de traitement | Intitulé de la fiche |
+    Nom / description du traitement | Nom et description du traitement | Nom ou description du traitement |
     Intitulé de l’activité | Libellé de l’activité | Désignation de l’activité | Traitement concerné | Traitements |
     Activités de traitement | Fichier | Fichier ou traitement | Démarche | Procédure`,
   ref: `
@@ -21,7 +22,8 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     quoi ça sert | Pourquoi | Utilité | Usage | Utilisation | Description de la finalité | Finalité 1 |
     Finalité 2 | Finalité 3 | Sous-finalité 1 | Sous-finalité 2 | Sous-finalité 3 | Sous-finalité 4 |
     Sous-finalité 5 | Pourquoi ce traitement | À quoi sert ce traitement | À quoi sert ce fichier |
-    Raison | Raison d’être | Motif | Objectifs visés | Autres finalités | Finalité détaillée | Usage prévu`,
+    Raison | Raison d’être | Motif | Objectifs visés | Autres finalités | Finalité détaillée | Usage prévu |
+    Pour quoi faire | Pour quoi | Pourquoi faire | À quelle fin | À quelles fins | Dans quel but`,
   lawfulBasis: `
     Base légale | Base juridique | Fondement | Fondement juridique | Fondement légal | Licéité | Licéité du
     traitement | Base légale du traitement | Base de licéité | Condition de licéité | Justification juridique
@@ -121,7 +123,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Correspondant | Responsable de la fiche | Rédacteur`,
   software: `
     Logiciel | Logiciels | Application | Applications | Outil | Outils | Logiciel utilisé | Logiciels utilisés
-    | Application informatique | Outil informatique | Progiciel | Solution logicielle | Outils et logiciels |
+    | Nom du logiciel | Nom du logiciel ou de l’application | Logiciel ou application | Application informatique | Outil informatique | Progiciel | Solution logicielle | Outils et logiciels |
     Système d’information | Application métier`,
   dataSources: `
     Source | Sources | Source des données | Origine | Origine des données | Provenance | Provenance des
