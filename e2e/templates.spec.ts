@@ -174,12 +174,20 @@ test("TPL-47 the DPO makes a template of a town’s entry, gives it to towns, an
   await expect(page.locator("#reste ~ section").getByText("[…] l’affiche à […]")).toBeVisible();
   await expect(page.getByLabel("Nom du modèle")).toHaveValue("Cantine de […]");
   expect(await seriousFindings(page)).toEqual([]);
+  await page
+    .getByRole("textbox", { name: "Information en cas de collecte indirecte, texte 1" })
+    .fill("Affiché à la cantine");
+  await page
+    .getByRole("group", { name: "Rubriques reprises dans le modèle" })
+    .getByLabel("Durées de conservation")
+    .uncheck();
   const named = `Repas des élèves ${newId().slice(-6)}`;
   await page.getByLabel("Nom du modèle").fill(named);
   await page.getByRole("radio", { name: "Un nouveau modèle du syndicat" }).check();
   await page.getByRole("button", { name: "Enregistrer le modèle" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: named })).toBeVisible();
+  await expect(page.getByText("Affiché à la cantine")).toBeVisible();
   await page.getByRole("link", { name: "Donner à des adhérents" }).click();
   await page.getByLabel("Type").selectOption({ label: "Commune" });
   await page.getByRole("button", { name: "Filtrer" }).click();

@@ -5,9 +5,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import type { EntryContent } from "@/lib/domain/register/content";
+import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { TemplateText } from "@/lib/domain/register/promotion/edit";
+import { TEXT_PREFIX } from "@/lib/domain/register/promotion/input";
 import type { Stripped } from "@/lib/domain/register/promotion/strip";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatNumber, plural } from "@/lib/i18n/format";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { templateActsFr } from "@/lib/i18n/fr/template-acts";
 import { routes } from "@/lib/routes";
@@ -23,6 +25,8 @@ export type PromotionView = {
   entry: { id: string; memberId: string; name: string; version: number };
   content: EntryContent;
   removed: readonly Stripped[];
+  fields: readonly FieldKey[];
+  texts: readonly TemplateText[];
   templates: readonly { id: string; version: number; name: string }[];
   from: string | null;
 };
@@ -48,6 +52,65 @@ function Removed({ removed }: Pick<PromotionView, "removed">) {
         </section>
       ))}
     </section>
+  );
+}
+
+const LONG_LINE = 70;
+
+const labelled = (texts: readonly TemplateText[]) =>
+  texts.map((one, index) => ({
+    ...one,
+    label: t.textLabel(
+      registerFieldsFr.fields[one.field],
+      formatNumber(texts.slice(0, index + 1).filter(({ field }) => field === one.field).length),
+    ),
+  }));
+
+function Texts({ texts }: { texts: ReturnType<typeof labelled> }) {
+  return texts.map(({ path, label, text, doubt }) => (
+    <NativeText
+      key={path}
+      name={`${TEXT_PREFIX}${path}`}
+      label={label}
+      hint={doubt ? t.doubts[doubt] : undefined}
+      value={text}
+      {...(text.length > LONG_LINE && { rows: 3 })}
+      optional
+    />
+  ));
+}
+
+/** What the template takes: the fields, then the texts to read again first, and all the others folded. */
+function Edits({ fields, texts }: Pick<PromotionView, "fields" | "texts">) {
+  const all = labelled(texts);
+  const [doubtful, others] = [all.filter(({ doubt }) => doubt), all.filter(({ doubt }) => !doubt)];
+  return (
+    <>
+      {fields.length > 0 && (
+        <NativeChoices
+          name="kept"
+          label={t.keep}
+          hint={t.keepHint}
+          choices={fields.map((field) => ({ value: field, label: registerFieldsFr.fields[field] }))}
+          value={fields}
+          compact
+          optional
+        />
+      )}
+      {doubtful.length > 0 && (
+        <section>
+          <h2>{t.reread}</h2>
+          <p>{t.rereadHint}</p>
+          <Texts texts={doubtful} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{t.others(plural(others.length, ...t.otherWords))}</summary>
+          <Texts texts={others} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -86,6 +149,7 @@ export function PromotePage({ view, promote }: { view: PromotionView; promote: F
             <NativeText name="note" label={t.note} hint={t.noteHint} optional />
           </>
         )}
+        <Edits fields={view.fields} texts={view.texts} />
       </NativeForm>
       <Removed removed={removed} />
       <h2 id="reste">{t.kept}</h2>

@@ -84,6 +84,17 @@ export const templateActsFr = {
     note: "Ce que la nouvelle édition apporte",
     noteHint: "Une phrase, montrée aux adhérents. Inutile pour un nouveau modèle.",
     submit: "Enregistrer le modèle",
+    keep: "Rubriques reprises dans le modèle",
+    keepHint: "Décochez ce qui ne vaut que pour cette collectivité.",
+    reread: "Textes à relire",
+    rereadHint: "Récrivez-les pour qu’ils valent partout. Un texte vidé sort du modèle.",
+    doubts: {
+      masked: "Un nom en a été retiré\u00a0: «\u00a0[…]\u00a0».",
+      named: "Un nom propre s’y trouve peut-être.",
+    },
+    others: (count: string) => `Modifier ${count}`,
+    otherWords: ["autre texte", "autres textes"],
+    textLabel: (field: string, rank: string) => `${field}, texte ${rank}`,
     removed: "Ce qui est retiré",
     nothingRemoved: "Rien n’est à retirer de cette fiche.",
     emptied: "vidé",
@@ -94,6 +105,6 @@ export const templateActsFr = {
     stale:
       "La fiche a changé depuis l’ouverture de cette page. Rien n’a été enregistré. Rechargez la page pour relire.",
     conflict: "Une autre édition a été enregistrée entre-temps. Rechargez la page.",
-    same: "Cette édition dirait la même chose que la précédente. Rien n’a été enregistré.",
+    same: "Cette édition dirait la même chose que la précédente, ou un de ses textes est trop long. Rien n’a été enregistré.",
   },
 } as const;

@@ -6,7 +6,9 @@ import { latestTemplates } from "@/db/queries/register/templates";
 import { type Actor, authorise, authoriseSyndicate, type Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
+import type { EntryContent } from "@/lib/domain/register/content";
 import { saysElse } from "@/lib/domain/register/editions/proposal";
+import { editableTexts, editedContent, optionalFields, type TemplateEdits } from "@/lib/domain/register/promotion/edit";
 import { strippedContent } from "@/lib/domain/register/promotion/strip";
 import { mutate } from "../mutation";
 import { dayOf } from "../today";
@@ -42,6 +44,8 @@ export async function previewPromotion(actor: Actor, memberId: string, entryId: 
       entry: { id: entry.id, memberId, name: entry.name, version: entry.version },
       content,
       removed,
+      fields: optionalFields(content),
+      texts: editableTexts(content),
       templates: ownOf(situation).map(({ id, version, template }) => ({ id, version, name: template.name })),
       /** The template that it started from, when it is the syndicate's: the likely one to give a new edition to. */
       from: ownOf(situation).some(({ id }) => id === line?.templateId) ? (line?.templateId ?? null) : null,
@@ -49,12 +53,24 @@ export async function previewPromotion(actor: Actor, memberId: string, entryId: 
   });
 }
 
-export type PromoteInput = EntryKey & { name: string; templateId: string | null; note: string };
+export type PromoteInput = EntryKey & {
+  name: string;
+  templateId: string | null;
+  note: string;
+  edits?: TemplateEdits | undefined;
+};
+
+/** What is saved: what the preview showed, as the DPO edited it. */
+function templateOf(stripped: EntryContent, { name, edits }: PromoteInput): EntryContent {
+  const edited = edits ? editedContent(stripped, edits) : stripped;
+  if (!edited) throw new DomainError("invalid-state", "text");
+  return { ...edited, name };
+}
 
 /**
- * Makes a template of the syndicate, or the next edition of one, of a town's entry, stripped as the preview showed. The entry
- * itself is left as it is. Refuses `stale` when the entry moved on, `conflict` when the edition was made meanwhile,
- * `invalid-state` when it would say what the former edition says.
+ * Makes a template of the syndicate, or the next edition of one, of a town's entry, stripped as the preview showed, in
+ * the words that the DPO gave it. The entry itself is left as it is. Refuses `stale` when the entry moved on, `conflict` when the edition was made meanwhile,
+ * `invalid-state` when it would say what the former edition says, or a text is longer than its answer may be.
  */
 export async function promoteEntry(
   actor: Actor,
@@ -68,7 +84,7 @@ export async function promoteEntry(
     const situation = await loadSituation(tx, scope, dayOf(now));
     const entry = await heldEntry(tx, scope, input.entryId);
     if (entry.version !== input.version) throw overtaken(entry);
-    const content = { ...strippedOf(situation, entry).content, name: input.name };
+    const content = templateOf(strippedOf(situation, entry).content, input);
     const former = input.templateId === null ? null : ownOf(situation).find(({ id }) => id === input.templateId);
     if (former === undefined) throw new DomainError("not-found", "template");
     if (former && !saysElse(former.base, content)) throw new DomainError("invalid-state", "same-edition");

@@ -152,6 +152,29 @@ describe("a template made of a town's entry", () => {
     expect((await auditOf(syndicateId, "promoteEntry")).length).toBe(1);
   });
 
+  test("TPL-59 the DPO leaves out fields and writes texts again before it is saved, and a town starts from those words", async () => {
+    const { syndicateId, one, two, dpo } = await world();
+    const entryId = await plantWritten({ syndicateId, memberId: one });
+    const preview = await previewPromotion(dpo, one, entryId);
+    const [text] = preview.texts.filter(({ field }) => field === "purposes");
+    const edits = {
+      kept: preview.fields.filter((field) => field !== "dataSources"),
+      texts: { [text?.path ?? ""]: "Servir les repas" },
+    };
+    const input = { memberId: one, entryId, version: 1, name: "Restauration", templateId: null, note: "", edits };
+    const { id } = await promoteEntry(dpo, newId(), input);
+    await pushTemplate(dpo, newId(), { templateId: id, version: 1, memberIds: [two] });
+    const drafts = await draftsOf(syndicateId);
+    const draft = drafts.find(({ member_id }) => member_id === two);
+    expect(draft?.content).toMatchObject({ name: "Restauration", dataSources: [] });
+    expect(draft?.content.purposes[0].label).toBe("Servir les repas");
+    const long = { ...edits, texts: { [text?.path ?? ""]: "x".repeat(3000) } };
+    await expect(promoteEntry(dpo, newId(), { ...input, edits: long })).rejects.toMatchObject({
+      code: "invalid-state",
+      subject: "text",
+    });
+  });
+
   test("TPL-46 the next edition is proposed to who holds the former; one that says the same is refused", async () => {
     const { syndicateId, one, two, dpo } = await world();
     const entryId = await plantWritten({ syndicateId, memberId: one });

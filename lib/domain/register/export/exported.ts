@@ -30,7 +30,7 @@ export const shownRecord = ({ record, extent, entries }: ExportedRegister): Regi
 export const PDF_WHOLE = 100;
 
 /** Entries of a volume: so that a register of thousands needs little more memory than that of a town. */
-export const PDF_VOLUME = 40;
+export const PDF_VOLUME = 30;
 
 /** The register itself, or its parts in the order of its entries when one PDF would be too long for the machine. */
 export function volumesOf(exported: ExportedRegister): ExportedRegister[] {

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { idSchema } from "../../identifier";
-import { sentence, word } from "../content/text";
+import { FIELD_KEYS } from "../content";
+import { paragraph, sentence, word } from "../content/text";
+
+/** Before the path of a text, the name of its field in the form. */
+export const TEXT_PREFIX = "text:";
 
 export const promoteEntrySchema = z.object({
   memberId: idSchema,
@@ -11,4 +15,11 @@ export const promoteEntrySchema = z.object({
   templateId: idSchema.nullable(),
   /** What the edition brings, told to the towns that hold the former one. */
   note: sentence,
+  /** What the template takes of the entry, stripped, and in which words; without it, all of it as it is. */
+  edits: z
+    .object({
+      kept: z.array(z.enum(FIELD_KEYS)).max(FIELD_KEYS.length),
+      texts: z.record(z.string().max(200), paragraph),
+    })
+    .optional(),
 });

@@ -41,8 +41,10 @@ const CODES = new Set([
   ],
 ]);
 
+export const isCode = (key: string): boolean => CODES.has(key);
+
 function maskedValue(value: unknown, names: Names, key: string): unknown {
-  if (CODES.has(key)) return value;
+  if (isCode(key)) return value;
   if (typeof value === "string") return value === ALL_CATEGORIES ? value : masked(value, names);
   if (Array.isArray(value)) return value.map((item) => maskedValue(item, names, key));
   if (value === null || typeof value !== "object") return value;
