@@ -36,3 +36,15 @@ test("ISO-20 a failed query tells its code and none of its values", async () => 
   expect(errors.map(databaseErrorCode)).toEqual(["22P02", "42501", "42P01", "22021"]);
   for (const error of errors) for (const value of [wrong, actor.secret]) expect(shown(error)).not.toContain(value);
 });
+
+test("BEN-02 a statement is planned once for all the times that it comes", async () => {
+  const towns = await twoTowns();
+  const actor = await newActor(towns.syndicateId, "referent", towns.mine);
+  const scope = authorise(actor, "register:read", towns.mine);
+  const prepared = await inScope(scope, async (tx) => {
+    for (const name of ["un", "deux"])
+      await tx.execute(sql`select id from member where name = ${name} /* planned once */`);
+    return tx.execute(sql`select from pg_prepared_statements where statement like ${"%planned once */"}`);
+  });
+  expect(prepared).toHaveLength(1);
+});
