@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { interventions as acts } from "@/db/schema/intervention";
 import { dictionaryTerms as t } from "@/db/schema/reference";
 import type { Scope } from "@/lib/domain/access/policy";
-import { DICTIONARY_LISTS, type DictionaryList, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { DICTIONARY_LISTS, type DictionaryList, type DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 
 type Editor = Scope<"dictionary:write">;
 export type TermRow = DictionaryTerm & { version: number; mergedInto: string | null };

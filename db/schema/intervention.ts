@@ -77,6 +77,7 @@ export const interventions = pgTable(
     check("intervention_status", sql`${t.status} in ('brouillon', 'ouverte', 'en_attente_membre', 'close', 'annulee')`),
     check("intervention_outcome", sql`${t.outcome} in ('repondu', 'avis_non_suivi', 'transmis')`),
     check("intervention_satisfaction", sql`${t.satisfaction} between 1 and 4`),
+    // Wider in the database (0030): the order of the list, and what its policies read.
     index("intervention_by_date").on(t.syndicateId, t.service, t.date),
     index("intervention_by_member").on(t.syndicateId, t.memberId, t.date),
   ],

@@ -3,7 +3,7 @@ import { closePools, inScope } from "@/db/client";
 import { newTerms } from "@/db/testing/dictionary";
 import { migrator, newActor, twoTowns } from "@/db/testing/people";
 import { authorise } from "@/lib/domain/access/policy";
-import { dictionarySchema } from "@/lib/domain/intervention/dictionary";
+import { dictionarySchema } from "@/lib/domain/intervention/dictionary-term";
 import { selectTerms } from "./dictionary";
 
 afterAll(closePools);

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { dictionaryTerms as t } from "@/db/schema/reference";
 import type { Right } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
-import { DICTIONARY_LISTS, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { DICTIONARY_LISTS, type DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 
 /** Every term of the syndicate that classifies an intervention, the retired ones too: an old row keeps its word. */
 export const selectTerms = (tx: Tx, { syndicateId }: Scope<Right>): Promise<DictionaryTerm[]> =>

@@ -15,7 +15,8 @@ const within = (syndicateId: string, memberId: string | null, service: Service |
   ${memberId === null ? sql`` : sql`and i.member_id = ${memberId}`}
   ${service ? sql`and i.service = ${service}` : sql``}`;
 
-function filtered(query: ListQuery): SQL {
+/** Null when nothing is filtered: the list then counts once. */
+function filtered(query: ListQuery): SQL | null {
   const { texte, du, au, theme, second, type, mode, etat, adherent } = query;
   const conditions: SQL[] = [];
   if (adherent) conditions.push(sql`i.member_id = ${adherent}`);
@@ -31,29 +32,32 @@ function filtered(query: ListQuery): SQL {
     const words = sql`concat_ws(' ', i.ref, i.subject, i.question, i.answer)`;
     conditions.push(sql`strpos(unaccent(lower(${words})), unaccent(lower(${texte}))) > 0`);
   }
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  return conditions.length === 0 ? null : sql.join(conditions, sql` and `);
 }
 
 /** One statement whatever the number of rows, which reads those of the page alone; it answers even beyond the last page, so the counts are always true. */
 async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service | undefined, window: SQL) {
   const own = within(scope.syndicateId, scope.memberId, service);
+  const asked = filtered(query);
+  const kept = asked ? sql`${own} and ${asked}` : own;
+  const counted = (rows: SQL) => sql`select count(*)::integer from intervention i where ${rows}`;
   const [page] = await tx.execute<InterventionPage>(sql`
     with page as (
       select i.id, i.ref, i.member_id, i.service, i.date, i.theme, i.type, i.mode, i.subject, i.status, i.confidential,
              i.duration_minutes, i.travel_minutes, i.follow_up_on, i.outcome, i.satisfaction, i.created_at
-        from intervention i where ${own} and ${filtered(query)}
+        from intervention i where ${kept}
        order by i.date desc, i.created_at desc, i.id ${window}),
     shown as (
       select f.*, m.name as member_name from page f
         join member m on m.syndicate_id = ${scope.syndicateId} and m.id = f.member_id)
-    select (select count(*)::integer from intervention i where ${own} and ${filtered(query)}) as total,
-           (select count(*)::integer from intervention i where ${own}) as all,
+    select ${asked ? sql`(${counted(kept)})` : sql`whole.number`} as total, whole.number as all,
            coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'ref', s.ref, 'memberId', s.member_id,
              'memberName', s.member_name, 'service', s.service, 'date', s.date, 'theme', s.theme, 'type', s.type,
              'mode', s.mode, 'subject', s.subject, 'status', s.status, 'confidential', s.confidential,
              'durationMinutes', s.duration_minutes, 'travelMinutes', s.travel_minutes, 'followUpOn', s.follow_up_on,
              'outcome', s.outcome, 'satisfaction', s.satisfaction)
-             order by s.date desc, s.created_at desc, s.id) from shown s), '[]'::jsonb) as rows`);
+             order by s.date desc, s.created_at desc, s.id) from shown s), '[]'::jsonb) as rows
+      from (${counted(own)}) whole(number)`);
   if (!page) throw new Error("a count always answers one row");
   return page;
 }

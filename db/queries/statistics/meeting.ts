@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type DictionaryTerm, dictionarySchema } from "@/lib/domain/intervention/dictionary";
+import { type DictionaryTerm, dictionarySchema } from "@/lib/domain/intervention/dictionary-term";
 import type { Preset } from "@/lib/domain/statistics/period";
 
 /** A remark on a month of the time axis (« REU », « DSN »): `month` is the month's first day. */
