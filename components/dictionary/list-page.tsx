@@ -5,7 +5,7 @@ import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { TermActDone } from "@/lib/domain/dictionary/query";
 import type { FormAction } from "@/lib/domain/form-state";
-import { DICTIONARY_LISTS, type DictionaryList, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { DICTIONARY_LISTS, type DictionaryList, type DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { formatList, plural } from "@/lib/i18n/format";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
 import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
-import type { DictionaryList } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList } from "@/lib/domain/intervention/dictionary-term";
 import { formatNumber } from "@/lib/i18n/format";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { routes } from "@/lib/routes";

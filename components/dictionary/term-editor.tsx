@@ -1,7 +1,7 @@
 import { isReserved } from "@/lib/domain/dictionary/term";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { routes } from "@/lib/routes";
 import { ActForm } from "../access/act-form";

@@ -1,5 +1,5 @@
 import { choosesServices } from "@/lib/domain/dictionary/term";
-import { type DictionaryList, type DictionaryTerm, TERM_SERVICES } from "@/lib/domain/intervention/dictionary";
+import { type DictionaryList, type DictionaryTerm, TERM_SERVICES } from "@/lib/domain/intervention/dictionary-term";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
 

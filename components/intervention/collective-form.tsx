@@ -1,14 +1,10 @@
 "use client";
 
 import type { ActionResult } from "@/lib/domain/action-result";
-import {
-  COLLECTIVE_STATUSES,
-  type CollectiveActInput,
-  collectiveActSchema,
-  type SaveCollectiveActInput,
-  saveCollectiveActSchema,
-} from "@/lib/domain/intervention/collective-act";
-import { type Choice, choicesOf, collectiveTypesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { COLLECTIVE_STATUSES } from "@/lib/domain/intervention/act-codes";
+import type { CollectiveActInput, SaveCollectiveActInput } from "@/lib/domain/intervention/collective-act";
+import { type Choice, choicesOf, collectiveTypesOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
@@ -20,7 +16,6 @@ import { DateField, NumberField, SelectField, TextField } from "../ui/form/text-
 import { editedFields } from "./edited-fields";
 import { KeepField } from "./keep-field";
 import { PersonalDataWatch } from "./personal-data-watch";
-import { wordedSchema } from "./worded-schema";
 
 const t = interventionScreensFr;
 const f = interventionFr.fields;
@@ -38,8 +33,16 @@ export type CollectiveValues = {
 };
 export type SavedValues = CollectiveValues & { id: string; version: number };
 
-const newSchema = wordedSchema<CollectiveActInput, CollectiveValues>(collectiveActSchema);
-const saveSchema = wordedSchema<SaveCollectiveActInput, SavedValues>(saveCollectiveActSchema);
+const loadBoth = () =>
+  Promise.all([import("./worded-schema"), import("@/lib/domain/intervention/collective-act")] as const);
+const loadNew = async () => {
+  const [{ wordedSchema }, { collectiveActSchema }] = await loadBoth();
+  return wordedSchema<CollectiveActInput, CollectiveValues>(collectiveActSchema);
+};
+const loadSave = async () => {
+  const [{ wordedSchema }, { saveCollectiveActSchema }] = await loadBoth();
+  return wordedSchema<SaveCollectiveActInput, SavedValues>(saveCollectiveActSchema);
+};
 
 type Action<Values> = (key: string, input: Values) => Promise<ActionResult>;
 type Props<Values> = { start: Values; terms: readonly DictionaryTerm[]; action: Action<Values> };
@@ -87,7 +90,7 @@ const back = (
 export function NewCollectiveForm({ start, terms, action }: Props<CollectiveValues>) {
   return (
     <ActionForm
-      schema={newSchema}
+      schema={loadNew}
       defaultValues={start}
       action={action}
       submitLabel={t.edit.save}
@@ -106,7 +109,7 @@ export function SavedCollectiveForm({ start, terms, action }: Props<SavedValues>
   const fields = told.filter(({ name }) => name in start);
   return (
     <ActionForm
-      schema={saveSchema}
+      schema={loadSave}
       defaultValues={start}
       action={action}
       submitLabel={t.edit.save}

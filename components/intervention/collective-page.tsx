@@ -1,4 +1,5 @@
-import { collectiveTypesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { collectiveTypesOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { formatDayShort, formatNumber, plural } from "@/lib/i18n/format";

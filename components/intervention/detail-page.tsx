@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
-import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
+import { VISIT_TYPE } from "@/lib/domain/intervention/act-codes";
+import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionLine } from "@/lib/domain/intervention/line";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatDay, formatDuration, formatList } from "@/lib/i18n/format";

@@ -1,13 +1,10 @@
 "use client";
 
 import type { ActionResult } from "@/lib/domain/action-result";
-import { choicesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
-import {
-  type Outcome,
-  type Satisfaction,
-  type SaveInput,
-  saveInputSchema,
-} from "@/lib/domain/intervention/intervention";
+import type { Outcome, Satisfaction } from "@/lib/domain/intervention/act-codes";
+import { choicesOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
+import type { SaveInput } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import { type InterventionStatus, nextStatuses } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -22,7 +19,6 @@ import { ClassFields, TextFields, TimeFields } from "./edit-sections";
 import { editedFields, linkedFields } from "./edited-fields";
 import { KeepField } from "./keep-field";
 import { PersonalDataWatch } from "./personal-data-watch";
-import { wordedSchema } from "./worded-schema";
 
 const t = interventionScreensFr.edit;
 
@@ -56,7 +52,13 @@ export type EditValues = {
   personalDataKept: boolean;
 };
 
-const schema = wordedSchema<SaveInput, EditValues>(saveInputSchema);
+const loadSchema = async () => {
+  const [{ wordedSchema }, { saveInputSchema }] = await Promise.all([
+    import("./worded-schema"),
+    import("@/lib/domain/intervention/intervention"),
+  ]);
+  return wordedSchema<SaveInput, EditValues>(saveInputSchema);
+};
 
 type EditFormProps = {
   start: EditValues;
@@ -71,7 +73,7 @@ export function EditForm({ start, terms, links, action }: EditFormProps) {
   const isDpo = start.service === "dpo";
   return (
     <ActionForm
-      schema={schema}
+      schema={loadSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

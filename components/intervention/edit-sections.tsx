@@ -1,12 +1,6 @@
-import {
-  type Choice,
-  type Choices,
-  type DictionaryList,
-  type DictionaryTerm,
-  labelOf,
-  themeListOf,
-} from "@/lib/domain/intervention/dictionary";
-import { DIRECTIONS, OUTCOMES, SATISFACTIONS } from "@/lib/domain/intervention/intervention";
+import { DIRECTIONS, OUTCOMES, SATISFACTIONS } from "@/lib/domain/intervention/act-codes";
+import { type Choice, type Choices, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList, DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { CheckField } from "../ui/form/choices";

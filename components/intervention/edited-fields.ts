@@ -1,5 +1,6 @@
-import { type DictionaryList, type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
-import { type Outcome, type Satisfaction, SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/intervention";
+import { type Outcome, type Satisfaction, SECONDARY_THEMES_MAX } from "@/lib/domain/intervention/act-codes";
+import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList, DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { formatDay } from "@/lib/i18n/format";

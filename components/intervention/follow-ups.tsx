@@ -1,6 +1,7 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import { type Choice, type DictionaryTerm, labelOf } from "@/lib/domain/intervention/dictionary";
+import { type Choice, labelOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { nextStatuses } from "@/lib/domain/intervention/status";
 import { formatDay, formatDuration } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";

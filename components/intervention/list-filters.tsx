@@ -1,4 +1,4 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { LIST_FILTERS, type ListQuery, STATUS_FILTERS } from "@/lib/domain/intervention/list-query";
 import { SERVICES, type Service } from "@/lib/domain/intervention/service";
 import { interventionFr } from "@/lib/i18n/fr/intervention";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { LIST_FILTERS, LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";

@@ -1,4 +1,4 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { formatDayShort, formatDuration } from "@/lib/i18n/format";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";

@@ -1,4 +1,5 @@
-import { type DictionaryTerm, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionLine } from "@/lib/domain/intervention/line";
 import type { ListFilter, ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";

@@ -1,7 +1,7 @@
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { useNativeField } from "../access/form/native-form";
-import { FieldError } from "../ui/form/field";
+import { FieldError } from "../ui/form/field-parts";
 
 const t = interventionScreensFr.quick;
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { useNativeField } from "../access/form/native-form";
-import { FieldError, FieldHint, Optional } from "../ui/form/field";
+import { FieldError, FieldHint, Optional } from "../ui/form/field-parts";
 
 export type Pick = { value: string; label: string; shortcut?: string | undefined; title?: string | undefined };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { newId } from "@/lib/domain/identifier";
 import type { Service } from "@/lib/domain/intervention/service";
+import { newId } from "@/lib/domain/new-id";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import type { MemberInHand, QuickEntryActions } from "../shell/chrome";
@@ -11,7 +11,7 @@ import { Tab } from "../shell/tab";
 import { Dialog, DialogBody } from "../ui/dialog";
 import { Toast } from "../ui/toast";
 import type { QuickLists } from "./quick-fields";
-import { type Noted, QuickForm } from "./quick-form";
+import type { Noted, QuickForm } from "./quick-form";
 
 const t = interventionScreensFr.quick;
 
@@ -25,7 +25,7 @@ type QuickEntryProps = {
 
 type Said = { message: string; noted?: Noted };
 
-/** The lists come once per page, when first asked for, so that no page pays for them. */
+/** The form and its lists come once per page, when first asked for, so that no page pays for them. */
 async function fetchLists(): Promise<QuickLists | null> {
   const answer = await fetch(routes.quickEntryLists(), { cache: "no-store" });
   return answer.ok ? answer.json() : null;
@@ -35,22 +35,24 @@ async function fetchLists(): Promise<QuickLists | null> {
 export function QuickEntry({ service, href, member, actions }: QuickEntryProps) {
   const [open, setOpen] = useState(false);
   const [lists, setLists] = useState<QuickLists | null>(null);
+  const [fields, setFields] = useState<{ Form: typeof QuickForm } | null>(null);
   const [entryKey, setEntryKey] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
   const asked = useRef(false);
 
   useEffect(() => {
-    const load = async () => {
-      const found = await fetchLists().catch(() => null); // no network, or no session any more: the page itself will say so
-      if (found) setLists(found);
-      else window.location.assign(href);
+    // No network, or no session any more: the page itself will say so.
+    const goThere = () => window.location.assign(href);
+    const load = () => {
+      import("./quick-form").then(({ QuickForm: Form }) => setFields({ Form }), goThere);
+      fetchLists().then((found) => (found ? setLists(found) : goThere()), goThere);
     };
     const show = (event: Event) => {
       event.preventDefault();
       setSaid(null);
       setEntryKey(newId());
       setOpen(true);
-      if (!asked.current) void load();
+      if (!asked.current) load();
       asked.current = true;
     };
     window.addEventListener(QUICK_ENTRY, show);
@@ -81,17 +83,21 @@ export function QuickEntry({ service, href, member, actions }: QuickEntryProps) 
         aside={member && <Tab member={member} before={t.before} />}
       >
         <DialogBody>
-          <QuickForm
-            key={entryKey}
-            service={service}
-            memberId={member?.id ?? null}
-            lists={lists}
-            entryKey={entryKey}
-            note={actions.note}
-            said={said?.message ?? ""}
-            onNoted={settle}
-            onClose={() => setOpen(false)}
-          />
+          {fields ? (
+            <fields.Form
+              key={entryKey}
+              service={service}
+              memberId={member?.id ?? null}
+              lists={lists}
+              entryKey={entryKey}
+              note={actions.note}
+              said={said?.message ?? ""}
+              onNoted={settle}
+              onClose={() => setOpen(false)}
+            />
+          ) : (
+            <p role="status">{t.loading}</p>
+          )}
         </DialogBody>
       </Dialog>
       {!open && (

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { choiceKeys } from "@/lib/domain/intervention/choice-keys";
 import { type Choice, type Choices, themeListOf } from "@/lib/domain/intervention/dictionary";
-import { QUICK_STATUSES, quickEntryDefaults } from "@/lib/domain/intervention/quick-entry";
+import { QUICK_STATUSES, quickEntryDefaults } from "@/lib/domain/intervention/quick-defaults";
 import type { Service } from "@/lib/domain/intervention/service";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";

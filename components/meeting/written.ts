@@ -1,4 +1,4 @@
-import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
+import { ON_SITE_MODE } from "@/lib/domain/intervention/act-codes";
 import type { SnapshotContent } from "@/lib/domain/meeting/snapshot";
 import type { WrittenCard, WrittenChart, WrittenSnapshot, WrittenTable } from "@/lib/domain/meeting/written";
 import { type Card, type CardCode, cardsOf } from "@/lib/domain/statistics/card";

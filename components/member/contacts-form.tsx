@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { saveContactsSchema } from "@/lib/domain/member/input";
+import type { saveContactsSchema } from "@/lib/domain/member/input";
 import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
@@ -10,6 +10,8 @@ import { ActionForm } from "../ui/form/action-form";
 import { TextArea, TextField } from "../ui/form/text-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
+
+const loadSaveContactsSchema = () => import("@/lib/domain/member/input").then((input) => input.saveContactsSchema);
 
 const t = memberCardFr.form;
 const c = memberCardFr.card;
@@ -39,7 +41,7 @@ export function ContactsForm({ start, action }: Props) {
   const card = routes.memberCard(start.memberId);
   return (
     <ActionForm
-      schema={saveContactsSchema}
+      schema={loadSaveContactsSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

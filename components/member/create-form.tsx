@@ -2,12 +2,14 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { memberSchema } from "@/lib/domain/member/member";
+import type { memberSchema } from "@/lib/domain/member/member";
 import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { IdentityFields } from "./identity-fields";
+
+const loadMemberSchema = () => import("@/lib/domain/member/member").then((input) => input.memberSchema);
 
 const t = memberCardFr.form;
 
@@ -22,7 +24,7 @@ type Props = {
 export function CreateMemberForm({ start, others, action }: Props) {
   return (
     <ActionForm
-      schema={memberSchema}
+      schema={loadMemberSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.create}

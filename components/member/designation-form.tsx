@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { saveDesignationSchema } from "@/lib/domain/member/input";
+import type { saveDesignationSchema } from "@/lib/domain/member/input";
 import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
@@ -10,6 +10,9 @@ import { ActionForm } from "../ui/form/action-form";
 import { DateField, TextField } from "../ui/form/text-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
+
+const loadSaveDesignationSchema = () =>
+  import("@/lib/domain/member/input").then((input) => input.saveDesignationSchema);
 
 const t = memberCardFr.form;
 const f = memberCardFr.card.fields;
@@ -29,7 +32,7 @@ export function DesignationForm({ start, action }: Props) {
   const card = routes.memberCard(start.memberId);
   return (
     <ActionForm
-      schema={saveDesignationSchema}
+      schema={loadSaveDesignationSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

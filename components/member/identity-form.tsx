@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { updateMemberSchema } from "@/lib/domain/member/input";
+import type { updateMemberSchema } from "@/lib/domain/member/input";
 import { memberCardFr } from "@/lib/i18n/fr/member-card";
 import { memberKindsFr } from "@/lib/i18n/fr/member-kinds";
 import { routes } from "@/lib/routes";
@@ -11,6 +11,8 @@ import { ActionForm } from "../ui/form/action-form";
 import { IdentityFields } from "./identity-fields";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
+
+const loadUpdateMemberSchema = () => import("@/lib/domain/member/input").then((input) => input.updateMemberSchema);
 
 const t = memberCardFr.form;
 const f = memberCardFr.card.fields;
@@ -43,7 +45,7 @@ export function IdentityForm({ start, others, action }: Props) {
   ];
   return (
     <ActionForm
-      schema={updateMemberSchema}
+      schema={loadUpdateMemberSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

@@ -3,7 +3,7 @@
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { saveProfileSchema } from "@/lib/domain/member/input";
+import type { saveProfileSchema } from "@/lib/domain/member/input";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import { PROFILE_ANSWERS } from "@/lib/domain/member/profile";
 import { groupQuestions } from "@/lib/domain/member/profile-groups";
@@ -16,6 +16,8 @@ import { ActionForm } from "../ui/form/action-form";
 import { PickGroup } from "../ui/form/choices";
 import { overtakenBy } from "./overtaken";
 import { StaleNotice } from "./stale-notice";
+
+const loadSaveProfileSchema = () => import("@/lib/domain/member/input").then((input) => input.saveProfileSchema);
 
 const t = memberCardFr.profile;
 
@@ -49,7 +51,7 @@ export function ProfileForm({ start, questions, action, ...counting }: Props) {
   const card = routes.memberCard(start.memberId);
   return (
     <ActionForm
-      schema={saveProfileSchema}
+      schema={loadSaveProfileSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

@@ -1,4 +1,4 @@
-import { FieldError, FieldHint } from "../ui/form/field";
+import { FieldError, FieldHint } from "../ui/form/field-parts";
 
 type CodeFieldProps = {
   id: string;

@@ -1,5 +1,5 @@
 import { useNativeField } from "../access/form/native-form";
-import { FieldError } from "../ui/form/field";
+import { FieldError } from "../ui/form/field-parts";
 
 type Props = { name: string; label: string; accept: string };
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { CLAUSE_ANSWERS, CLAUSES, type Clause } from "@/lib/domain/processor/clauses";
-import { checkContractSchema } from "@/lib/domain/processor/contract";
+import type { checkContractSchema } from "@/lib/domain/processor/contract";
 import { formatNumber } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";
@@ -14,6 +14,9 @@ import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { PickGroup } from "../ui/form/choices";
 import { DateField, TextField } from "../ui/form/text-fields";
+
+const loadCheckContractSchema = () =>
+  import("@/lib/domain/processor/contract").then((input) => input.checkContractSchema);
 
 const t = contractFr.page;
 
@@ -68,7 +71,7 @@ export function ChecklistForm({ start, action }: Props) {
   const page = routes.contract(start.memberId, start.contractId);
   return (
     <ActionForm
-      schema={checkContractSchema}
+      schema={loadCheckContractSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.checkSave}

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { contractInputSchema, DPA_STATUSES, saveContractSchema } from "@/lib/domain/processor/contract";
+import { type contractInputSchema, DPA_STATUSES, type saveContractSchema } from "@/lib/domain/processor/contract";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { routes, withQuery } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
@@ -12,6 +12,11 @@ import { ActionForm } from "../ui/form/action-form";
 import { DateField, NumberField, SelectField, TextArea, TextField } from "../ui/form/text-fields";
 import { dayWords, wordOf, yesNoWords } from "./told-words";
 import { YesNoField } from "./yes-no-field";
+
+const loadContractInputSchema = () =>
+  import("@/lib/domain/processor/contract").then((input) => input.contractInputSchema);
+const loadSaveContractSchema = () =>
+  import("@/lib/domain/processor/contract").then((input) => input.saveContractSchema);
 
 const t = contractFr.form;
 const f = contractFr.fields;
@@ -73,7 +78,7 @@ type NewProps = {
 export function NewContractForm({ start, processors, action }: NewProps) {
   return (
     <ActionForm
-      schema={contractInputSchema}
+      schema={loadContractInputSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.add}
@@ -99,7 +104,7 @@ export function SavedContractForm({ start, action }: { start: SavedValues; actio
   const page = routes.contract(start.memberId, start.contractId);
   return (
     <ActionForm
-      schema={saveContractSchema}
+      schema={loadSaveContractSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

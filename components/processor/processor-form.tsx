@@ -5,8 +5,8 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import {
   CERTIFICATIONS,
   PROCESSOR_KINDS,
-  processorInputSchema,
-  saveProcessorSchema,
+  type processorInputSchema,
+  type saveProcessorSchema,
 } from "@/lib/domain/processor/processor";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { routes } from "@/lib/routes";
@@ -20,6 +20,11 @@ import { DateField, SelectField, TextArea, TextField } from "../ui/form/text-fie
 import { TOLD } from "./processor-told";
 import { TransferItems } from "./transfer-items";
 import { YesNoField } from "./yes-no-field";
+
+const loadProcessorInputSchema = () =>
+  import("@/lib/domain/processor/processor").then((input) => input.processorInputSchema);
+const loadSaveProcessorSchema = () =>
+  import("@/lib/domain/processor/processor").then((input) => input.saveProcessorSchema);
 
 const t = processorFr.form;
 const f = processorFr.fields;
@@ -122,7 +127,7 @@ const refusals = { conflict: t.ownTwice };
 export function NewProcessorForm({ start, action }: { start: NewValues; action: Action<NewValues> }) {
   return (
     <ActionForm
-      schema={processorInputSchema}
+      schema={loadProcessorInputSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.add}
@@ -148,7 +153,7 @@ export function SavedProcessorForm({
 }) {
   return (
     <ActionForm
-      schema={saveProcessorSchema}
+      schema={loadSaveProcessorSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

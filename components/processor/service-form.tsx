@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { SERVICE_CATEGORIES, saveServiceSchema, serviceInputSchema } from "@/lib/domain/processor/service";
+import { SERVICE_CATEGORIES, type saveServiceSchema, type serviceInputSchema } from "@/lib/domain/processor/service";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { secondRegisterFr } from "@/lib/i18n/fr/second-register";
 import { routes } from "@/lib/routes";
@@ -14,6 +14,9 @@ import { ListField } from "../ui/form/list-field";
 import { SelectField, TextArea, TextField } from "../ui/form/text-fields";
 import { listed, transferWords, wordOf } from "./told-words";
 import { TransferItems } from "./transfer-items";
+
+const loadSaveServiceSchema = () => import("@/lib/domain/processor/service").then((input) => input.saveServiceSchema);
+const loadServiceInputSchema = () => import("@/lib/domain/processor/service").then((input) => input.serviceInputSchema);
 
 const t = secondRegisterFr.service;
 const p = secondRegisterFr.page;
@@ -77,7 +80,7 @@ type Props<Values> = { start: Values; processors: readonly Named[]; action: Acti
 export function NewServiceForm({ start, processors, action }: Props<NewValues>) {
   return (
     <ActionForm
-      schema={serviceInputSchema}
+      schema={loadServiceInputSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.add}
@@ -94,7 +97,7 @@ export function NewServiceForm({ start, processors, action }: Props<NewValues>) 
 export function SavedServiceForm({ id, start, processors, action }: Props<SavedValues> & { id: string }) {
   return (
     <ActionForm
-      schema={saveServiceSchema}
+      schema={loadSaveServiceSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

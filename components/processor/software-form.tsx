@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { saveSoftwareSchema, softwareInputSchema } from "@/lib/domain/processor/software";
+import type { saveSoftwareSchema, softwareInputSchema } from "@/lib/domain/processor/software";
 import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
@@ -10,6 +10,11 @@ import { StaleNotice } from "../member/stale-notice";
 import { LinkButton } from "../ui/button";
 import { ActionForm } from "../ui/form/action-form";
 import { SelectField, TextArea, TextField } from "../ui/form/text-fields";
+
+const loadSaveSoftwareSchema = () =>
+  import("@/lib/domain/processor/software").then((input) => input.saveSoftwareSchema);
+const loadSoftwareInputSchema = () =>
+  import("@/lib/domain/processor/software").then((input) => input.softwareInputSchema);
 
 const t = softwareFr.form;
 
@@ -48,7 +53,7 @@ const back = (href: string) => (
 export function NewSoftwareForm({ start, action, ...choices }: Props<NewValues>) {
   return (
     <ActionForm
-      schema={softwareInputSchema}
+      schema={loadSoftwareInputSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.add}
@@ -73,7 +78,7 @@ export function SavedSoftwareForm({ start, action, ...choices }: Props<SavedSoft
   ];
   return (
     <ActionForm
-      schema={saveSoftwareSchema}
+      schema={loadSaveSoftwareSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.save}

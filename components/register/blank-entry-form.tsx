@@ -3,12 +3,14 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { DOMAINS } from "@/lib/domain/register/content/identity";
-import { addEntrySchema } from "@/lib/domain/register/input";
+import type { addEntrySchema } from "@/lib/domain/register/input";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
 import { ActionForm } from "../ui/form/action-form";
 import { SelectField, TextField } from "../ui/form/text-fields";
+
+const loadAddEntrySchema = () => import("@/lib/domain/register/input").then((input) => input.addEntrySchema);
 
 const t = registerFr.new;
 
@@ -24,7 +26,7 @@ type Props = {
 export function BlankEntryForm({ memberId, action, editHref }: Props) {
   return (
     <ActionForm
-      schema={addEntrySchema}
+      schema={loadAddEntrySchema}
       defaultValues={{ memberId, name: "" }}
       action={action}
       submitLabel={t.create}

@@ -1,17 +1,16 @@
 "use client";
 
 import type { ActionResult } from "@/lib/domain/action-result";
-import {
-  type AnnotationInput,
-  annotationInputSchema,
-  type PresetInput,
-  presetInputSchema,
-} from "@/lib/domain/statistics/axis";
+import type { AnnotationInput, PresetInput } from "@/lib/domain/statistics/axis";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { statisticsAxisFr } from "@/lib/i18n/fr/statistics-axis";
 import { routes } from "@/lib/routes";
 import { ActionForm } from "../ui/form/action-form";
 import { DateField, SelectField, TextField } from "../ui/form/text-fields";
+
+const loadAnnotationInputSchema = () =>
+  import("@/lib/domain/statistics/axis").then((input) => input.annotationInputSchema);
+const loadPresetInputSchema = () => import("@/lib/domain/statistics/axis").then((input) => input.presetInputSchema);
 
 const t = statisticsAxisFr;
 
@@ -20,7 +19,7 @@ type Add<Input> = (key: string, input: Input) => Promise<ActionResult>;
 export function PresetForm({ add, period }: { add: Add<PresetInput>; period: { from: string; to: string } }) {
   return (
     <ActionForm
-      schema={presetInputSchema}
+      schema={loadPresetInputSchema}
       defaultValues={{ name: "", ...period }}
       action={add}
       submitLabel={t.addPreset}
@@ -37,7 +36,7 @@ export function PresetForm({ add, period }: { add: Add<PresetInput>; period: { f
 export function AnnotationForm({ add, on }: { add: Add<AnnotationInput>; on: string }) {
   return (
     <ActionForm
-      schema={annotationInputSchema}
+      schema={loadAnnotationInputSchema}
       defaultValues={{ on, label: "", service: "it" }}
       action={add}
       submitLabel={t.addAnnotation}

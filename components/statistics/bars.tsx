@@ -1,5 +1,5 @@
 import { HBars } from "@/components/chart/bars";
-import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
+import { ON_SITE_MODE } from "@/lib/domain/intervention/act-codes";
 import { ON_SITE_MAX_PERCENT } from "@/lib/domain/statistics/commission-json";
 import type { ServiceFigures } from "@/lib/domain/statistics/figures";
 import type { Period } from "@/lib/domain/statistics/period";

@@ -1,5 +1,5 @@
-import type { DictionaryList, DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 import { themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList, DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { Service } from "@/lib/domain/intervention/service";
 import { MEMBER_KINDS } from "@/lib/domain/member/kind";
 import type { Filters } from "@/lib/domain/statistics/filters";

@@ -1,4 +1,4 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { Service } from "@/lib/domain/intervention/service";
 import { type Filters, filterParams } from "@/lib/domain/statistics/filters";
 import { type ChosenPeriod, type Preset, periodParams } from "@/lib/domain/statistics/period";

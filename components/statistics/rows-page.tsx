@@ -1,5 +1,5 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
 import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { CountedAct, CountedMember } from "@/lib/domain/statistics/counted";
 import { ROWS_PAGE, type Selection, selectionParams } from "@/lib/domain/statistics/selection";
 import { formatDay, formatDayShort, formatDuration, plural } from "@/lib/i18n/format";

@@ -1,4 +1,4 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { isMemberKind } from "@/lib/domain/member/kind";
 import type { Level } from "@/lib/domain/register/status";
 import type { StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";

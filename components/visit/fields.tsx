@@ -1,6 +1,6 @@
 "use client";
 
-import { FieldError, FieldHint, Optional } from "@/components/ui/form/field";
+import { FieldError, FieldHint, Optional } from "@/components/ui/form/field-parts";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeTick } from "../access/form/native-fields";
 import { useNativeField } from "../access/form/native-form";

@@ -4,7 +4,7 @@ import { SavedCollectiveForm } from "@/components/intervention/collective-form";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
-import { COLLECTIVE_STATUSES } from "@/lib/domain/intervention/collective-act";
+import { COLLECTIVE_STATUSES } from "@/lib/domain/intervention/act-codes";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";

@@ -5,7 +5,7 @@ import { ListPage } from "@/components/dictionary/list-page";
 import { Shell } from "@/components/shell/shell";
 import type { Actor } from "@/lib/domain/access/policy";
 import { dictionaryQuerySchema } from "@/lib/domain/dictionary/query";
-import { DICTIONARY_LISTS } from "@/lib/domain/intervention/dictionary";
+import { DICTIONARY_LISTS } from "@/lib/domain/intervention/dictionary-term";
 import { dictionaryFr } from "@/lib/i18n/fr/dictionary";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";

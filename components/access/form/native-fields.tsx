@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldError, FieldHint, Optional } from "@/components/ui/form/field";
+import { FieldError, FieldHint, Optional } from "@/components/ui/form/field-parts";
 import { useNativeField } from "./native-form";
 
 type FieldProps = { name: string; label: string; hint?: ReactNode; optional?: boolean };

@@ -3,9 +3,9 @@
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { newId } from "@/lib/domain/identifier";
+import { newId } from "@/lib/domain/new-id";
 import type { EntryContent } from "@/lib/domain/register/content";
-import { saveEntrySchema } from "@/lib/domain/register/input";
+import type { saveEntrySchema } from "@/lib/domain/register/input";
 import { SECTIONS, type SectionKey } from "@/lib/domain/register/sections";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
@@ -26,6 +26,8 @@ import { RetentionPart } from "./retention-part";
 import { DpiaPart, RightsPart } from "./rights-part";
 import { type Measure, SafetyPart } from "./safety-part";
 import { type Overtaken, overtakenOf, StaleChoice } from "./stale-choice";
+
+const loadSaveEntrySchema = () => import("@/lib/domain/register/input").then((input) => input.saveEntrySchema);
 
 const t = registerFormFr;
 
@@ -121,7 +123,7 @@ export function EntryForm(props: Props) {
   };
   return (
     <ActionForm
-      schema={saveEntrySchema}
+      schema={loadSaveEntrySchema}
       defaultValues={fresh}
       start={start}
       action={(key, input) => send(key, input, true)}

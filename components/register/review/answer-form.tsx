@@ -2,10 +2,13 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { answerQuestionSchema } from "@/lib/domain/register/input";
+import type { answerQuestionSchema } from "@/lib/domain/register/input";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { ActionForm } from "../../ui/form/action-form";
 import { TextArea } from "../../ui/form/text-fields";
+
+const loadAnswerQuestionSchema = () =>
+  import("@/lib/domain/register/input").then((input) => input.answerQuestionSchema);
 
 const t = registerEntryFr.dialogue;
 
@@ -20,7 +23,7 @@ type Props = {
 export function AnswerForm({ start, doneHref, action }: Props) {
   return (
     <ActionForm
-      schema={answerQuestionSchema}
+      schema={loadAnswerQuestionSchema}
       defaultValues={{ ...start, answer: "" }}
       action={action}
       submitLabel={t.answerSend}

@@ -3,12 +3,14 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
-import { askQuestionSchema } from "@/lib/domain/register/input";
+import type { askQuestionSchema } from "@/lib/domain/register/input";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { routes } from "@/lib/routes";
 import { ActionForm } from "../../ui/form/action-form";
 import { SelectField, TextArea } from "../../ui/form/text-fields";
+
+const loadAskQuestionSchema = () => import("@/lib/domain/register/input").then((input) => input.askQuestionSchema);
 
 const t = registerEntryFr.dialogue;
 
@@ -24,7 +26,7 @@ type Props = {
 export function AskForm({ memberId, entryId, field, action }: Props) {
   return (
     <ActionForm
-      schema={askQuestionSchema}
+      schema={loadAskQuestionSchema}
       defaultValues={{ memberId, entryId, field, question: "" }}
       action={action}
       submitLabel={t.ask}

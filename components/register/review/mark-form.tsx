@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { reviewEntrySchema } from "@/lib/domain/register/input";
+import type { reviewEntrySchema } from "@/lib/domain/register/input";
 import { formatDay } from "@/lib/i18n/format";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { uiFr } from "@/lib/i18n/fr/ui";
@@ -22,14 +22,15 @@ type Props = {
   action: (key: string, input: Values) => Promise<ActionResult>;
 };
 
+const loadSchema = () => import("@/lib/domain/register/input").then((input) => input.reviewEntrySchema);
+const loadWithReason = async () =>
+  (await loadSchema()).refine(({ reason }) => reason !== "", { path: ["reason"], message: uiFr.validation.missing });
+
 /** The DPO's advice: the warnings accepted in writing, a recommendation, the day of the next review. */
 export function MarkForm({ start, needsReason, latest, today, action }: Props) {
-  const schema = needsReason
-    ? reviewEntrySchema.refine(({ reason }) => reason !== "", { path: ["reason"], message: uiFr.validation.missing })
-    : reviewEntrySchema;
   return (
     <ActionForm
-      schema={schema}
+      schema={needsReason ? loadWithReason : loadSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.mark}

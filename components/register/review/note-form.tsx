@@ -4,11 +4,13 @@ import { useFormContext } from "react-hook-form";
 import { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { POSTED, type PostedConflict } from "@/lib/domain/posted-form";
-import { privateNoteSchema } from "@/lib/domain/register/input";
+import type { privateNoteSchema } from "@/lib/domain/register/input";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { Banner } from "../../ui/banner";
 import { ActionForm } from "../../ui/form/action-form";
 import { TextArea } from "../../ui/form/text-fields";
+
+const loadPrivateNoteSchema = () => import("@/lib/domain/register/input").then((input) => input.privateNoteSchema);
 
 const t = registerEntryFr.review;
 
@@ -44,7 +46,7 @@ function OtherNote({ other }: { other: z.output<typeof otherSchema> }) {
 export function NoteForm({ start, action }: Props) {
   return (
     <ActionForm
-      schema={privateNoteSchema}
+      schema={loadPrivateNoteSchema}
       defaultValues={start}
       action={action}
       submitLabel={t.noteSave}

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { ScopeContext, useNativeField } from "@/components/access/form/native-form";
-import { FieldError, FieldHint } from "@/components/ui/form/field";
+import { FieldError, FieldHint } from "@/components/ui/form/field-parts";
 import { Icon } from "@/components/ui/icon";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { formatNumber } from "@/lib/i18n/format";

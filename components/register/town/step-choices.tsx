@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useNativeField } from "@/components/access/form/native-form";
-import { FieldError, FieldHint } from "@/components/ui/form/field";
+import { FieldError, FieldHint } from "@/components/ui/form/field-parts";
 import { uiFr } from "@/lib/i18n/fr/ui";
 
 export type StepChoice = {

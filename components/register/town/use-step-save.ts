@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { forgetDraft, keepDraft, readDraft } from "@/components/ui/form/local-draft";
 import type { SaveStatus } from "@/components/ui/save-state";
-import { newId } from "@/lib/domain/identifier";
+import { newId } from "@/lib/domain/new-id";
 import { sameValue } from "@/lib/domain/register/canonical";
 import { readTyped, type Typed } from "@/lib/domain/register/questions/form";
 import { type StepInput, type StepKey, stepSchema } from "@/lib/domain/register/questions/step";

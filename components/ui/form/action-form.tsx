@@ -1,4 +1,3 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type { z } from "zod";
@@ -9,7 +8,6 @@ import { formatInstant } from "@/lib/i18n/format";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { Banner } from "../banner";
 import type { ButtonKind } from "../button";
-import "@/lib/i18n/zod";
 import { useHydrated } from "../use-hydrated";
 import { ErrorSummary } from "./error-summary";
 import { type FormIssue, flattenErrors, inPageOrder, wordsOf } from "./errors";
@@ -17,6 +15,7 @@ import { type FieldNote, FormScopeContext, fieldIdOf, type Start, type Traffic }
 import { leaveFor } from "./leave-for";
 import { OutcomeMessage } from "./outcome-message";
 import { Carried, usePosted } from "./posted";
+import { fetchReader, readBy } from "./read-by";
 import { SubmitBar } from "./submit-bar";
 import { useDraft } from "./use-draft";
 import { type Done, type Refusal, useSubmission } from "./use-submission";
@@ -24,7 +23,8 @@ import { type Done, type Refusal, useSubmission } from "./use-submission";
 const t = uiFr.form;
 
 export type ActionFormProps<Input extends FieldValues, Output> = {
-  schema: z.ZodType<Output, Input>;
+  /** Fetched once the form is used: until then no page pays for it. */
+  schema: () => Promise<z.ZodType<Output, Input>>;
   defaultValues: DefaultValues<Input>;
   action: (idempotencyKey: string, input: Input) => Promise<ActionResult>;
   /** The server's own act, where `action` is a function of the page around it. */
@@ -55,7 +55,7 @@ export type ActionFormProps<Input extends FieldValues, Output> = {
 export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
   const { first, post } = usePosted(props.post ?? props.action, props.defaultValues);
   const form = useForm<Input, unknown, Output>({
-    resolver: zodResolver(props.schema),
+    resolver: readBy(props.schema),
     defaultValues: first.values,
     errors: first.errors,
     shouldFocusError: false,
@@ -120,7 +120,13 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
     <FormProvider {...form}>
       <FormScopeContext.Provider value={scope}>
         {/* Until the page listens, nothing can be typed that it would not see; without a script it never has to. */}
-        <form action={post} onSubmit={submit} data-waiting={ready ? undefined : ""} noValidate>
+        <form
+          action={post}
+          onSubmit={submit}
+          onFocus={() => fetchReader(props.schema)}
+          data-waiting={ready ? undefined : ""}
+          noValidate
+        >
           <Carried first={first} next={hrefOf(MADE) ?? ""} label={props.submitLabel} />
           <ErrorSummary issues={issues} idOf={idOf} />
           {draft.restoredAt && (

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { FieldError, type FieldProps, Group, Noted, useField, useFirst } from "./field";
+import { type FieldProps, Group, Noted, useField, useFirst } from "./field";
+import { FieldError } from "./field-parts";
 
 export type Choice = {
   value: string;

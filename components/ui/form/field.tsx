@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { get, useFormContext } from "react-hook-form";
 import { type FieldKind, fieldNote, POSTED } from "@/lib/domain/posted-form";
-import { uiFr } from "@/lib/i18n/fr/ui";
-import { Icon } from "../icon";
 import { wordsOf } from "./errors";
+import { FieldError, FieldHint, Optional } from "./field-parts";
 import { fieldIdOf, useFormScope } from "./form-context";
 
 export type FieldProps = {
@@ -57,29 +56,6 @@ export function Noted({ kind, field }: { kind: FieldKind; field: FieldProps }) {
       <input type="hidden" name={POSTED.field} value={fieldNote(kind, field.name, field)} />
     </noscript>
   );
-}
-
-export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <span className="hint" id={`${id}-hint`}>
-      {children}
-    </span>
-  );
-}
-
-export function FieldError({ id, error }: { id: string; error: string | undefined }) {
-  if (!error) return null;
-  return (
-    <p className="err" id={`${id}-error`}>
-      <Icon name="stop" />
-      <span>{error}</span>
-    </p>
-  );
-}
-
-export function Optional({ when }: { when: boolean | undefined }) {
-  return when ? <span className="second"> ({uiFr.form.optional})</span> : null;
 }
 
 type LabelledProps = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useActionState, useState } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, set } from "react-hook-form";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { newId } from "@/lib/domain/identifier";
+import { newId } from "@/lib/domain/new-id";
 import { POSTED, type PostedChoices } from "@/lib/domain/posted-form";
 import { type FormIssue, wordsOf } from "./errors";
 import { type Outcome, outcomeOf } from "./use-submission";

@@ -1,23 +1,19 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
-import { z } from "zod";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
 import { Banner } from "../banner";
 import { buttonClass } from "../button";
 import { ErrorSummary } from "./error-summary";
-import { FieldError, FieldHint } from "./field";
+import { FieldError, FieldHint } from "./field-parts";
 
 const t = uiFr.form;
-const issueSchema = z.object({ name: z.string(), message: z.string() });
-const answerSchema = z.object({
-  place: z.string().optional(),
-  issues: z.array(issueSchema).optional(),
-  message: z.string().optional(),
-});
 
-export type UploadIssue = z.infer<typeof issueSchema>;
+export type UploadIssue = { name: string; message: string };
+/** What our own address answers. */
+type Answer = { place?: string; issues?: UploadIssue[]; message?: string };
+
 type State = { kind: "ready" | "sending" | "unsent" | "signed-out" } | { kind: "refused"; issues: UploadIssue[] };
 type Props = {
   address: string;
@@ -40,7 +36,7 @@ export const ofFile = (message: string): UploadIssue[] => [{ name: "file", messa
 async function send(address: string, form: FormData): Promise<State> {
   const answer = await fetch(address, { method: "POST", body: form, headers: { accept: "application/json" } });
   if (answer.status === 401) return { kind: "signed-out" };
-  const { data } = answerSchema.safeParse(await answer.json().catch(() => null)); // no answer of ours: a cut
+  const data: Answer | null = await answer.json().catch(() => null); // no answer of ours: a cut
   if (data?.place) {
     window.location.assign(data.place);
     return { kind: "sending" };

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { newId } from "@/lib/domain/identifier";
+import { newId } from "@/lib/domain/new-id";
 import type { Start } from "./form-context";
 import { DraftStoreContext } from "./local-draft";
 

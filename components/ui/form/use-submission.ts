@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
 import type { FieldPath, FieldValues, Path, PathValue, UseFormReturn } from "react-hook-form";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { newId } from "@/lib/domain/identifier";
+import { newId } from "@/lib/domain/new-id";
 import type { FormIssue } from "./errors";
 import type { Start, Traffic } from "./form-context";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { canonicalJson } from "@/lib/domain/register/canonical";
 import type { StatisticsFigures } from "@/lib/domain/statistics/figures";
 

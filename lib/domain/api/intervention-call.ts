@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { code, day, flag, freeText, minutes, optionalCode, shortText, subject } from "../intervention/field";
 import { type RecordInput, typeProblem } from "../intervention/intervention";
-import { QUICK_STATUSES } from "../intervention/quick-entry";
+import { QUICK_STATUSES } from "../intervention/quick-defaults";
 import { SERVICES } from "../intervention/service";
 
 /** One act as a machine sends it: what a quick entry asks, and what a ticket also knows. Unknown fields are refused. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dictionaryTermSchema } from "@/lib/domain/intervention/dictionary";
+import { dictionaryTermSchema } from "@/lib/domain/intervention/dictionary-term";
 import { codeOf, isReserved, reordered, servicesOf } from "./term";
 
 test.each([

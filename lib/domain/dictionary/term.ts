@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DICTIONARY_LISTS, type DictionaryList, TERM_SERVICES } from "@/lib/domain/intervention/dictionary";
-import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
+import { VISIT_TYPE } from "@/lib/domain/intervention/act-codes";
+import { DICTIONARY_LISTS, type DictionaryList, TERM_SERVICES } from "@/lib/domain/intervention/dictionary-term";
 
 const words = {
   label: z.string().trim().min(1).max(80),

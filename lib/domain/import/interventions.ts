@@ -1,5 +1,6 @@
-import { choicesOf, collectiveTypesOf, type DictionaryTerm } from "../intervention/dictionary";
-import { ON_SITE_MODE, VISIT_TYPE } from "../intervention/intervention";
+import { ON_SITE_MODE, VISIT_TYPE } from "../intervention/act-codes";
+import { choicesOf, collectiveTypesOf } from "../intervention/dictionary";
+import type { DictionaryTerm } from "../intervention/dictionary-term";
 import type { Service } from "../intervention/service";
 import { INTERVENTION_STATUSES, type InterventionStatus } from "../intervention/status";
 import { codeOf, dayIn, folded, type Problem, readCsv } from "./csv";

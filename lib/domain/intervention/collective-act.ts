@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
+import { COLLECTIVE_STATUSES } from "./act-codes";
 import { code, day, flag, minutes, optionalCode, subject } from "./field";
-
-/** Nobody waits for an answer to a mailing: it is in preparation, done or cancelled. */
-export const COLLECTIVE_STATUSES = ["brouillon", "close", "annulee"] as const;
 
 /** Watch, mailing, meeting: of the syndicate, with an audience and no member, so in no figure of a member. */
 export const collectiveActSchema = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { SUBJECT_MAX, TEXT_MAX } from "./act-codes";
 
-export const SUBJECT_MAX = 120;
-export const TEXT_MAX = 10_000;
 const DAY_IN_MINUTES = 1440;
 
 export const blankToAbsent = (value: unknown) => (value === "" || value === null ? undefined : value);

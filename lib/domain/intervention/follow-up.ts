@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { daysBetween } from "@/lib/domain/day";
 import { DomainError } from "@/lib/domain/errors";
-import { code, day, flag, minutes, TEXT_MAX } from "./field";
+import { TEXT_MAX } from "./act-codes";
+import { code, day, flag, minutes } from "./field";
 import { SERVICES } from "./service";
 import { type InterventionStatus, moveTo } from "./status";
 

@@ -1,4 +1,4 @@
-import { SUBJECT_MAX } from "./field";
+import { SUBJECT_MAX } from "./act-codes";
 import { findPersonalData } from "./personal-data";
 
 /** What a pasted message proposes; null where it says nothing. `subject` may still hold a name: only the person can tell. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { choicesOf, collectiveTypesOf, DICTIONARY_LISTS, dictionarySchema, labelOf } from "./dictionary";
+import { choicesOf, collectiveTypesOf, labelOf } from "./dictionary";
+import { DICTIONARY_LISTS, dictionarySchema } from "./dictionary-term";
 import { type InterventionInput, interventionInputSchema } from "./intervention";
 import { interventionProblems } from "./problems";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
+import { DIRECTIONS, OUTCOMES, SATISFACTIONS, SECONDARY_THEMES_MAX } from "./act-codes";
 import {
   blankToAbsent,
   code,
@@ -18,20 +19,6 @@ import {
 import { SERVICES, type Service } from "./service";
 import { INTERVENTION_STATUSES } from "./status";
 
-/** What came of an act (fields.md § 7.5). */
-export const OUTCOMES = ["repondu", "avis_non_suivi", "transmis"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-/** What the member thought of it, from 1 (not at all satisfied) to 4 (wholly); optional. */
-export const SATISFACTIONS = [1, 2, 3, 4] as const;
-export type Satisfaction = (typeof SATISFACTIONS)[number];
-
-export const DIRECTIONS = ["member", "dpo"] as const;
-
-/** The type of an act that is a visit: its mode is on site and its visit is an object of its own. */
-export const VISIT_TYPE = "visite";
-export const ON_SITE_MODE = "deplacement";
-
-export const SECONDARY_THEMES_MAX = 2;
 const LINKED_ENTRIES_MAX = 20;
 
 const fields = z.object({

@@ -1,4 +1,4 @@
-import type { Outcome, Satisfaction } from "./intervention";
+import type { Outcome, Satisfaction } from "./act-codes";
 import type { Service } from "./service";
 import type { InterventionStatus } from "./status";
 

@@ -1,5 +1,6 @@
+import { ON_SITE_MODE, VISIT_TYPE } from "./act-codes";
 import type { Choice, Choices } from "./dictionary";
-import { type InterventionInput, ON_SITE_MODE, VISIT_TYPE } from "./intervention";
+import type { InterventionInput } from "./intervention";
 import { personalDataKinds } from "./personal-data";
 
 /** Reasons that a field of an act is refused; the catalogue has one French sentence for each. */

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { choiceKeys } from "./choice-keys";
-import { choicesOf, dictionarySchema } from "./dictionary";
+import { choicesOf } from "./dictionary";
+import { dictionarySchema } from "./dictionary-term";
 import { interventionInputSchema } from "./intervention";
-import { fromQuickEntry, quickEntryDefaults, quickEntrySchema } from "./quick-entry";
+import { quickEntryDefaults } from "./quick-defaults";
+import { fromQuickEntry, quickEntrySchema } from "./quick-entry";
 
 const terms = dictionarySchema.parse(JSON.parse(readFileSync("db/reference/dictionaries.json", "utf8")));
 const memberId = "01890a5d-ac96-774b-bcce-b302099a8057";

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { code, day, flag, freeText, minutes, optionalCode, subject } from "./field";
 import { type RecordInput, typeProblem } from "./intervention";
-import { SERVICES, type Service } from "./service";
-
-export const QUICK_STATUSES = ["close", "ouverte", "en_attente_membre", "brouillon"] as const;
+import { QUICK_STATUSES } from "./quick-defaults";
+import { SERVICES } from "./service";
 
 /** Four fields to fill; the member comes from the screen and the date is today unless changed. */
 export const quickEntrySchema = z.object({
@@ -22,12 +21,6 @@ export const quickEntrySchema = z.object({
   personalDataKept: flag,
 });
 export type QuickEntryInput = z.output<typeof quickEntrySchema>;
-
-/** What the form shows before the first key: the most usual answers, so that a phone call costs few keys. */
-export const quickEntryDefaults = (service: Service, memberId: string, today: string) =>
-  service === "dpo"
-    ? { service, memberId, date: today, subject: "", theme: "", type: "conseil", mode: "telephone" }
-    : { service, memberId, date: today, subject: "", theme: "", mode: "telemaintenance" };
 
 /** A quick entry is a whole act: asked by the member, and it came the way it was closed. */
 export const fromQuickEntry = (quick: QuickEntryInput): RecordInput => ({

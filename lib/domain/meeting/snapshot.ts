@@ -1,4 +1,4 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { canonicalJson } from "@/lib/domain/register/canonical";
 import type { StatisticsFigures } from "@/lib/domain/statistics/figures";
 

@@ -1,6 +1,6 @@
-import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { ON_SITE_MODE } from "@/lib/domain/intervention/act-codes";
 import { themeListOf } from "@/lib/domain/intervention/dictionary";
-import { ON_SITE_MODE } from "@/lib/domain/intervention/intervention";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { Aggregates, CountRow } from "./aggregates";
 import { type Filters, NO_FILTERS } from "./filters";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type DictionaryTerm, themeListOf } from "@/lib/domain/intervention/dictionary";
+import { themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { SERVICES, type Service } from "@/lib/domain/intervention/service";
 import { MEMBER_KINDS, type MemberKind } from "@/lib/domain/member/kind";
 

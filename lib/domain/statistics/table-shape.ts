@@ -1,4 +1,4 @@
-import type { DictionaryList } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList } from "@/lib/domain/intervention/dictionary-term";
 
 export const TABLE_CODES = [
   "interventions",

@@ -1,5 +1,5 @@
-import type { DictionaryList } from "@/lib/domain/intervention/dictionary";
 import { themeListOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList } from "@/lib/domain/intervention/dictionary-term";
 import type { ServiceFigures, StatisticsFigures } from "./figures";
 import { memberTable } from "./member-table";
 import type { Shared } from "./share";

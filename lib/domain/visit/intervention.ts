@@ -1,4 +1,4 @@
-import { ON_SITE_MODE, VISIT_TYPE } from "../intervention/intervention";
+import { ON_SITE_MODE, VISIT_TYPE } from "../intervention/act-codes";
 
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = 5;

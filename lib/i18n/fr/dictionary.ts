@@ -1,4 +1,4 @@
-import type { DictionaryList } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryList } from "@/lib/domain/intervention/dictionary-term";
 
 /** The lists of values of a syndicate: themes, types, modes, channels, IT domains. */
 export const dictionaryFr = {

@@ -1,4 +1,4 @@
-import type { Outcome, Satisfaction } from "@/lib/domain/intervention/intervention";
+import type { Outcome, Satisfaction } from "@/lib/domain/intervention/act-codes";
 export const interventionFr = {
   services: { dpo: "Interventions du DPO", it: "Demandes informatiques" },
   statuses: {

@@ -2,7 +2,7 @@ import "server-only";
 import { inScope } from "@/db/client";
 import { countTerms, selectTermsOf } from "@/db/queries/dictionary";
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
-import { DICTIONARY_LISTS, type DictionaryList } from "@/lib/domain/intervention/dictionary";
+import { DICTIONARY_LISTS, type DictionaryList } from "@/lib/domain/intervention/dictionary-term";
 
 /** The lists of the syndicate, with how many terms each offers and has retired. */
 export async function listDictionaries(actor: Actor) {

@@ -4,7 +4,7 @@ import { insertActs, insertCollectiveActs, insertDoneVisits } from "@/db/queries
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
 import type { ImportedAct, ImportedCollectiveAct } from "@/lib/domain/import/interventions";
-import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
+import { VISIT_TYPE } from "@/lib/domain/intervention/act-codes";
 import { mutate } from "../mutation";
 import { rehearsable } from "./rehearsal";
 

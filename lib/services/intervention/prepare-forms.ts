@@ -5,8 +5,8 @@ import { type Start, selectIntervention, selectLinkable, selectStart } from "@/d
 import { selectMemberNames } from "@/db/queries/member/directory";
 import { type Actor, authorise, authoriseSyndicate, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
+import { VISIT_TYPE } from "@/lib/domain/intervention/act-codes";
 import { type Choices, choicesOf } from "@/lib/domain/intervention/dictionary";
-import { VISIT_TYPE } from "@/lib/domain/intervention/intervention";
 import { SERVICES, type Service } from "@/lib/domain/intervention/service";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import { hasLeft } from "@/lib/domain/member/overview";

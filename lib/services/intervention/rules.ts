@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/domain/errors";
-import { type Choices, choicesOf, type DictionaryTerm } from "@/lib/domain/intervention/dictionary";
+import { type Choices, choicesOf } from "@/lib/domain/intervention/dictionary";
+import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionInput } from "@/lib/domain/intervention/intervention";
 import { interventionProblems, type Problem, personalDataProblems } from "@/lib/domain/intervention/problems";
 

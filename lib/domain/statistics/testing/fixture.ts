@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { dictionarySchema } from "@/lib/domain/intervention/dictionary";
+import { dictionarySchema } from "@/lib/domain/intervention/dictionary-term";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { Aggregates, CountRow } from "../aggregates";
 import { comparisonOf, type Period } from "../period";

@@ -1,0 +1,3 @@
+export { zodResolver } from "@hookform/resolvers/zod";
+
+import "@/lib/i18n/zod";
