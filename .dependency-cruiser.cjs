@@ -1,6 +1,6 @@
 /** @type {import("dependency-cruiser").IConfiguration} */
 const NPM = "node_modules";
-const TEST = "\\.(test|spec)\\.tsx?$|/testing/|^e2e/";
+const TEST = "\\.(test|spec|bench)\\.tsx?$|/testing/|^e2e/";
 const deny = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
 module.exports = {

@@ -16,9 +16,13 @@ const unframed = {
   headers: [{ key: "X-Frame-Options", value: "DENY" }],
 };
 
+/** @param {{ BENCH?: string | undefined }} environment The reference pages of « npm run bench » are in no build but that of the bench. */
+export const pageExtensionsOf = ({ BENCH }) => (BENCH === "1" ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"]);
+
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
+  pageExtensions: pageExtensionsOf(process.env),
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },

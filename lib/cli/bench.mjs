@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BENCH_FOLDER, chosenSize, openKept, runBench } from "./bench-seed.mjs";
-import { isBuilt } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { freePort } from "./free-port.mjs";
+import { run } from "./run.mjs";
 import { serve } from "./serve.mjs";
 import { trialApplication } from "./trial.mjs";
 
@@ -10,7 +12,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What a machine of two cores makes in some minutes; the whole country is made once, by « npm run bench:seed ». */
 const PART_OF_FRANCE = 0.05;
 
-const asked = process.argv.slice(2).filter((word) => ["exports", "scale"].includes(word));
+process.env.BENCH = "1"; // the build of the bench holds the reference pages; the next « npm start » builds without them again
+
+const BARE = "lib/jobs/testing/bench/bare";
+const NAMES = ["exports", "scale", "pages", "screen", "life"];
+const asked = process.argv.slice(2).filter((word) => NAMES.includes(word));
 const isAsked = (name) => asked.length === 0 || asked.includes(name);
 
 async function freshTrial() {
@@ -45,13 +51,26 @@ async function country() {
   return { settings, stop };
 }
 
-async function exportsAndPages() {
+/** One program on an application of its own. @param {string} file @param {(pid: number) => Record<string, string>} [more] */
+async function alone(file, more = () => ({})) {
   const trial = await freshTrial();
   try {
-    return await runBench("run.ts", [], trial.settings);
+    return await runBench(file, [], { ...trial.settings, ...more(trial.pid) });
   } finally {
     await trial.stop();
   }
+}
+
+/** The hello page of Next, built beside, for what it brings and how soon it answers. */
+async function life() {
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  await run(process.execPath, [next, "build", BARE], { cwd: root, env });
+  return alone("life.ts", (pid) => ({
+    BENCH_PID: String(pid),
+    BENCH_BARE: join(root, BARE, ".next"),
+    BENCH_BARE_SERVER: join(root, BARE, ".next/standalone", BARE, "server.js"),
+  }));
 }
 
 /** Two installations side by side in one run: the country, and a syndicate of today. */
@@ -75,9 +94,12 @@ async function scale() {
 
 /** Measures the application as it is built, on databases of its own; each measure is one line of JSON on the standard output. */
 async function main() {
-  if (!isBuilt(root)) throw new Error("La construction n’est pas celle de ces sources : npm run build");
+  if (!isBuilt(root)) await build(root, (line) => console.error(line));
   const codes = [];
-  if (isAsked("exports")) codes.push(await exportsAndPages());
+  if (isAsked("pages")) codes.push(await alone("pages.ts"));
+  if (isAsked("screen")) codes.push(await alone("screen.ts"));
+  if (isAsked("life")) codes.push(await life());
+  if (isAsked("exports")) codes.push(await alone("run.ts"));
   if (isAsked("scale")) codes.push(await scale());
   return Math.max(...codes);
 }

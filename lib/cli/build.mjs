@@ -7,12 +7,17 @@ const SOURCES = ["app", "components", "db", "lib", "public", "instrumentation.ts
 const SETTINGS = ["tsconfig.json", "package-lock.json", "patches"];
 const NOT_BUILT = /(\.test\.tsx?$)|\/testing\/|^db\/seed|^lib\/(cli|jobs)/;
 
+/** The reference pages of the bench, and what they alone stand on: built with BENCH=1, and then part of the stamp. */
+const OF_THE_BENCH = /\.bench\.tsx?$/;
+const isLeftOut = (path) => NOT_BUILT.test(path) || (process.env.BENCH !== "1" && OF_THE_BENCH.test(path));
+
 const READER = "lib/documents/spreadsheet/reader";
 
 const stampFile = (root) => join(root, ".next/registre-build");
 
 /** @param {string} root */
-const wanted = (root) => fingerprint(root, [...SOURCES, ...SETTINGS], (path) => NOT_BUILT.test(path));
+const wanted = (root) =>
+  (process.env.BENCH === "1" ? "bench " : "") + fingerprint(root, [...SOURCES, ...SETTINGS], isLeftOut);
 
 export const serverFile = (root) => join(root, ".next/standalone/server.js");
 

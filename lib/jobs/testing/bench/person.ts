@@ -29,7 +29,8 @@ export class Installation {
     await this
       .#auth`select auth.mint(${hashSecret(secret)}, 'person', ${syndicateId}::uuid, ${personId}::uuid, '', '{}'::text[], ${SESSION_SECONDS}::integer)`;
     const token = await encode({ token: { sid: secret }, secret: this.settings.NEXTAUTH_SECRET ?? "" });
-    return { secret, reader: this.#reader(`next-auth.session-token=${token}`) };
+    const cookie = `next-auth.session-token=${token}`;
+    return { secret, token, cookie, reader: this.#reader(cookie) };
   }
 
   /** Milliseconds until the last byte of a page. */

@@ -1,4 +1,5 @@
 // « npm run bench -- scale »: the pages of a syndicate among all those of a country, beside the same pages of a syndicate alone.
+import { setTimeout as sleep } from "node:timers/promises";
 import { comparisonOf } from "@/lib/domain/statistics/period";
 import { report } from "./client";
 import { seedCountry, TODAY } from "./france";
@@ -7,6 +8,8 @@ import { Installation, interleaved, p10, type Settings } from "./person";
 import { pivotTimes } from "./spreadsheet";
 
 const ROUNDS = 40;
+/** A connection tells what it read once it has rested. */
+const STATISTICS_MS = 12_000;
 const YEAR = { from: "2025-01-01", to: "2025-12-31" };
 
 const settingsOf = (name: string): Settings => JSON.parse(process.env[name] ?? "");
@@ -55,13 +58,31 @@ const PAGES: readonly { name: string; limit: number; read: (place: Place) => Pro
   { name: "search", limit: 1.5, read: ({ dpo }) => dpo.reader("/recherche?q=armoire") },
 ];
 
+/** Scans of a whole table of member rows: none of these pages may need one. Small tables are read whole, and rightly so. */
+const GROWN = ["entry", "intervention", "member", "member_contacts", "member_profile"];
+async function wholeScans(): Promise<number> {
+  await sleep(STATISTICS_MS);
+  const [row] = await country.superuser`select sum(seq_scan)::integer as scans from pg_stat_user_tables
+    where schemaname = 'public' and relname = any (${GROWN})`;
+  return Number(row?.scans);
+}
+
 const kept: boolean[] = [];
+const scans = await wholeScans();
 let pageToday = 0;
 for (const { name, limit, read } of PAGES) {
   const { here, there } = await interleaved(ROUNDS, { here: () => read(large), there: () => read(small) });
   if (pageToday === 0) pageToday = there;
   kept.push(report(`${name}: country of ${acts} acts / today`, "ms", { value: here, reference: there, limit }));
 }
+
+kept.push(
+  report("sequential scans of the tables of members by these pages, none / one", "scans", {
+    value: (await wholeScans()) - scans,
+    reference: 1,
+    limit: 0,
+  }),
+);
 
 const { current, previous, former } = comparisonOf(YEAR);
 const question = {
