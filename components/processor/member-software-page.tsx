@@ -1,59 +1,35 @@
-import { newId } from "@/lib/domain/identifier";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
-import { NativeForm } from "../access/form/native-form";
 import { Banner } from "../ui/banner";
 import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
-import { NativeMoment, NativeSelect } from "../visit/fields";
 import { timeWords } from "./software-card";
 import { SoftwareGaps } from "./software-gaps";
-import { contractOption, type MemberSoftwareView, type Named, type Used } from "./software-view";
+import { contractOption, type MemberSoftwareView, type Used } from "./software-view";
+import { UseForm } from "./use-form";
 import { WrittenNames } from "./written-names";
 
 const t = softwareFr.member;
 const DONE: Readonly<Record<string, string>> = t.done;
 
-type FormProps = { view: MemberSoftwareView; start: Used | null; choices?: readonly Named[] };
+const startOf = ({ member }: MemberSoftwareView, use: Used | null) => ({
+  memberId: member.id,
+  softwareId: use?.softwareId ?? "",
+  version: use?.version ?? 0,
+  since: use?.since ?? null,
+  until: use?.until ?? null,
+  contractId: use?.contractId ?? null,
+});
 
-function UseForm({ view, start, choices = [] }: FormProps) {
-  const about = { memberId: view.member.id, version: start?.version ?? 0 };
-  const hidden = { key: newId(), ...about, ...(start && { softwareId: start.softwareId }) };
-  return (
-    <NativeForm
-      action={view.actions.save}
-      submitLabel={start ? t.save : t.add}
-      labels={{ softwareId: t.addLabel }}
-      kind={start ? "plain" : "first"}
-    >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {!start && (
-        <NativeSelect
-          name="softwareId"
-          label={t.addLabel}
-          empty={t.choose}
-          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <div className="grid">
-        <NativeMoment type="date" name="since" label={t.since} value={start?.since ?? ""} optional />
-        <NativeMoment type="date" name="until" label={t.until} value={start?.until ?? ""} optional />
-        <NativeSelect
-          name="contractId"
-          label={t.contract}
-          value={start?.contractId ?? ""}
-          empty={t.noContract}
-          options={view.contracts.map(contractOption)}
-          optional
-        />
-      </div>
-    </NativeForm>
-  );
+/** The contracts that run, and the one that the line already has: it may have ended since. */
+function contractsFor({ contracts }: MemberSoftwareView, use: Used | null) {
+  const options = contracts.map(contractOption);
+  const held = use?.contractId ?? null;
+  if (held === null || options.some(({ value }) => value === held)) return options;
+  return [...options, { value: held, label: use?.contractWith ?? t.contract }];
 }
 
 function UsedTable({ view }: { view: MemberSoftwareView }) {
@@ -113,12 +89,17 @@ export function MemberSoftwarePage(view: MemberSoftwareView) {
         {mayWrite &&
           used.map((use) => (
             <Details key={use.softwareId} summary={t.change(use.name)}>
-              <UseForm view={view} start={use} />
+              <UseForm start={startOf(view, use)} contracts={contractsFor(view, use)} action={view.actions.save} />
             </Details>
           ))}
         {mayWrite && free.length > 0 && (
           <Details summary={`${t.add} (${formatNumber(free.length)})`} open={used.length === 0}>
-            <UseForm view={view} start={null} choices={free} />
+            <UseForm
+              start={startOf(view, null)}
+              contracts={contractsFor(view, null)}
+              choices={free.map(({ id, name }) => ({ value: id, label: name }))}
+              action={view.actions.save}
+            />
           </Details>
         )}
       </section>

@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import type { WrittenKind } from "@/lib/domain/processor/link";
+import type { SaveUse } from "./use-form";
 
 export type WrittenName = {
   kind: WrittenKind;
@@ -31,7 +32,7 @@ export type MemberSoftwareView = {
   gaps: { unused: readonly Named[]; silent: readonly Named[]; silentTotal: number };
   mayWrite: boolean;
   done: string;
-  actions: { save: FormAction; link: FormAction; unlink: FormAction };
+  actions: { save: SaveUse; link: FormAction; unlink: FormAction };
 };
 
 export const contractOption = ({ id, processorName, object, ref }: HeldContract) => ({

@@ -1,14 +1,10 @@
-import type { FormAction } from "@/lib/domain/form-state";
-import { newId } from "@/lib/domain/identifier";
 import { runsOn } from "@/lib/domain/processor/service";
 import { plural } from "@/lib/i18n/format";
 import { secondRegisterFr } from "@/lib/i18n/fr/second-register";
-import { NativeText } from "../access/form/native-fields";
-import { NativeForm } from "../access/form/native-form";
 import { Details } from "../ui/details";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
-import { NativeMoment, NativeSelect } from "../visit/fields";
 import { timeWords } from "./software-card";
+import { type SaveSubscription, SubscriptionForm } from "./subscription-form";
 
 const t = secondRegisterFr.service;
 
@@ -20,37 +16,19 @@ type Subscriber = {
   contractRef: string;
   version: number;
 };
-type Props = { serviceId: string; subscribers: readonly Subscriber[]; today: string; action: FormAction };
+type Props = { serviceId: string; subscribers: readonly Subscriber[]; today: string; action: SaveSubscription };
 
-function SubscriptionForm(props: {
-  serviceId: string;
-  start: Subscriber | null;
-  choices?: readonly Subscriber[];
-  action: FormAction;
-}) {
-  const { serviceId, start, choices = [], action } = props;
-  const about = { key: newId(), serviceId, version: start?.version ?? 0, ...(start && { memberId: start.memberId }) };
-  return (
-    <NativeForm action={action} submitLabel={start ? t.save : t.subscribe} labels={{ memberId: t.member }} kind="plain">
-      {Object.entries(about).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {!start && (
-        <NativeSelect
-          name="memberId"
-          label={t.member}
-          empty={t.chooseMember}
-          options={choices.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-        />
-      )}
-      <div className="grid">
-        <NativeMoment type="date" name="since" label={t.since} value={start?.since ?? ""} optional />
-        <NativeMoment type="date" name="until" label={t.until} value={start?.until ?? ""} optional />
-        <NativeText name="contractRef" label={t.contractRef} value={start?.contractRef ?? ""} optional />
-      </div>
-    </NativeForm>
-  );
-}
+const lineOf = (serviceId: string, { memberId, version, since, until, contractRef }: Subscriber) => ({
+  serviceId,
+  memberId,
+  version,
+  since,
+  until,
+  contractRef,
+});
+
+/** A line that nobody has begun. */
+const FREE = { memberId: "", name: "", version: 0, since: null, until: null, contractRef: "" };
 
 /** Which members a service is provided to, since when, under which convention. */
 export function Subscribers({ serviceId, subscribers, today, action }: Props) {
@@ -65,7 +43,7 @@ export function Subscribers({ serviceId, subscribers, today, action }: Props) {
       <p className="prose">{t.subscribersLead}</p>
       {free.length > 0 && (
         <Details summary={t.subscribeTitle} open={known.length === 0}>
-          <SubscriptionForm serviceId={serviceId} start={null} choices={free} action={action} />
+          <SubscriptionForm start={lineOf(serviceId, FREE)} choices={free} action={action} />
         </Details>
       )}
       {known.length === 0 ? (
@@ -86,7 +64,7 @@ export function Subscribers({ serviceId, subscribers, today, action }: Props) {
       )}
       {known.map((one) => (
         <Details key={one.memberId} summary={t.change(one.name)}>
-          <SubscriptionForm serviceId={serviceId} start={one} action={action} />
+          <SubscriptionForm start={lineOf(serviceId, one)} action={action} />
         </Details>
       ))}
     </section>

@@ -6,14 +6,9 @@ export type FormState = {
   issues: { name: string; message: string }[];
   /** What was typed, by field, for a page that is made again; passwords are left out. */
   typed: Record<string, string[]>;
-  /** What another person saved first, in words, and its version: the next sending may stand on it. */
-  theirs?: { version: number; lines: string[] } | undefined;
   /** A one-time link, shown this once. */
   link?: string;
 };
-
-/** The version of the other text, when one keeps one's own over it. */
-export const SEEN = "versionSeen";
 
 export const READY: FormState = { status: "ready", issues: [], typed: {} };
 

@@ -13,7 +13,10 @@ export const POSTED = {
   /** The screen of two texts: what each choice would write, the choices, and the button that keeps them. */
   conflict: "_conflict",
   side: "_side.",
+  written: "_written.",
   keep: "_keep",
+  /** The words that a button of the form takes into a field. */
+  words: "_words",
 } as const;
 
 /** Stands for the id of what will be made, in the address to go to. */
@@ -47,11 +50,13 @@ export type PostedConflict = {
   merged: Record<string, unknown>;
 };
 
-/** What a button of a list asks for. */
+/** What a button asks for that changes the form and saves nothing. */
 export type ListAct =
   | { do: "add"; name: string; at: number; blank: unknown }
   | { do: "remove"; name: string; at: number }
-  | { do: "move"; name: string; from: number; to: number };
+  | { do: "move"; name: string; from: number; to: number }
+  /** The words chosen beside a field become its text. */
+  | { do: "take"; name: string };
 
 /** Empty is null; what is not a number stays text, for the schema to say so. */
 export function readNumber(typed: unknown): unknown {
@@ -62,8 +67,12 @@ export function readNumber(typed: unknown): unknown {
   return Number.isNaN(value) ? typed : value;
 }
 
-/** The choices made on the screen of two texts, by field; `asked` when they were to be kept. */
-export type PostedChoices = { asked: boolean; sides: Readonly<Record<string, string>> };
+/** The choices made on the screen of two texts, by field, and what was written from both; `asked` when they were to be kept. */
+export type PostedChoices = {
+  asked: boolean;
+  sides: Readonly<Record<string, string>>;
+  written: Readonly<Record<string, string>>;
+};
 
 export type PostedForm = {
   key: string;

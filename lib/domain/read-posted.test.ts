@@ -41,7 +41,7 @@ test("FND-40 a form sent without its script reads as its script would have sent 
     next: "/page",
     start,
     edited: false,
-    choices: { asked: false, sides: {} },
+    choices: { asked: false, sides: {}, written: {} },
     labels: expect.objectContaining({ name: { label: "Le champ name", missing: undefined } }),
     values: {
       version: 3,
@@ -88,19 +88,20 @@ test("FND-53 choices between two texts are written whole or not at all, and what
     ],
     merged: { note: "Leur note" },
   };
-  const after = (sides: Record<string, string>) => {
+  const after = (sides: Record<string, string>, written: Record<string, string> = {}) => {
     const form = formOf([["text", "name", "Mon nom"]], {
       start: { version: 3, tags: ["a"], note: "" },
       conflict,
       keep: "4",
     });
     for (const [name, side] of Object.entries(sides)) form.append(`${POSTED.side}${name}`, side);
+    for (const [name, text] of Object.entries(written)) form.append(`${POSTED.written}${name}`, text);
     return readPosted(form);
   };
   expect(after({ name: "theirs" })).toMatchObject({
     values: { version: 3, name: "Mon nom", tags: ["a"], note: "" },
     start: { version: 3 },
-    choices: { asked: true, sides: { name: "theirs" } },
+    choices: { asked: true, sides: { name: "theirs" }, written: {} },
   });
   const settled = after({ name: "theirs", tags: "both" });
   expect(settled.values).toEqual({
@@ -110,8 +111,21 @@ test("FND-53 choices between two texts are written whole or not at all, and what
     note: "Leur note",
     leftAside: [{ nom: "Mon nom" }],
   });
-  expect([settled.start, settled.choices]).toEqual([conflict.theirs, { asked: false, sides: {} }]);
+  expect([settled.start, settled.choices]).toEqual([conflict.theirs, { asked: false, sides: {}, written: {} }]);
   expect(after({ name: "mine", tags: "mine" }).values).toMatchObject({ version: 4, name: "Mon nom", tags: ["a"] });
+  const both = { name: "Nos deux noms" };
+  expect(after({ name: "written" }, both)).toMatchObject({ values: { name: "Mon nom" }, choices: { written: both } });
+  expect(after({ name: "written", tags: "mine" }, both).values).toMatchObject({
+    name: "Nos deux noms",
+    leftAside: [{ nom: "Mon nom" }],
+  });
+});
+
+test("FND-57 words chosen beside a field become its text, and nothing is saved; no choice leaves it alone", () => {
+  const act = { do: "take", name: "basis" };
+  const after = (words: string) => readPosted(formOf([["text", "basis", "Avant"]], { act, words }));
+  expect(after("Intérêt vital")).toMatchObject({ values: { basis: "Intérêt vital" }, edited: true });
+  expect(after("")).toMatchObject({ values: { basis: "Avant" }, edited: true });
 });
 
 test("FND-42 a form of someone else's making reaches nothing but its own values", () => {

@@ -14,6 +14,7 @@ const actSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("add"), name: z.string(), at: z.int().min(0), blank: z.unknown() }),
   z.object({ do: z.literal("remove"), name: z.string(), at: z.int().min(0) }),
   z.object({ do: z.literal("move"), name: z.string(), from: z.int().min(0), to: z.int().min(0) }),
+  z.object({ do: z.literal("take"), name: z.string() }),
 ]);
 const conflictSchema: z.ZodType<PostedConflict> = z.object({
   version: z.int(),
@@ -57,8 +58,12 @@ function put(tree: Tree, [head = "", ...rest]: readonly string[], value: unknown
 const at = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce((held, key) => (isTree(held) && Object.hasOwn(held, key) ? held[key] : undefined), tree);
 
-function edit(values: Tree, act: ListAct): void {
+function edit(values: Tree, act: ListAct, words: string): void {
   const path = act.name.split(".");
+  if (act.do === "take") {
+    if (words !== "") put(values, path, words);
+    return;
+  }
   const held = at(values, path);
   const list: unknown[] = Array.isArray(held) ? [...held] : [];
   if (act.do === "add") list.splice(act.at, 0, act.blank);
@@ -77,13 +82,16 @@ function json(form: FormData, name: string): unknown {
   }
 }
 
+type Chosen = Pick<PostedForm["choices"], "sides" | "written">;
+
 /** The choices between two texts, written in the values; null while one of them lacks, and then nothing is. */
-function settle(values: Tree, conflict: PostedConflict, sides: Readonly<Record<string, string>>): unknown {
+function settle(values: Tree, conflict: PostedConflict, { sides, written }: Chosen): unknown {
   if (conflict.fields.some(({ name }) => !sides[name])) return null;
   const leftAside: Tree = {};
   for (const { name, aside, standing } of conflict.fields) {
     const side = sides[name] ?? "";
-    if (side === "theirs") leftAside[aside] = at(values, name.split("."));
+    if (side === "theirs" || side === "written") leftAside[aside] = at(values, name.split("."));
+    if (side === "written" && isPath(name)) put(values, name.split("."), written[name] ?? "");
     if (Object.hasOwn(standing, side) && isPath(name)) put(values, name.split("."), standing[side]);
   }
   for (const [name, value] of Object.entries(conflict.merged)) if (isPath(name)) put(values, name.split("."), value);
@@ -93,15 +101,16 @@ function settle(values: Tree, conflict: PostedConflict, sides: Readonly<Record<s
   return conflict.theirs;
 }
 
-function sidesOf(form: FormData): Record<string, string> {
-  const chosen = [...form].filter(([name]) => name.startsWith(POSTED.side));
-  return Object.fromEntries(chosen.map(([name, side]) => [name.slice(POSTED.side.length), String(side)]));
+/** What the screen of two texts sends of each field. */
+function byField(form: FormData, prefix: string): Record<string, string> {
+  const sent = [...form].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(sent.map(([name, value]) => [name.slice(prefix.length), String(value)]));
 }
 
 /** A form that was sent without its script, as its script would have sent it. */
 export function readPosted(form: FormData): PostedForm {
   const text = (name: string) => String(form.get(name) ?? "");
-  const sides = sidesOf(form);
+  const chosen = { sides: byField(form, POSTED.side), written: byField(form, POSTED.written) };
   const given = json(form, POSTED.values) ?? json(form, POSTED.start);
   const values: Tree = isTree(given) ? given : {};
   const labels: Record<string, FieldLabel> = {};
@@ -117,11 +126,11 @@ export function readPosted(form: FormData): PostedForm {
     const kept = kind === "lines" && !act.success ? texts.filter((line) => line.trim() !== "") : texts;
     put(values, name.split("."), reader(kept));
   }
-  if (act.success && isPath(act.data.name)) edit(values, act.data);
+  if (act.success && isPath(act.data.name)) edit(values, act.data, text(POSTED.words));
   const conflict = conflictSchema.safeParse(form.has(POSTED.keep) ? json(form, POSTED.conflict) : null);
-  const settled = conflict.success ? settle(values, conflict.data, sides) : null;
+  const settled = conflict.success ? settle(values, conflict.data, chosen) : null;
   // A text that comes after these two asks anew.
-  const choices = settled ? { asked: false, sides: {} } : { asked: form.has(POSTED.keep), sides };
+  const choices = settled ? { asked: false, sides: {}, written: {} } : { asked: form.has(POSTED.keep), ...chosen };
   return {
     key: text(POSTED.key),
     values,

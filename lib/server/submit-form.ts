@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/domain/access/policy";
 import type { DomainErrorCode } from "@/lib/domain/errors";
 import { textOf, typedIn } from "@/lib/domain/form-fields";
-import { type FormState, SEEN } from "@/lib/domain/form-state";
+import type { FormState } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { perform } from "./action";
 
@@ -18,21 +18,15 @@ type Submission<Schema extends z.ZodType> = {
   before?: (form: FormData) => FormState | null;
   /** What a refusal means on this form, where the common sentence says too little. */
   refusals?: Partial<Record<DomainErrorCode, string>>;
-  /** An overtaken save, where the form is one line: the other text in words. */
-  theirs?: (detail: unknown) => FormState["theirs"];
 };
-
-/** Who has read the other text and keeps their own sends on its version. */
-const onSeen = (form: FormData, input: unknown): unknown =>
-  typeof input === "object" && form.has(SEEN) ? { ...input, version: textOf(form, SEEN) } : input;
 
 /** `perform` for a form that works without JavaScript: its answer is what the page shows, what was typed included. */
 export async function submitForm<Schema extends z.ZodType>(submission: Submission<Schema>): Promise<FormState> {
-  const { form, schema, input, run, before, refusals = {}, theirs } = submission;
+  const { form, schema, input, run, before, refusals = {} } = submission;
   const objection = before?.(form);
   if (objection) return objection;
   const typed = typedIn(form);
-  const result = await perform(schema, textOf(form, "key"), onSeen(form, input), run);
+  const result = await perform(schema, textOf(form, "key"), input, run);
   switch (result.status) {
     case "done":
       return { status: "done", issues: [], typed: {} };
@@ -44,7 +38,6 @@ export async function submitForm<Schema extends z.ZodType>(submission: Submissio
         message: refusals[result.code] ?? uiFr.errors[result.code],
         issues: [],
         typed,
-        theirs: result.code === "stale" ? theirs?.(result.detail) : undefined,
       };
     case "signed-out":
       return { status: "signed-out", issues: [], typed };

@@ -17,8 +17,7 @@ import { Banner } from "@/components/ui/banner";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { useWaitingWords } from "@/components/ui/kept-here";
-import { type FormAction, type FormState, READY, SEEN } from "@/lib/domain/form-state";
-import { conflictFr } from "@/lib/i18n/fr/conflict";
+import { type FormAction, type FormState, READY } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { routes } from "@/lib/routes";
 import { LinkShown, linkWords, type ShownWords } from "../link-shown";
@@ -46,28 +45,6 @@ export function useNativeField(name: string) {
   return { id: idOf(name), typed: state.typed[name], again: Object.keys(state.typed).length > 0, error };
 }
 
-/** Both texts of one line: one's own stands in the form, the other here. */
-function Theirs({ message, theirs }: { message: string | undefined; theirs: NonNullable<FormState["theirs"]> }) {
-  return (
-    <Banner
-      tone="late"
-      alert
-      actions={
-        <button className="b" type="submit" name={SEEN} value={theirs.version}>
-          {conflictFr.keepMine}
-        </button>
-      }
-    >
-      {message} <strong>{conflictFr.theirs}</strong>
-      <ul>
-        {theirs.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Banner>
-  );
-}
-
 function Message({ state, shown }: { state: FormState; shown: boolean }) {
   if (!shown) return null;
   if (state.status === "signed-out") {
@@ -88,7 +65,6 @@ function Message({ state, shown }: { state: FormState; shown: boolean }) {
       </Banner>
     );
   }
-  if (state.theirs) return <Theirs message={state.message} theirs={state.theirs} />;
   return state.message ? (
     <Banner tone={state.status === "done" ? "done" : "stop"} alert>
       {state.message}

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useFormContext } from "react-hook-form";
+import { POSTED } from "@/lib/domain/posted-form";
 import { blankDataCategory } from "@/lib/domain/register/content/blank";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
@@ -12,26 +13,38 @@ import { AskYesNo, ask, optionsOf, Place, YesNoField } from "./controls";
 
 const { items, parts: p } = registerFormFr;
 
-/** One of the ten exceptions brings its words; they may then be made precise. */
+const EXCEPTION = "content.article9Exception";
+
+/** One of the ten exceptions brings its words; they may then be made precise. Without a script a button takes them. */
 function Article9Choice() {
   const { setValue } = useFormContext();
   const id = useId();
   return (
-    <div className="field needs-script">
+    <div className="field">
       <label htmlFor={id}>{p.article9Choice}</label>
-      <select
-        className="in"
-        id={id}
-        value=""
-        onChange={({ target }) => setValue("content.article9Exception", target.value, { shouldDirty: true })}
-      >
-        <option value="">{uiFr.form.choose}</option>
-        {Object.values(v.article9Exceptions).map((words) => (
-          <option key={words} value={words}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <div className="bar">
+        <select
+          className="in"
+          id={id}
+          name={POSTED.words}
+          value=""
+          onChange={({ target }) => {
+            if (target.value !== "") setValue(EXCEPTION, target.value, { shouldDirty: true });
+          }}
+        >
+          <option value="">{uiFr.form.choose}</option>
+          {Object.values(v.article9Exceptions).map((words) => (
+            <option key={words} value={words}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <noscript>
+          <button className="b" type="submit" name={POSTED.act} value={JSON.stringify({ do: "take", name: EXCEPTION })}>
+            {p.article9Take}
+          </button>
+        </noscript>
+      </div>
     </div>
   );
 }

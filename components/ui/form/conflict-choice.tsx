@@ -5,16 +5,7 @@ import { plural } from "@/lib/i18n/format";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
 import { Banner } from "../banner";
 import { useHydrated } from "../use-hydrated";
-import {
-  type Choices,
-  type ContestedField,
-  choosing,
-  contestsOf,
-  postedChoices,
-  type Side,
-  settle,
-  sideOf,
-} from "./conflict";
+import { type Choices, type ContestedField, choosing, contestsOf, postedChoices, settle, sideOf } from "./conflict";
 import { ConflictCarried } from "./conflict-carried";
 import { ConflictField } from "./conflict-field";
 import { ConflictMerged } from "./conflict-merged";
@@ -55,7 +46,7 @@ export function ConflictChoice(props: Props) {
   const { start, choices: posted } = useFormScope();
   const ready = useHydrated();
   const [choices, setChoices] = useState<Choices>(() => postedChoices(posted.sides, theirs));
-  const [written, setWritten] = useState<Readonly<Record<string, string>>>({});
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>(posted.written);
   const [asked, setAsked] = useState(posted.asked);
   const panel = useRef<HTMLElement>(null);
   const id = useId();
@@ -72,12 +63,8 @@ export function ConflictChoice(props: Props) {
   const open = contests.filter(({ changed }) => changed === "both");
   const lacking = open.filter((contest) => sideOf(contest, choices) === undefined);
 
-  const choose = (contest: (typeof open)[number], side: Side) => {
-    setChoices(choosing(choices, [contest], side));
-    const { name } = contest.field;
-    if (side === "written" && written[name] === undefined)
-      setWritten({ ...written, [name]: oneAfterTheOther(String(contest.mine), String(contest.theirs)) });
-  };
+  const begun = open.map(({ field, mine, theirs }) => [field.name, oneAfterTheOther(String(mine), String(theirs))]);
+  const texts: Readonly<Record<string, string>> = { ...Object.fromEntries(begun), ...written };
 
   const keep = (event: MouseEvent<HTMLButtonElement>) => {
     if (lacking.length > 0) {
@@ -85,7 +72,7 @@ export function ConflictChoice(props: Props) {
       panel.current?.querySelector<HTMLInputElement>("fieldset:not(:has(:checked)) input")?.focus();
       return;
     }
-    const { standing, leftAside } = settle(contests, choices, written);
+    const { standing, leftAside } = settle(contests, choices, texts);
     const aside = Object.fromEntries([...leftAside].map(([name, text]) => [asideName(name), text]));
     const more = Object.entries(onKeep?.(base, mine) ?? {});
     if (leftAside.size > 0) more.push(["leftAside", [...(mine.leftAside ?? []), aside]]);
@@ -127,8 +114,8 @@ export function ConflictChoice(props: Props) {
           theirsLabel={theirsLabel}
           showBase={base !== null}
           side={sideOf(contest, choices)}
-          onChoose={(side) => choose(contest, side)}
-          written={written[contest.field.name] ?? ""}
+          onChoose={(side) => setChoices(choosing(choices, [contest], side))}
+          written={texts[contest.field.name] ?? ""}
           onWrite={(text) => setWritten({ ...written, [contest.field.name]: text })}
           missing={asked && lacking.includes(contest)}
         />

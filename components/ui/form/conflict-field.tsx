@@ -31,9 +31,8 @@ export function ConflictField(props: Props) {
     { side: "theirs", label: theirsLabel, hint: words(field.lines(theirs)) },
   ];
   if (field.list && Array.isArray(mine) && Array.isArray(theirs)) options.push({ side: "both", label: t.both });
-  // Without a script the text is written in the form itself, and « mon texte » takes it.
-  if (ready && field.free && typeof mine === "string" && typeof theirs === "string")
-    options.push({ side: "written", label: t.write });
+  const writable = field.free && typeof mine === "string" && typeof theirs === "string";
+  if (writable) options.push({ side: "written", label: t.write });
   return (
     <fieldset
       className={missing ? "field wide bad" : "field wide"}
@@ -61,7 +60,7 @@ export function ConflictField(props: Props) {
           </label>
         ))}
       </div>
-      {side === "written" && (
+      {writable && (side === "written" || !ready) && (
         <>
           <label className="lab" htmlFor={`${id}-text`}>
             {t.written(field.label)}
@@ -69,6 +68,7 @@ export function ConflictField(props: Props) {
           <textarea
             className="in"
             id={`${id}-text`}
+            name={`${POSTED.written}${field.name}`}
             rows={4}
             value={written}
             onChange={(event) => onWrite(event.currentTarget.value)}

@@ -54,7 +54,7 @@ export const choosing = (choices: Choices, contests: readonly Contest[], side: S
 export const postedChoices = (sides: Readonly<Record<string, string>>, theirs: unknown): Choices =>
   Object.fromEntries(
     Object.entries(sides).flatMap(([name, side]) =>
-      side === "mine" || side === "theirs" || side === "both"
+      side === "mine" || side === "theirs" || side === "both" || side === "written"
         ? [[name, { side, of: canonicalJson(get(theirs, name)) }]]
         : [],
     ),

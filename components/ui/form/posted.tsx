@@ -20,7 +20,7 @@ type First<Input extends FieldValues> = {
   choices: PostedChoices;
 };
 
-const NO_CHOICE: PostedChoices = { asked: false, sides: {} };
+const NO_CHOICE: PostedChoices = { asked: false, sides: {}, written: {} };
 
 /** What the form begins with: its own values, or what was typed and what came of it when it was sent without its script. */
 export function usePosted<Input extends FieldValues>(act: Act<Input>, own: DefaultValues<Input>) {

@@ -47,6 +47,7 @@ export const subscriptionInputSchema = z
     until: dayField,
     /** The convention or order that binds the member and the syndicate. */
     contractRef: words(),
+    ...withLeftAside,
   })
   .refine(({ since, until }) => since === null || until === null || since <= until, {
     path: ["until"],

@@ -29,5 +29,6 @@ export const usedSoftwareSchema = z.object({
   since: dayField,
   until: dayField,
   contractId: optionalId,
+  ...withLeftAside,
 });
 export type UsedSoftwareInput = z.output<typeof usedSoftwareSchema>;

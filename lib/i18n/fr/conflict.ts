@@ -22,7 +22,6 @@ export const conflictFr = {
   all: { mine: "Prendre tous mes textes", theirs: "Prendre tous les autres textes" },
   missing: "Choisissez un texte pour ce champ",
   journal: "Les textes que vous ne retenez pas restent dans le journal de la collectivité.",
-  keepMine: "Garder mon texte",
   keep: "Garder ces choix et enregistrer",
   empty: "Sans réponse",
 } as const;

@@ -37,6 +37,7 @@ export const registerFormFr = {
     detail: "Famille de données sensibles",
     recipientKind: "Nature du destinataire",
     article9Choice: "Choisir une exception",
+    article9Take: "Reprendre ces mots",
     comment: "Précision",
     examples: "Exemples",
     mandatory: "Réponse obligatoire",

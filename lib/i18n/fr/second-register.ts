@@ -63,8 +63,6 @@ export const secondRegisterFr = {
     chooseMember: "Choisir une collectivité",
     change: (name: string) => `Modifier l’abonnement de ${name}`,
     none2: "Aucune collectivité n’est encore abonnée.",
-    stale:
-      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé.",
     done: {
       ajoutee: "La prestation est au registre.",
       modifiee: "Enregistré.",

@@ -55,8 +55,6 @@ export const softwareFr = {
     note: "Note",
     save: "Enregistrer",
     add: "Ajouter à la liste",
-    stale:
-      "Une autre personne a modifié cette ligne pendant que vous écriviez. Votre saisie est toujours ici, rien n’a été écrasé.",
   },
   member: {
     title: "Logiciels de la collectivité",

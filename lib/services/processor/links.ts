@@ -9,6 +9,7 @@ import { DomainError } from "@/lib/domain/errors";
 import { type LinkName, resembling, type UnlinkName } from "@/lib/domain/processor/link";
 import type { UsedSoftwareInput } from "@/lib/domain/processor/software";
 import { changedFields } from "../changes";
+import { keepingAside } from "../left-aside";
 import { mutate } from "../mutation";
 import { refreshLevelsAsSystem } from "../register/assess";
 import { dayOf } from "../today";
@@ -70,7 +71,7 @@ export async function unlinkName(actor: Actor, key: string | null, input: Unlink
 
 /** Notes that the member uses a software, since when and under which contract. Refuses `not-found`, `stale` with the line as it stands and its contract in words. */
 export async function saveUsedSoftware(actor: Actor, key: string | null, input: UsedSoftwareInput) {
-  const { memberId, softwareId, version, ...columns } = input;
+  const { memberId, softwareId, version, leftAside, ...columns } = input;
   const scope = authorise(actor, "contract:write", memberId);
   return mutate("saveUsedSoftware", scope, { key, input }, async (tx) => {
     const before = await selectUse(tx, scope, softwareId);
@@ -82,6 +83,6 @@ export async function saveUsedSoftware(actor: Actor, key: string | null, input: 
       throw new DomainError("stale", "software", before && { ...before, contract });
     }
     const audit = { objectType: "software", objectId: softwareId, changes: changedFields(before, after) };
-    return { result: { version: after.version }, audit };
+    return { result: { version: after.version }, audit: keepingAside(audit, leftAside) };
   });
 }

@@ -96,18 +96,15 @@ export async function saveService(actor: Actor, key: string | null, input: SaveS
 
 /** Notes from when to when a member subscribes. Refuses `not-found` for a foreign member or service, `stale` with the line as it stands. */
 export async function saveSubscription(actor: Actor, key: string | null, input: SubscriptionInput, now = new Date()) {
-  const { memberId, serviceId, version, ...term } = input;
+  const { memberId, serviceId, version, leftAside, ...term } = input;
   const scope = authoriseSyndicate(actor, "service:write");
   const done = await mutate("saveSubscription", scope, { key, input }, async (tx) => {
     const before = await selectSubscription(tx, scope, memberId, serviceId);
     if (!before && version > 0) throw new DomainError("not-found", "subscription");
     const after = await upsertSubscription(tx, scope, { memberId, serviceId, version }, term);
     if (!after) throw new DomainError("stale", "subscription", before);
-    const changes = changedFields(before, after);
-    return {
-      result: { version: after.version },
-      audit: { objectType: "service", objectId: serviceId, memberId, changes },
-    };
+    const audit = { objectType: "service", objectId: serviceId, memberId, changes: changedFields(before, after) };
+    return { result: { version: after.version }, audit: keepingAside(audit, leftAside) };
   });
   await refreshLevelsAsSystem(actor.syndicateId, memberId, now);
   return done;

@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { ActionResult, SendingKey } from "@/lib/domain/action-result";
 import type { FormState } from "@/lib/domain/form-state";
 import { linkNameSchema, unlinkNameSchema } from "@/lib/domain/processor/link";
 import { usedSoftwareSchema } from "@/lib/domain/processor/software";
-import { softwareFr } from "@/lib/i18n/fr/software";
-import { lineOf } from "@/lib/i18n/processor-line";
+import type { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
+import { perform } from "@/lib/server/action";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import { linkName, saveUsedSoftware, unlinkName } from "@/lib/services/processor/links";
 
@@ -19,16 +20,8 @@ function after(state: FormState, form: FormData, done: Done): FormState {
   redirect(routes.memberSoftware(textOf(form, "memberId"), { fait: done }));
 }
 
-export async function saveUsedSoftwareAction(_state: FormState, form: FormData): Promise<FormState> {
-  const state = await submitForm({
-    form,
-    schema: usedSoftwareSchema,
-    input: fieldsIn(form, ["memberId", "softwareId", "version", "since", "until", "contractId"]),
-    run: (actor, input, key) => saveUsedSoftware(actor, key, input),
-    refusals: { stale: softwareFr.form.stale },
-    theirs: (detail) => lineOf(detail, softwareFr.member),
-  });
-  return after(state, form, "logiciel");
+export async function saveUsedSoftwareAction(key: SendingKey, input: unknown): Promise<ActionResult> {
+  return perform(usedSoftwareSchema, key, input, (actor, values, receipt) => saveUsedSoftware(actor, receipt, values));
 }
 
 export async function linkNameAction(_state: FormState, form: FormData): Promise<FormState> {
