@@ -150,8 +150,8 @@ test("FND-60 a text is written from both, and an exception's words are taken, wi
   await page.getByRole("button", { name: "Enregistrer et revenir à la fiche" }).last().click();
   const both = page.getByRole("region", { name: /a aussi modifié cette fiche/ });
   const service = both.getByRole("group", { name: "Service" });
-  await expect(service.getByRole("textbox")).toHaveValue("Cantine / Restaurant");
   await service.getByRole("radio", { name: "Écrire à partir des deux" }).check();
+  await expect(service.getByRole("textbox")).toHaveValue("Cantine / Restaurant");
   await service.getByRole("textbox").fill("Cantine et restaurant");
   await both.getByRole("button", { name: "Garder ces choix et enregistrer" }).click();
   await expect(page).toHaveURL(town.entry);

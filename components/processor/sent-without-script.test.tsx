@@ -2,12 +2,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { newId } from "@/lib/domain/identifier";
 import { checkContractSchema, contractInputSchema, saveContractSchema } from "@/lib/domain/processor/contract";
-import { saveSoftwareSchema } from "@/lib/domain/processor/software";
+import { subscriptionInputSchema } from "@/lib/domain/processor/service";
+import { saveSoftwareSchema, usedSoftwareSchema } from "@/lib/domain/processor/software";
 import { readPosted } from "@/lib/domain/read-posted";
 import { ChecklistForm } from "./checklist-form";
 import { NewContractForm, SavedContractForm } from "./contract-form";
 import { allClauses, BLANK_CONTRACT } from "./contract-start";
 import { SavedSoftwareForm } from "./software-form";
+import { SubscriptionForm } from "./subscription-form";
+import { UseForm } from "./use-form";
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", "#x27": "'", lt: "<", gt: ">" };
 const plain = (text: string) => text.replace(/&(\S+?);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -54,6 +57,31 @@ test("FND-54 a form that nobody touched sends, without its script, what it was b
   const software = { id: newId(), version: 2, name: "Paie", publisherId: null, serviceId: null, note: "" };
   const form = <SavedSoftwareForm start={software} publishers={[]} services={[]} action={action} />;
   expect(saveSoftwareSchema.parse(sent(form))).toEqual(software);
+
+  const line = { memberId: about.memberId, version: 2, since: "2024-01-15", until: null };
+  const contractId = newId();
+  const use = { ...line, softwareId: newId(), contractId };
+  const contracts = [{ value: contractId, label: "Nuage, hébergement" }];
+  expect(usedSoftwareSchema.parse(sent(<UseForm start={use} contracts={contracts} action={action} />))).toEqual(use);
+  const subscription = { ...line, serviceId: newId(), contractRef: "Convention 12" };
+  expect(subscriptionInputSchema.parse(sent(<SubscriptionForm start={subscription} action={action} />))).toEqual(
+    subscription,
+  );
+});
+
+test("FND-54 a new line without its software is refused at that field", () => {
+  const start = {
+    memberId: about.memberId,
+    softwareId: "",
+    version: 0,
+    since: "2024-02-01",
+    until: null,
+    contractId: null,
+  };
+  const { error } = usedSoftwareSchema.safeParse(
+    sent(<UseForm start={start} contracts={[]} choices={[]} action={action} />),
+  );
+  expect(error?.issues.map(({ path }) => path)).toEqual([["softwareId"]]);
 });
 
 test("FND-54 a new contract without its company is refused at that field", () => {

@@ -6,6 +6,9 @@ import { BLANK_PROCESSOR } from "@/lib/domain/processor/processor";
 import { saveIntervention } from "./intervention/save-intervention";
 import { newWorld, now } from "./intervention/testing/world";
 import { saveContacts } from "./member/save-contacts";
+import { saveUsedSoftware } from "./processor/links";
+import { addService, saveSubscription } from "./processor/services";
+import { addSoftware } from "./processor/softwares";
 import { addProcessor, saveProcessor } from "./processor/write-processor";
 
 afterAll(closePools);
@@ -31,6 +34,17 @@ test("FND-46 the texts that gave way at a conflict stand in the row of the act, 
   const aside = [{ phone: "03 80 00 00 00", note: "Voir Madame Untel" }];
   await saveProcessor(dpo, newId(), { ...company, id, version: 1, phone: "03 81 00 00 00", leftAside: aside });
   expect(await asideOf(id, "saveProcessor")).toEqual([[{ phone: "03 80 00 00 00", note: null }]]);
+
+  const line = { memberId, version: 0, since: "2024-01-01", until: null };
+  const own = [{ since: "2023-01-01" }];
+  const about = { name: "Sauvegarde", category: "external_backup" as const, description: "", securityMeasures: [] };
+  const { id: serviceId } = await addService(dpo, newId(), { ...about, transfers: [], processorId: null });
+  await saveSubscription(dpo, newId(), { ...line, serviceId, contractRef: "C", leftAside: own });
+  expect(await asideOf(serviceId, "saveSubscription")).toEqual([own]);
+  const software = { name: "Paie", publisherId: null, serviceId: null, note: "" };
+  const { id: softwareId } = await addSoftware(dpo, newId(), software);
+  await saveUsedSoftware(dpo, newId(), { ...line, softwareId, contractId: null, leftAside: own });
+  expect(await asideOf(softwareId, "saveUsedSoftware")).toEqual([own]);
 });
 
 test("FND-47 of a confidential act the trail keeps no word that gave way, of another it does", async () => {

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { POSTED } from "@/lib/domain/posted-form";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
-import { useHydrated } from "../use-hydrated";
 import type { Contest, Side } from "./conflict";
 
 const t = conflictFr;
@@ -25,7 +24,6 @@ export function ConflictField(props: Props) {
   const { contest, theirsLabel, showBase, side, onChoose, written, onWrite, missing } = props;
   const { field, base, mine, theirs } = contest;
   const id = useId();
-  const ready = useHydrated();
   const options: { side: Side; label: string; hint?: string }[] = [
     { side: "mine", label: t.mine, hint: words(field.lines(mine)) },
     { side: "theirs", label: theirsLabel, hint: words(field.lines(theirs)) },
@@ -60,8 +58,8 @@ export function ConflictField(props: Props) {
           </label>
         ))}
       </div>
-      {writable && (side === "written" || !ready) && (
-        <>
+      {writable && (
+        <div className="written">
           <label className="lab" htmlFor={`${id}-text`}>
             {t.written(field.label)}
           </label>
@@ -73,7 +71,7 @@ export function ConflictField(props: Props) {
             value={written}
             onChange={(event) => onWrite(event.currentTarget.value)}
           />
-        </>
+        </div>
       )}
     </fieldset>
   );

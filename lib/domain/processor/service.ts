@@ -37,6 +37,14 @@ export const saveServiceSchema = serviceInputSchema.extend({
 });
 export type SaveServiceInput = z.output<typeof saveServiceSchema>;
 
+type Term = { since: string | null; until: string | null };
+
+/** For the schema of a line with a first and a last day, either of which may be unknown. */
+export const endsAfterStart: [(term: Term) => boolean, { path: string[]; params: { code: string } }] = [
+  ({ since, until }) => since === null || until === null || since <= until,
+  { path: ["until"], params: { code: "ends-before-start" } },
+];
+
 export const subscriptionInputSchema = z
   .object({
     serviceId: z.uuid(),
@@ -49,12 +57,9 @@ export const subscriptionInputSchema = z
     contractRef: words(),
     ...withLeftAside,
   })
-  .refine(({ since, until }) => since === null || until === null || since <= until, {
-    path: ["until"],
-    params: { code: "ends-before-start" },
-  });
+  .refine(...endsAfterStart);
 export type SubscriptionInput = z.output<typeof subscriptionInputSchema>;
 
 /** A subscription or a use runs on a day when it has begun and has not ended; the last day counts. */
-export const runsOn = ({ since, until }: { since: string | null; until: string | null }, day: string): boolean =>
+export const runsOn = ({ since, until }: Term, day: string): boolean =>
   (since === null || since <= day) && (until === null || until >= day);
