@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { subscriptionInputSchema } from "@/lib/domain/processor/service";
+import type { subscriptionInputSchema } from "@/lib/domain/processor/service";
 import { secondRegisterFr } from "@/lib/i18n/fr/second-register";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
@@ -12,6 +12,9 @@ import { DateField, SelectField, TextField } from "../ui/form/text-fields";
 import { dayWords } from "./told-words";
 
 const t = secondRegisterFr.service;
+
+const loadSubscriptionInputSchema = () =>
+  import("@/lib/domain/processor/service").then((input) => input.subscriptionInputSchema);
 
 const TOLD = [
   { name: "since", label: t.since, words: dayWords },
@@ -33,7 +36,7 @@ type Props = {
 export function SubscriptionForm({ start, choices, action }: Props) {
   return (
     <ActionForm
-      schema={subscriptionInputSchema}
+      schema={loadSubscriptionInputSchema}
       defaultValues={start}
       action={action}
       submitLabel={choices ? t.subscribe : t.save}

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { usedSoftwareSchema } from "@/lib/domain/processor/software";
+import type { usedSoftwareSchema } from "@/lib/domain/processor/software";
 import { softwareFr } from "@/lib/i18n/fr/software";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
@@ -12,6 +12,9 @@ import { DateField, SelectField, type SelectOption } from "../ui/form/text-field
 import { dayWords } from "./told-words";
 
 const t = softwareFr.member;
+
+const loadUsedSoftwareSchema = () =>
+  import("@/lib/domain/processor/software").then((input) => input.usedSoftwareSchema);
 
 type Values = z.input<typeof usedSoftwareSchema>;
 export type SaveUse = (key: string, input: Values) => Promise<ActionResult>;
@@ -40,7 +43,7 @@ export function UseForm({ start, contracts, choices, action }: Props) {
   ];
   return (
     <ActionForm
-      schema={usedSoftwareSchema}
+      schema={loadUsedSoftwareSchema}
       defaultValues={start}
       action={action}
       submitLabel={choices ? t.add : t.save}
