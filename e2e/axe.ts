@@ -19,18 +19,32 @@ const FAR_ROWS = ["tbody tr:nth-child(n+16)", "main li:nth-child(n+16)"];
  * no word is collected of what is right.
  */
 export async function seriousFindings(page: Page, { farRows = true } = {}): Promise<string[]> {
+  return findings(page, farRows, []);
+}
+
+/** Words too faint for their ground in the dark scheme; the page is put back in the light one. */
+export async function faintInTheDark(page: Page, { farRows = true } = {}): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const found = await findings(page, farRows, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+/** `only` names the rules to run; none: all that weigh enough. */
+async function findings(page: Page, farRows: boolean, only: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const results = await page.evaluate(
-    async (exclude) => {
+    async ({ exclude, only }) => {
       const { axe } = window as unknown as { axe: Axe }; // put there by the line above
       const isAsked = (tags: string[]) => !tags.includes("experimental") && !tags.includes("deprecated"); // as axe itself
       const heavy = axe._audit.rules.filter(
         ({ enabled, impact, tags }) => enabled && isAsked(tags) && !/^(minor|moderate)$/.test(impact),
       );
-      const runOnly = { type: "rule", values: heavy.map(({ id }) => id) } as const;
+      const values = only.length > 0 ? only : heavy.map(({ id }) => id);
+      const runOnly = { type: "rule", values } as const;
       return axe.run({ include: ["html"], exclude }, { runOnly, resultTypes: ["violations"] });
     },
-    farRows ? [] : FAR_ROWS,
+    { exclude: farRows ? [] : FAR_ROWS, only: [...only] },
   );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

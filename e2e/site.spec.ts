@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type postgres from "postgres";
 import { ROLES, type Role } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
-import { seriousFindings } from "./axe";
+import { faintInTheDark, seriousFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import type { People } from "./people";
 import { plantEdition } from "./publication-path";
@@ -12,7 +12,7 @@ import { PARTS, pagesOf, partOf, walkedFile } from "./site";
 /** Kinds of page that each role must at least reach by links alone. */
 const LEAST = { dpo: 20, referent: 8, representative: 5, commissioner: 1, technician: 3, admin: 8 } as const;
 
-/** What is wrong with the page as it stands, at both widths. */
+/** What is wrong with the page as it stands, at both widths and in the dark. */
 async function problemsOf(page: Page, farRows: boolean): Promise<string[]> {
   const problems: string[] = [];
   for (const width of [1280, 320]) {
@@ -22,6 +22,7 @@ async function problemsOf(page: Page, farRows: boolean): Promise<string[]> {
     if (overflow > 1) problems.push(`at ${width}: ${overflow} px too wide`);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
+  for (const finding of await faintInTheDark(page, { farRows })) problems.push(`in the dark: ${finding}`);
   return problems;
 }
 
@@ -72,7 +73,7 @@ test.describe.configure({ mode: "parallel" }); // one town and one browser each:
 for (const role of ROLES) {
   for (let part = 0; part < PARTS[role]; part++) {
     const share = PARTS[role] > 1 ? ` (part ${part + 1} of ${PARTS[role]})` : "";
-    test(`UI-01 every page a ${role} can reach answers, is sound for axe at 1280 and 320 px and silent in the console${share}`, async ({
+    test(`UI-01 every page a ${role} can reach answers, is sound for axe at 1280 and 320 px and in the dark, and silent in the console${share}`, async ({
       page,
       people,
       complaints,
@@ -100,3 +101,14 @@ for (const role of ROLES) {
     });
   }
 }
+
+test("UI-01 a word too faint in the dark is found out", async ({ page, people }) => {
+  await people.openDemo("commissioner");
+  await page.goto("/commission");
+  expect(await faintInTheDark(page)).toEqual([]);
+  await page.locator("h1").evaluate((title) => {
+    title.style.color = "light-dark(black, #333)";
+  });
+  expect(await seriousFindings(page)).toEqual([]);
+  expect((await faintInTheDark(page)).join()).toContain("color-contrast");
+});
