@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const BOOK = join(root, "docs/test-book.md");
 
-const TITLE = /\btest(?:\.each\([\s\S]*?\))?\(\s*(["'`])((?:[A-Z]{2,3}-\d{2})[\s\S]*?)\1\s*,/g;
+const TITLE = /\btest(?:\.each\([\s\S]*?\))?\(\s*(["'`])([A-Z]{2,3}-\d{2,})\s([\s\S]*?)\1\s*,/g;
 
 /** Every requirement with the tests that carry its id, from the titles themselves. */
 export function testBook() {
@@ -19,15 +19,15 @@ export function testBook() {
     .filter(Boolean)
     .sort();
   const found = files.flatMap((file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(TITLE)].map(([, , title]) => ({
+    [...readFileSync(join(root, file), "utf8").matchAll(TITLE)].map(([, , id, title]) => ({
       file,
+      id,
       title: title.replace(/\s+/g, " "),
     })),
   );
-  found.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.file < b.file ? -1 : 1));
-  const rows = found.map(
-    ({ title, file }) => `| ${title.slice(0, 6).trim()} | ${title.slice(6).trim().replaceAll("|", "\\|")} | ${file} |`,
-  );
+  const key = ({ id, title, file }) => `${id.replace(/\d+/, (digits) => digits.padStart(4, "0"))} ${title} ${file}`;
+  found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const rows = found.map(({ id, title, file }) => `| ${id} | ${title.trim().replaceAll("|", "\\|")} | ${file} |`);
   return `# Test book\n\nMade from the titles of the tests by \`npm run docs\`; a test fails when it is stale.\n\n| Id | What is shown | Where |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
