@@ -16,11 +16,15 @@ module.exports = {
       { path: "^lib/(i18n/|routes)", pathNot: TEST },
       { pathNot: ["^lib/(domain|i18n)/", "^lib/routes-", `^${NPM}/zod/`] },
     ),
-    deny("env-knows-only-french", { path: "^lib/env\\.ts" }, { pathNot: ["^lib/i18n/", `^${NPM}/zod/`] }),
+    deny(
+      "env-knows-only-french",
+      { path: "^lib/env(-mail)?\\.ts" },
+      { pathNot: ["^lib/i18n/", "^lib/env-mail\\.ts", `^${NPM}/zod/`] },
+    ),
     deny(
       "db-knows-only-domain",
       { path: "^db/", pathNot: TEST },
-      { path: "^(app|components|e2e|lib/(?!domain/|env\\.ts))" },
+      { path: "^(app|components|e2e|lib/(?!domain/|env(-mail)?\\.ts))" },
     ),
     deny(
       "only-db-speaks-sql",
