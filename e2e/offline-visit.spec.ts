@@ -145,7 +145,8 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
   await test.step("both texts wait for the DPO, and the device says so", async () => {
     await goToScreen(page, `fiche=${canteen.id}`);
     await expect(main.getByText("Deux réponses différentes")).toBeVisible();
-    await expect(main.getByRole("link", { name: "Ouvrir la visite en ligne" })).toBeVisible();
+    await main.getByRole("link", { name: "Choisir entre les deux textes, en ligne" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Appareils et dossiers hors ligne" })).toBeVisible();
   });
   expect(complaints.filter((words) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(words))).toEqual([]);
 });

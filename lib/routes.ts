@@ -116,6 +116,7 @@ export const routes = {
     withQuery(`${visit(memberId, visitId)}/questionnaire`, query),
   closeVisit: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/cloture`,
   visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
+  visitMovement: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/evolution`,
   visitOffline: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne`,
   visitKeptWork: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne/export`,
   visitReportFile: (memberId: string, visitId: string, query: { format: "pdf" | "html"; reponses?: 1 }) =>

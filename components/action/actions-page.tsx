@@ -11,6 +11,8 @@ import { actionPagesFr } from "@/lib/i18n/fr/action-pages";
 import { routes } from "@/lib/routes";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
+import type { Line } from "../document/document-words";
+import { DocumentsSection } from "../document/documents-section";
 import { Answers } from "../ui/answers";
 import { Details } from "../ui/details";
 import { EmptyState } from "../ui/empty-state";
@@ -35,6 +37,8 @@ type Props = {
   overdue: number;
   all: number;
   today: string;
+  /** What hangs on the one that is open. */
+  documents: readonly Line[];
   mayWrite: boolean;
   acts: Acts;
 };
@@ -45,7 +49,7 @@ const termsOf = ({ remindOn, cost }: ActionLine) => [
 ];
 
 /** Where an action stands, by whoever follows it; the DPO also corrects its terms. */
-function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: ActionLine }) {
+function Chosen({ memberId, chosen, mayWrite, documents, today, acts }: Props & { chosen: ActionLine }) {
   const { id, version, status } = chosen;
   const about = { memberId, actionId: id, version };
   const cancelHref = routes.memberActions(memberId);
@@ -73,6 +77,15 @@ function Chosen({ memberId, chosen, mayWrite, acts }: Props & { chosen: ActionLi
           <NativeText name="doneBy" label={f.doneBy} hint={actionFr.hints.ownerName} optional value={chosen.doneBy} />
         </div>
       </NativeForm>
+      <DocumentsSection
+        memberId={memberId}
+        on={{ kind: "action", id }}
+        documents={documents}
+        mayAttach
+        today={today}
+        title={t.proof}
+        hint={t.proofHint}
+      />
       {mayWrite && (
         <Details summary={t.terms}>
           <AgreeForm

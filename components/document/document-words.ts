@@ -56,6 +56,7 @@ export function holderWords({ kind }: Holder, name: string | null): string {
 export function holderHref(memberId: string, { kind, id }: Holder, opensVisits: boolean): string {
   if (kind === "entry") return routes.entry(memberId, id);
   if (kind === "contract") return routes.contract(memberId, id);
+  if (kind === "action") return routes.memberActions(memberId, { etat: "toutes", action: id });
   if (kind === "intervention") return routes.memberIntervention(memberId, id);
   return opensVisits ? routes.visit(memberId, id) : routes.visitReport(memberId, id);
 }

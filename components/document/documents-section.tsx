@@ -10,20 +10,29 @@ import type { Line } from "./document-words";
 const t = documentFr;
 const c = t.columns;
 
-type Props = { memberId: string; on: Holder; documents: readonly Line[]; mayAttach: boolean; today: string };
+type Props = {
+  memberId: string;
+  on: Holder;
+  documents: readonly Line[];
+  mayAttach: boolean;
+  today: string;
+  title?: string;
+  hint?: string;
+};
 
 /** What is attached to an entry, a visit or an act, on its own page. */
-export function DocumentsSection({ memberId, on, documents, mayAttach, today }: Props) {
+export function DocumentsSection({ memberId, on, documents, mayAttach, today, title = t.title, hint }: Props) {
   return (
     <section id="documents" aria-labelledby="documents-titre">
       <h2 id="documents-titre">
-        {t.title} {documents.length > 0 && <small className="second">{formatNumber(documents.length)}</small>}
+        {title} {documents.length > 0 && <small className="second">{formatNumber(documents.length)}</small>}
       </h2>
+      {hint && <p className="second prose">{hint}</p>}
       {documents.length === 0 ? (
         <p>{t.section.none}</p>
       ) : (
         <Table
-          caption={t.title}
+          caption={title}
           head={[c.name, c.type, c.dated, c.expires, c.by].map((label) => <Head key={label}>{label}</Head>)}
         >
           {documents.map((line) => (

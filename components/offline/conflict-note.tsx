@@ -10,7 +10,7 @@ export function ConflictNote() {
   const { member, visit } = useHeld().visit.file;
   return (
     <Banner tone="late" icon="ask">
-      <strong>{t.title}.</strong> {t.body} <a href={routes.visit(member.id, visit.id)}>{t.link}</a>
+      <strong>{t.title}.</strong> {t.body} <a href={routes.visitOffline(member.id, visit.id)}>{t.link}</a>
     </Banner>
   );
 }

@@ -6,11 +6,12 @@ import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { routes } from "@/lib/routes";
 import { kindInSentence } from "../member/in-hand";
 import { Button } from "../ui/button";
+import { TypedStoreContext } from "../ui/form/typed-store";
 import type { Task } from "../ui/task-list";
 import { RunFrame } from "../visit/run-frame";
 import { DeviceScreen } from "./device-screen";
 import { DeviceActs, DeviceCounts } from "./device-status-line";
-import { PLACE, putDraft } from "./drafts";
+import { PLACE, putDraft, rememberPhotos, typedStore } from "./drafts";
 import { useHeld } from "./engine";
 import { focusHeading } from "./heading";
 import { devicePlaces, goTo, partPlace, placeOf, usePlaceHash } from "./place";
@@ -52,8 +53,9 @@ function Acts() {
 
 /** The visit on its device: the frame of the online visit, with three more parts and where the work is. */
 export const DeviceFrame = memo(function DeviceFrame() {
-  const { visit, full } = useHeld();
+  const { visit, full, open } = useHeld();
   const { file, photos } = visit;
+  useEffect(() => rememberPhotos(open.drafts, photos), [open.drafts, photos]);
   const hash = useResume();
   const now = useNow();
   const { startedAt: started } = file.visit;
@@ -67,6 +69,8 @@ export const DeviceFrame = memo(function DeviceFrame() {
   const question = questions.find(({ code }) => code === wanted) ?? questions[0];
   if (place.question) first.current = place.question;
   useHeadingFocus(hash);
+  const screen = place.part || place.entry || place.finding || place.agree ? hash : `#question=${question?.code}`;
+  const typed = useMemo(() => typedStore(open.drafts, screen), [open.drafts, screen]);
   if (!question) return <p>{t.entries.empty}</p>;
   const inQuestions = !place.part && !place.entry;
   const task = (part: "photos" | "cloture", label: string, status: string): Task => ({
@@ -99,12 +103,14 @@ export const DeviceFrame = memo(function DeviceFrame() {
       }}
     >
       <fieldset disabled={full} role="none">
-        <DeviceScreen
-          place={place}
-          places={places}
-          question={question}
-          next={questions[questions.indexOf(question) + 1]}
-        />
+        <TypedStoreContext value={typed}>
+          <DeviceScreen
+            place={place}
+            places={places}
+            question={question}
+            next={questions[questions.indexOf(question) + 1]}
+          />
+        </TypedStoreContext>
       </fieldset>
     </RunFrame>
   );

@@ -4,7 +4,7 @@ import { draw } from "./resize";
 
 const THUMB = 240;
 
-/** The picture as this device holds it; nothing once it is on the server. Its caption stands beside it. */
+/** The picture as this device holds it, sent or not, until the pack leaves it. Its caption stands beside it. */
 export function KeptPhoto({ operationId }: { operationId: string }) {
   const { open } = useHeld();
   const canvas = useRef<HTMLCanvasElement>(null);

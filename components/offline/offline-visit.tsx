@@ -6,7 +6,7 @@ import { PlainShell } from "../shell/plain-shell";
 import { type DraftStore, DraftStoreContext, type LocalDraft } from "../ui/form/local-draft";
 import { KeptHereContext } from "../ui/kept-here";
 import { DeviceFrame } from "./device-frame";
-import { putDraft, STARTED } from "./drafts";
+import { photosTaken, putDraft, STARTED } from "./drafts";
 import { type DeviceDrafts, HeldContext } from "./engine";
 import { readPack } from "./read-pack";
 import { useEngine } from "./use-engine";
@@ -38,7 +38,8 @@ export function OfflineVisit() {
   const held = useMemo(() => {
     if (!pack || !open || !kept) return null;
     const visit = visitOnDevice(pack, kept, typeof started === "string" ? started : null);
-    return { engine, open, full, kept, visit };
+    const photos = photosTaken(open.drafts, visit.photos);
+    return { engine, open, full, kept, visit: { ...visit, photos } };
   }, [engine, full, kept, open, pack, started]);
   const store = useMemo(() => (open ? draftStore(open.drafts) : null), [open]);
   if (open && !pack)

@@ -18,6 +18,7 @@ import { findingAction } from "./finding-action";
 import { focusHeading } from "./heading";
 import { aboutQuestion, heldStatus, isContested } from "./held-status";
 import { keepAll, notKept } from "./keep-form";
+import { KeptPhoto } from "./kept-photo";
 import { photoPlace } from "./place";
 
 const LEGIBLE: Readonly<Record<string, string>> = visitFr.answer.reasons;
@@ -84,8 +85,17 @@ export function QuestionScreen({ question, nextHref }: Props) {
       {question.types.includes("P") && (
         <p className="bar">
           <LinkButton href={photoPlace(code)}>{offlineVisitFr.photo.add}</LinkButton>
-          {photos.length > 0 && <span className="second">{photos.map(({ caption }) => caption).join(", ")}</span>}
         </p>
+      )}
+      {photos.length > 0 && (
+        <ul className="photos">
+          {photos.map(({ photoId, operationId, caption }) => (
+            <li key={photoId}>
+              <KeptPhoto operationId={operationId} />
+              <span className="second">{caption}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </QuestionPart>
   );

@@ -17,6 +17,8 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
+import { TypedNote } from "../ui/form/typed-note";
+import { useTyped } from "../ui/form/use-typed";
 import { KeptHereContext } from "../ui/kept-here";
 import { SaveState, type SaveStatus } from "../ui/save-state";
 import { useHydrated } from "../ui/use-hydrated";
@@ -53,10 +55,13 @@ function answeredBy(field: unknown) {
 /** One question: a touch saves it at once, a text when the hand rests. Without JavaScript it is a form with its button. */
 export function AnswerForm({ start, action, held, children }: Props) {
   const keptHere = useContext(KeptHereContext);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = useTyped(form);
   const [offline, setOffline] = useState(false);
-  const send: SaveAnswer = async (state, form) => {
+  const send: SaveAnswer = async (state, sent) => {
     try {
-      const next = await action(state, form);
+      const next = await action(state, sent);
+      if (next.keptAt && !next.message) typed.forget(sent);
       setOffline(false);
       return next;
     } catch {
@@ -66,7 +71,6 @@ export function AnswerForm({ start, action, held, children }: Props) {
   };
   const hydrated = useHydrated();
   const [state, dispatch, pending] = useActionState(hydrated ? send : action, start);
-  const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
@@ -91,6 +95,7 @@ export function AnswerForm({ start, action, held, children }: Props) {
   return (
     <form ref={form} action={dispatch} onSubmit={submit} onChange={change} noValidate>
       {children}
+      <TypedNote {...typed} />
       {state.message && (
         <Banner tone="stop" alert>
           {state.message}
@@ -107,10 +112,12 @@ export function AnswerForm({ start, action, held, children }: Props) {
       )}
       <div className="bar">
         <Button type="submit">{keptHere ? t.keep : t.save}</Button>
-        <SaveState
-          status={(!pending && !offline && !state.message && held) || statusOf(state, pending, offline)}
-          onRetry={save}
-        />
+        {(typed.keptAt === null || pending || offline) && (
+          <SaveState
+            status={(!pending && !offline && !state.message && held) || statusOf(state, pending, offline)}
+            onRetry={save}
+          />
+        )}
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { VISIT_STATUSES, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Purpose } from "@/lib/domain/visit/visit";
 import { dayOf, formatDayShort, formatInstantTime, formatList, formatNumber, plural } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
+import { visitMovementFr } from "@/lib/i18n/fr/visit-movement";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { LinkButton } from "../ui/button";
@@ -36,6 +37,7 @@ type Props = {
   all: number;
   /** The list of one member, else of the syndicate with the members to filter by. */
   memberId?: string;
+  moved?: string | null;
   members?: readonly { id: string; name: string }[];
 };
 
@@ -47,7 +49,7 @@ function When({ doneFrom, plannedAt }: Line) {
 }
 
 /** The visits of the syndicate, or of the member in hand; those without a date come first. */
-export function VisitListPage({ query, rows, total, all, memberId, members = [] }: Props) {
+export function VisitListPage({ query, rows, total, all, memberId, moved, members = [] }: Props) {
   const href = (change: Partial<VisitListQuery>) => {
     const next = { ...query, ...change };
     const kept = { ...next, page: next.page > 1 ? next.page : null };
@@ -61,9 +63,16 @@ export function VisitListPage({ query, rows, total, all, memberId, members = [] 
     query.au && { label: `${t.to} ${formatDayShort(query.au)}`, href: href({ au: undefined, page: 1 }) },
   ].filter((filter) => filter !== undefined && filter !== false && filter !== "");
   const plan = memberId && (
-    <LinkButton href={routes.newVisit(memberId)} kind="first">
-      {t.plan}
-    </LinkButton>
+    <>
+      {moved && (
+        <LinkButton href={routes.visitMovement(memberId, moved)} kind="quiet">
+          {visitMovementFr.linkLatest}
+        </LinkButton>
+      )}
+      <LinkButton href={routes.newVisit(memberId)} kind="first">
+        {t.plan}
+      </LinkButton>
+    </>
   );
   return (
     <>

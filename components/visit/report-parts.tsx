@@ -1,7 +1,14 @@
-import type { ReportAction, ReportAnswer, ReportFinding, VisitReport } from "@/lib/domain/visit/report-model";
+import type {
+  FormerAction,
+  ReportAction,
+  ReportAnswer,
+  ReportFinding,
+  VisitReport,
+} from "@/lib/domain/visit/report-model";
 import { answerWords } from "@/lib/i18n/answer-words";
 import { dueWords } from "@/lib/i18n/due-words";
 import { formatList, formatNumber } from "@/lib/i18n/format";
+import { formerProof, formerState } from "@/lib/i18n/former-words";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
 import { visitFr } from "@/lib/i18n/fr/visit";
@@ -50,6 +57,19 @@ export const Actions = ({ actions }: { actions: readonly ReportAction[] }) => (
       </li>
     ))}
   </ol>
+);
+
+/** What became of the actions of the visit before, with their proof. */
+export const FormerActions = ({ former }: { former: readonly FormerAction[] }) => (
+  <Table caption={d.former} head={[d.action, d.state, d.proof].map((label) => <Head key={label}>{label}</Head>)}>
+    {former.map((action) => (
+      <Row key={`${action.label}-${action.doneOn}`}>
+        <RowHead>{action.label}</RowHead>
+        <Cell label={d.state}>{formerState(action)}</Cell>
+        <Cell label={d.proof}>{formerProof(action)}</Cell>
+      </Row>
+    ))}
+  </Table>
 );
 
 /** What moved in the register: created, corrected with the level before and after, to do. */

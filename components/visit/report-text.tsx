@@ -3,8 +3,9 @@ import type { VisitReport } from "@/lib/domain/visit/report-model";
 import { formatList } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
+import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { Banner } from "../ui/banner";
-import { Actions, AnswersOf, Findings, LevelsMoved, Register } from "./report-parts";
+import { Actions, AnswersOf, Findings, FormerActions, LevelsMoved, Register } from "./report-parts";
 
 const t = visitPagesFr.report;
 const r = visitFr.report;
@@ -65,6 +66,12 @@ export function ReportText({ report }: { report: VisitReport }) {
             <>
               <h3>{r.allActions}</h3>
               <Actions actions={annex.actions} />
+            </>
+          )}
+          {annex.former.length > 0 && (
+            <>
+              <h3>{visitReportFr.document.former}</h3>
+              <FormerActions former={annex.former} />
             </>
           )}
           <AnswersOf answers={annex.answers} />

@@ -1,14 +1,18 @@
 import type { FormAction } from "@/lib/domain/form-state";
 import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
 import type { OperationAnswer } from "@/lib/domain/sync/answer";
+import type { ConflictChoice } from "@/lib/domain/sync/decision";
+import { bothTexts } from "@/lib/domain/sync/third-text";
 import { formatInstant, plural } from "@/lib/i18n/format";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { syncFr } from "@/lib/i18n/fr/sync";
 import { fieldWords } from "@/lib/i18n/register/fields";
 import { routes } from "@/lib/routes";
 import { ActForm } from "../access/act-form";
+import { NativeText } from "../access/form/native-fields";
 import { Answers } from "../ui/answers";
 import { LinkButton } from "../ui/button";
+import { Details } from "../ui/details";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 
@@ -33,7 +37,8 @@ type Conflict = {
   base: unknown;
   mine: unknown;
   theirs: unknown;
-  choice: "mine" | "theirs" | null;
+  choice: ConflictChoice | null;
+  written: unknown;
   version: number;
 };
 type Kept = {
@@ -87,6 +92,21 @@ function Device({ pack, place, now, revoke }: Pick<Props, "place" | "now" | "rev
   );
 }
 
+/** Both texts in one field, to be made one. */
+function ThirdText({ conflict, place, decide }: Pick<Props, "place" | "decide"> & { conflict: Conflict }) {
+  const both = bothTexts(conflict);
+  if (!both) return null;
+  const about = { ...place, conflictId: conflict.id, version: conflict.version, choice: "written" };
+  const start = [both.theirs, both.mine].filter((text) => text !== "").join("\n");
+  return (
+    <Details summary={t.third}>
+      <ActForm action={decide} label={t.thirdSubmit} about={about}>
+        <NativeText name="text" label={t.thirdLabel} hint={t.thirdHint} rows={5} value={start} />
+      </ActForm>
+    </Details>
+  );
+}
+
 function TwoTexts({ conflict, place, decide }: Pick<Props, "place" | "decide"> & { conflict: Conflict }) {
   const { id: conflictId, subject, about, field, choice, version } = conflict;
   const label = subject === "entry" && isField(field) ? registerFieldsFr.fields[field] : (t.fields[field] ?? field);
@@ -109,6 +129,13 @@ function TwoTexts({ conflict, place, decide }: Pick<Props, "place" | "decide"> &
           </div>
         ))}
       </div>
+      {!choice && <ThirdText conflict={conflict} place={place} decide={decide} />}
+      {choice === "written" && (
+        <>
+          <h4>{t.writtenText}</h4>
+          <p className="words">{wordsOf(conflict, conflict.written)}</p>
+        </>
+      )}
       {choice && <p className="second">{t.decided[choice]}</p>}
     </section>
   );

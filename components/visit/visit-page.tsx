@@ -11,6 +11,7 @@ import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { syncFr } from "@/lib/i18n/fr/sync";
 import { visitFr } from "@/lib/i18n/fr/visit";
+import { visitMovementFr } from "@/lib/i18n/fr/visit-movement";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
@@ -52,6 +53,8 @@ type Props = {
   memberId: string;
   visit: Visit;
   sent: boolean;
+  /** The town was visited before. */
+  hasFormer: boolean;
   hasQuestionnaire: boolean;
   /** Null until it took place. */
   measure: VisitMeasure | null;
@@ -85,7 +88,7 @@ function Facts({ memberId, visit }: Props) {
   return <Answers answers={lines.filter(({ value }) => value)} />;
 }
 
-function Acts({ memberId, visit, sent, hasQuestionnaire }: Props) {
+function Acts({ memberId, visit, sent, hasFormer, hasQuestionnaire }: Props) {
   const isOpen = visit.status === "planned" || visit.status === "done";
   if (!isOpen) return null;
   const done = visit.status === "done";
@@ -104,6 +107,7 @@ function Acts({ memberId, visit, sent, hasQuestionnaire }: Props) {
       {!sent && hasQuestionnaire && (
         <LinkButton href={routes.prepareOffline(memberId, visit.id)}>{offlineDeviceFr.link}</LinkButton>
       )}
+      {hasFormer && <LinkButton href={routes.visitMovement(memberId, visit.id)}>{visitMovementFr.link}</LinkButton>}
       <LinkButton href={routes.visitOffline(memberId, visit.id)}>{syncFr.title}</LinkButton>
       {!sent && <LinkButton href={routes.closeVisit(memberId, visit.id)}>{done ? t.amend : t.close}</LinkButton>}
     </p>

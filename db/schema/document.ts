@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DocumentType, Visibility } from "@/lib/domain/document/document";
 import type { FileKind } from "@/lib/domain/document/kind";
+import { actions } from "./action";
 import { createdAt, instant, lock, memberKey } from "./columns";
 import { interventions } from "./intervention";
 import { toMember } from "./member";
@@ -19,6 +20,7 @@ export const documents = pgTable(
     visitId: uuid(),
     interventionId: uuid(),
     contractId: uuid(),
+    actionId: uuid(),
     name: text().notNull(),
     fileName: text().notNull(),
     type: text().$type<DocumentType>().notNull(),
@@ -52,7 +54,15 @@ export const documents = pgTable(
       columns: [t.syndicateId, t.memberId, t.contractId],
       foreignColumns: [contracts.syndicateId, contracts.memberId, contracts.id],
     }),
-    check("document_of_one", sql`num_nonnulls(${t.entryId}, ${t.visitId}, ${t.interventionId}, ${t.contractId}) = 1`),
+    foreignKey({
+      name: "document_action",
+      columns: [t.syndicateId, t.memberId, t.actionId],
+      foreignColumns: [actions.syndicateId, actions.memberId, actions.id],
+    }),
+    check(
+      "document_of_one",
+      sql`num_nonnulls(${t.entryId}, ${t.visitId}, ${t.interventionId}, ${t.contractId}, ${t.actionId}) = 1`,
+    ),
     check("document_visibility", sql`${t.visibility} in ('member', 'dpo_only')`),
     check("document_kind", sql`${t.kind} in ('pdf', 'odt', 'ods', 'docx', 'xlsx', 'png', 'jpg')`),
     check("document_size", sql`${t.size} between 1 and 20000000`),

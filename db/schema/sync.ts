@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { OperationAnswer } from "@/lib/domain/sync/answer";
+import type { ConflictChoice } from "@/lib/domain/sync/decision";
 import { bytes, createdAt, instant, lock, memberKey } from "./columns";
 import { toMember } from "./member";
 
@@ -77,7 +78,9 @@ export const syncConflicts = pgTable(
     mine: jsonb(),
     theirs: jsonb(),
     createdAt: createdAt(),
-    choice: text().$type<"mine" | "theirs">(),
+    choice: text().$type<ConflictChoice>(),
+    /** What the DPO wrote from both; null unless that was the choice. */
+    written: jsonb(),
     decidedBy: text(),
     decidedAt: instant(),
     version: integer().notNull().default(1),
@@ -90,7 +93,7 @@ export const syncConflicts = pgTable(
       foreignColumns: [visitPacks.syndicateId, visitPacks.memberId, visitPacks.id],
     }),
     index("sync_conflict_by_visit").on(t.syndicateId, t.memberId, t.visitId),
-    check("sync_conflict_choice", sql`${t.choice} in ('mine', 'theirs')`),
+    check("sync_conflict_choice", sql`${t.choice} in ('mine', 'theirs', 'written')`),
     check("sync_conflict_decided", sql`(${t.choice} is null) = (${t.decidedAt} is null)`),
   ],
 );

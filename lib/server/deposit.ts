@@ -47,6 +47,7 @@ function pageOf(memberId: string, { kind, id }: Holder): string {
     visit: routes.visit(memberId, id),
     intervention: routes.memberIntervention(memberId, id),
     contract: routes.contract(memberId, id),
+    action: routes.memberActions(memberId, { etat: "toutes", action: id }),
   }[kind];
   return `${page}#documents`;
 }

@@ -16,6 +16,8 @@ import {
 import { Banner } from "@/components/ui/banner";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/form/error-summary";
+import { TypedNote } from "@/components/ui/form/typed-note";
+import { useTyped } from "@/components/ui/form/use-typed";
 import { useWaitingWords } from "@/components/ui/kept-here";
 import { type FormAction, type FormState, READY } from "@/lib/domain/form-state";
 import { uiFr } from "@/lib/i18n/fr/ui";
@@ -103,6 +105,8 @@ export function NativeForm(props: NativeFormProps) {
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
   const result = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLFormElement>(null);
+  const typed = useTyped(own);
   const formId = useId();
   const waiting = useWaitingWords();
   const sent = latest ?? answered;
@@ -119,6 +123,7 @@ export function NativeForm(props: NativeFormProps) {
       try {
         const next = await action(READY, form);
         setLatest(next);
+        if (next.status === "done") typed.forget(form);
       } catch (error) {
         if (isRedirect(error)) throw error;
         setLatest({ ...READY, status: "unsent" });
@@ -136,7 +141,7 @@ export function NativeForm(props: NativeFormProps) {
   const idOf = (name: string) => `${formId}-${name}`;
   return (
     <ScopeContext.Provider value={{ state, idOf }}>
-      <form action={formAction} onSubmit={submit} noValidate>
+      <form ref={own} action={formAction} onSubmit={submit} noValidate>
         <ErrorSummary issues={state.issues} idOf={idOf} />
         {state.link ? (
           <div ref={result} tabIndex={-1}>
@@ -145,6 +150,7 @@ export function NativeForm(props: NativeFormProps) {
         ) : (
           <>
             {children}
+            <TypedNote {...typed} />
             <Message state={state} shown={!pending} />
             <div className="bar">
               <button

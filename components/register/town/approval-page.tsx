@@ -7,6 +7,7 @@ import { newId } from "@/lib/domain/identifier";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
+import { Reminders } from "../../action/reminders";
 import { ApprovalForm } from "./approval-form";
 import { linesOf } from "./approval-lines";
 import type { ApprovalView } from "./approval-view";
@@ -89,6 +90,9 @@ export function ApprovalPage({ view, action }: { view: ApprovalView; action: For
           />
         </>
       )}
+      <div className="no-print">
+        <Reminders memberId={member.id} reminders={view.reminders} today={view.today} opens={false} />
+      </div>
       <Former view={view} />
     </>
   );

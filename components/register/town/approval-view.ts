@@ -1,3 +1,4 @@
+import type { Reminder } from "@/lib/domain/action/reminder";
 import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
 
 /** A reviewed entry as the two pages of the representative sum it up. */
@@ -14,6 +15,7 @@ export type ApprovalView = {
   contacts: { controller: { name: string; function: string } } | null;
   syndicate: { dpoName: string; dpoEmail: string };
   today: string;
+  reminders: readonly Reminder[];
   reviewed: readonly ReviewedEntry[];
   inForceCount: number;
   others: number;

@@ -8,6 +8,7 @@ import { formatDay, formatNumber, plural, typography } from "@/lib/i18n/format";
 import { editionsFr } from "@/lib/i18n/fr/editions";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
+import { Reminders } from "../../action/reminders";
 import { EndingContracts } from "../../processor/ending-contracts";
 import { AskedUpdates } from "./asked-updates";
 import { BatchLinks, BatchList } from "./batch-list";
@@ -75,8 +76,14 @@ function SetAside({ view }: { view: TodoView }) {
   );
 }
 
-const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates }: TodoView) =>
-  drafts.length + toComplete.length + overdue.length + contracts.length + editions.length + updates.length;
+const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates, reminders }: TodoView) =>
+  drafts.length +
+  toComplete.length +
+  overdue.length +
+  contracts.length +
+  editions.length +
+  updates.length +
+  reminders.length;
 
 const isDone = (view: TodoView) =>
   view.batches.every(({ count }) => count.todo + count.to_check === 0) && waiting(view) === 0;
@@ -100,6 +107,7 @@ export function TodoPage({ view, closeUpdate }: { view: TodoView; closeUpdate: F
           <p>{t.doneBody}</p>
         </EmptyState>
       )}
+      <Reminders memberId={id} reminders={view.reminders} today={view.today} opens={view.mayWrite} />
       <AskedUpdates memberId={id} updates={view.updates} close={view.mayWrite ? closeUpdate : null} />
       <Lines
         id="precisions"

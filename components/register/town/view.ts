@@ -1,3 +1,4 @@
+import type { Reminder } from "@/lib/domain/action/reminder";
 import type { ContractTerm } from "@/lib/domain/processor/contract";
 import type { Batch } from "@/lib/domain/register/batch";
 import type { Level } from "@/lib/domain/register/status";
@@ -16,6 +17,7 @@ export type TodoView = {
   today: string;
   member: { id: string; name: string };
   dpoName: string;
+  reminders: readonly Reminder[];
   level: { level: Level };
   expected: number;
   batches: readonly { number: number; count: Batch<Proposed>["count"]; size: number }[];

@@ -4,7 +4,8 @@ import { newId } from "@/lib/domain/new-id";
 import type { Start } from "./form-context";
 import { DraftStoreContext } from "./local-draft";
 
-const IDLE = 800;
+/** Unfinished text is kept at most this long after a key, however long the hand goes on. */
+const PACE = 250;
 
 type Draft = {
   /** When the restored text was written; null when nothing was restored. */
@@ -66,16 +67,20 @@ export function useDraft<Input extends FieldValues, Output>(
       formState: { values: true },
       callback: () => {
         settled.current = false;
-        clearTimeout(timer);
-        timer = setTimeout(() => settled.current || keep(), IDLE);
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          if (!settled.current) keep();
+        }, PACE);
       },
     });
     const keepBeforeLeaving = () => settled.current || keep();
     window.addEventListener("pagehide", keepBeforeLeaving);
+    document.addEventListener("visibilitychange", keepBeforeLeaving);
     return () => {
       clearTimeout(timer);
       unsubscribe();
       window.removeEventListener("pagehide", keepBeforeLeaving);
+      document.removeEventListener("visibilitychange", keepBeforeLeaving);
     };
   }, [draftKey, form, keep]);
 

@@ -18,6 +18,7 @@ const SELECT = {
     o.service from intervention o`,
   contract: sql`select p.name, false as hidden, null as service
     from contract o join processor p on p.syndicate_id = o.syndicate_id and p.id = o.processor_id`,
+  action: sql`select o.label as name, false as hidden, null as service from action o`,
 } as const;
 
 export async function selectHolder(

@@ -39,12 +39,14 @@ const COLUMN = {
   visit: t.visitId,
   intervention: t.interventionId,
   contract: t.contractId,
+  action: t.actionId,
 } as const satisfies Record<HolderKind, unknown>;
 
-export const holderOf = ({ entryId, visitId, contractId, interventionId }: DocumentRow): Holder => {
+export const holderOf = ({ entryId, visitId, contractId, actionId, interventionId }: DocumentRow): Holder => {
   if (entryId) return { kind: "entry", id: entryId };
   if (visitId) return { kind: "visit", id: visitId };
   if (contractId) return { kind: "contract", id: contractId };
+  if (actionId) return { kind: "action", id: actionId };
   return { kind: "intervention", id: interventionId ?? "" }; // the table holds exactly one of them
 };
 
@@ -56,6 +58,7 @@ const holderName = sql<string | null>`coalesce(
   (select e.name from entry e where ${own(sql`e`)} and e.id = ${t.entryId}),
   (select p.name from contract c join processor p on p.syndicate_id = c.syndicate_id and p.id = c.processor_id
     where ${own(sql`c`)} and c.id = ${t.contractId}),
+  (select a.label from action a where ${own(sql`a`)} and a.id = ${t.actionId}),
   (select i.subject from intervention i where ${own(sql`i`)} and i.id = ${t.interventionId}),
   (select to_char(coalesce(v.done_from, v.planned_at) at time zone 'Europe/Paris', 'YYYY-MM-DD') from visit v where ${own(sql`v`)} and v.id = ${t.visitId}))`;
 

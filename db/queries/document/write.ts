@@ -9,9 +9,8 @@ import type { DocumentRow } from "./read";
 
 type Writing = Scope<MemberRight>;
 type Key = "syndicateId" | "memberId";
-export type NewDocument = Omit<typeof t.$inferInsert, Key | "entryId" | "visitId" | "interventionId" | "contractId"> & {
-  on: Holder;
-};
+type HolderColumn = "entryId" | "visitId" | "interventionId" | "contractId" | "actionId";
+export type NewDocument = Omit<typeof t.$inferInsert, Key | HolderColumn> & { on: Holder };
 export type DocumentChange = Partial<
   Pick<DocumentRow, "name" | "type" | "datedOn" | "expiresOn" | "visibility" | "removedAt" | "removedBy">
 >;
@@ -34,6 +33,7 @@ export async function insertDocument(
     visit: { visitId: on.id },
     intervention: { interventionId: on.id },
     contract: { contractId: on.id },
+    action: { actionId: on.id },
   }[on.kind];
   await tx.insert(t).values({ ...row, ...holder, syndicateId, memberId });
 }

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import type { StoredLevel } from "@/db/schema/register";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
+import type { Reminder } from "@/lib/domain/action/reminder";
 import type { MemberKind } from "@/lib/domain/member/kind";
 import type { MemberContacts } from "@/lib/domain/member/member";
 import type { Profile } from "@/lib/domain/member/profile";
@@ -44,6 +45,8 @@ export type RegisterContextRow = {
   ownTemplates: OwnTemplateRow[];
   setAside: { templateId: string; reason: string; by: string; at: string }[];
   linked: LinkedRows;
+  /** Open actions whose day of reminder has come, most urgent first; empty for who may not read them. */
+  reminders: Reminder[];
   findings: { label: string; entryId: string | null; question: string | null }[];
 };
 
@@ -86,6 +89,9 @@ export async function selectRegisterContext(
       coalesce((select jsonb_agg(jsonb_build_object('templateId', s.template_id, 'reason', s.reason, 'by', s.by, 'at', s.at))
          from set_aside s where s.syndicate_id = m.syndicate_id and s.member_id = m.id and s.withdrawn_at is null),
          '[]'::jsonb) as "setAside",
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'label', r.label, 'priority', r.priority, 'dueOn', r.due_on)
+           order by r.priority, r.due_on, r.id) from action r where r.syndicate_id = m.syndicate_id and r.member_id = m.id
+         and r.status in ('a_faire', 'en_cours') and r.remind_on <= ${today}), '[]'::jsonb) as reminders,
       coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
          from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
          and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,

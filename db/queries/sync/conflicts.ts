@@ -31,7 +31,7 @@ export async function lockConflict(tx: Tx, scope: Reading, id: string): Promise<
   return row;
 }
 
-type Decision = Pick<ConflictRow, "choice" | "decidedBy" | "decidedAt" | "theirs">;
+type Decision = Pick<ConflictRow, "choice" | "decidedBy" | "decidedAt" | "theirs" | "written">;
 
 export async function updateConflict(tx: Tx, scope: Reading, before: ConflictRow, change: Partial<Decision>) {
   const [row] = await tx

@@ -10,6 +10,7 @@ import type { AgendaItem } from "@/lib/domain/visit/agenda";
 import type { Agreement } from "@/lib/domain/visit/agreement";
 import type { Answer } from "@/lib/domain/visit/answer";
 import type { PreparationStep } from "@/lib/domain/visit/preparation";
+import type { FormerAction } from "@/lib/domain/visit/report-model";
 import type { RunFile } from "@/lib/domain/visit/run-file";
 import type { VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
@@ -55,6 +56,8 @@ export type VisitFileRow = {
     createdAt: string;
   })[];
   reviewed: RunFile["reviewed"];
+  /** Agreed at the visit before, with what became of it. */
+  former: FormerAction[];
   report: { sentAt: string; acknowledgedAt: string | null; acknowledgedBy: string | null } | null;
 };
 
@@ -98,6 +101,13 @@ export async function selectVisitFile(
            'dueOn', c.due_on, 'status', c.status) order by c.priority, c.due_on, c.id)
          from action c where ${own(sql`c`)} and (c.visit_id = v.id or c.status in ('a_faire', 'en_cours'))),
          '[]'::jsonb) as actions,
+      coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'status', c.status, 'reason', c.reason,
+           'doneOn', c.done_on, 'proofs', coalesce((select jsonb_agg(d.name order by d.created_at, d.id) from document d
+             where ${own(sql`d`)} and d.action_id = c.id and d.removed_at is null and d.visibility = 'member'), '[]'::jsonb))
+           order by c.priority, c.due_on, c.id)
+         from action c where ${own(sql`c`)} and c.visit_id = (select b.id from visit b where ${own(sql`b`)}
+           and b.status = 'done' and b.id <> v.id and b.done_from < coalesce(v.done_from, v.planned_at, clock_timestamp())
+           order by b.done_from desc limit 1)), '[]'::jsonb) as former,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'ref', e.ref, 'name', e.name,
            'approvedLevel', e.approved_level, 'nextReviewOn', e.next_review_on, 'createdAt', e.created_at,
            'archived', e.status = 'archived') order by e.name, e.id)

@@ -22,7 +22,14 @@ export type VisitLine = {
 };
 type Head = { id: string; name: string; kind: MemberKind; population: number | null };
 /** `total` counts what the filters leave, `all` the list without them; `member` is null on the list of the syndicate. */
-export type VisitPage = { rows: VisitLine[]; total: number; all: number; member: Head | null };
+export type VisitPage = {
+  rows: VisitLine[];
+  total: number;
+  all: number;
+  member: Head | null;
+  /** The last visit held in that member, where one was held before it. */
+  moved: string | null;
+};
 
 const when = sql`coalesce(v.done_from, v.planned_at)`;
 
@@ -58,6 +65,8 @@ export async function selectVisitPage(
       (select count(*)::integer from visit v where ${own}) as all,
       (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
          from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}::uuid) as member,
+      (select (array_agg(v.id order by v.done_from desc))[1] from visit v
+         where ${own} and v.member_id = ${memberId}::uuid and v.status = 'done' having count(*) > 1) as moved,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'memberId', s.member_id, 'memberName', s.member_name,
         'status', s.status, 'doneFrom', s.done_from, 'plannedAt', s.planned_at, 'place', s.place,
         'purposes', s.purposes, 'findings', s.findings, 'sent', s.sent) order by s."when" desc nulls first, s.id)

@@ -74,6 +74,7 @@ async function holders({ sql, syndicateId }: World, memberId: string): Promise<R
   const one = async (rows: Promise<{ member_id: string; id: string }[]>) => (await rows)[0];
   return {
     entry: await one(sql`select member_id, id from entry where ${own} and status <> 'archived' order by ref limit 1`),
+    action: await one(sql`select member_id, id from action where ${own} order by priority, id limit 1`),
     contract: await one(sql`select member_id, id from contract where ${own} order by object, id limit 1`),
     intervention:
       await one(sql`select member_id, id from intervention where ${own} and service = 'dpo' and not confidential
@@ -94,7 +95,7 @@ export async function seedDocuments(world: World, memberId: string, keep: KeepFi
     const sha256 = await keep({ syndicateId, memberId: held.member_id }, bytes);
     rows.push({
       ...{ syndicate_id: syndicateId, member_id: held.member_id, id: newId(), entry_id: null, visit_id: null },
-      ...{ intervention_id: null, contract_id: null, [`${holder}_id`]: held.id },
+      ...{ intervention_id: null, contract_id: null, action_id: null, [`${holder}_id`]: held.id },
       ...{ name: said.name, file_name: fileName, type: said.type, kind: said.kind, size: bytes.byteLength, sha256 },
       ...{ visibility, expires_on: expiresIn === undefined ? null : addDays(today, expiresIn), created_by: dpo.name },
     });

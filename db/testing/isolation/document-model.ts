@@ -29,6 +29,7 @@ export function documentRules({ town, dpo, parent, isReported, readAct, ownAct }
       shared,
       either(
         both(town, ofRegister),
+        both(member("referent"), on("action_id")),
         both(town, (_, row) => isReported(row)),
         both(sameTown, readAct),
       ),
@@ -36,7 +37,11 @@ export function documentRules({ town, dpo, parent, isReported, readAct, ownAct }
   );
   const write = both(
     either(dpo, shared),
-    either(both(member("dpo", "referent"), ofRegister), both(dpo, on("visit_id")), both(sameTown, ownAct)),
+    either(
+      both(member("dpo", "referent"), either(ofRegister, on("action_id"))),
+      both(dpo, on("visit_id")),
+      both(sameTown, ownAct),
+    ),
   );
   return table(read, write);
 }

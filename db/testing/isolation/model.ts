@@ -113,7 +113,14 @@ export function visibility(
     export_job: { read: ownExport, insert: both(syndicate("dpo"), self), update: change(ownExport) },
     ...syncRules(dpo),
     ...visitRules({ town, dpo, secretary: member("dpo", "referent"), representative: member("representative") }),
-    action: { read: member("dpo", "referent"), insert: dpo, update: change(member("dpo", "referent")) },
+    action: {
+      read: either(
+        member("dpo", "referent"),
+        both(member("representative"), (_, row) => isReported(row)),
+      ),
+      insert: dpo,
+      update: change(member("dpo", "referent")),
+    },
     document: documentRules({
       town,
       dpo,

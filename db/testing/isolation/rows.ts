@@ -78,7 +78,7 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
   const approval = newId();
   const restored = newId();
   const visit = newId();
-  const unreported = newId();
+  const [unreported, agreed] = [newId(), newId()];
   const contract = newId();
   const batch = newId();
   const link = { token: newId(), linked_at: THEN };
@@ -97,7 +97,8 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     sha256: "0".repeat(64),
     created_by: "X",
   };
-  const action = { origin: "visit", kind: "other", priority: 2, owner_kind: "member", created_by: "DPO" };
+  const terms = { origin: "visit", kind: "other", priority: 2, owner_kind: "member" };
+  const action = { ...terms, label: "faire", status: "to_do", created_by: "DPO" };
   return [
     own("member_contacts", { controller: {}, referent: {} }),
     own("member_profile", { answers: {} }),
@@ -181,12 +182,13 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("member_report", { year: 2025, number: 1, content: "{}", sha256: EMPTY_OBJECT, sent_by: "DPO" }),
     own("visit", { id: unreported, status: "planned", agenda: [], attendees: [], created_by: "DPO" }),
     own("visit_slot", { visit_id: unreported, id: newId(), starts_at: THEN, minutes: 75, created_by: "DPO" }),
+    own("action", { id: agreed, visit_id: visit, ...action }),
+    own("action", { id: newId(), visit_id: unreported, ...action }),
     ...[
       { entry_id: entryId },
       { entry_id: entryId, visibility: "dpo_only" },
       { contract_id: contract },
-      { visit_id: visit },
-      { visit_id: unreported },
+      ...[{ visit_id: visit }, { visit_id: unreported }, { action_id: agreed }],
       ...acts.map(({ id }) => ({ intervention_id: id })),
     ].map((holder) => own("document", { id: newId(), visibility: "member", ...holder, ...attached })),
     own("template_push_entry", { push_id: shared.push, entry_id: entryId, entry_version: 1 }),
@@ -194,6 +196,5 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("edition_decision", {
       ...{ entry_id: entryId, from_version: 1, to_version: 2, accepted: [], kept: [], decided_by: "X" },
     }),
-    own("action", { id: newId(), label: "faire", status: "to_do", visit_id: visit, ...action }),
   ];
 }

@@ -60,6 +60,11 @@ function reportOf(length: number, most: { findings: number; actions: number; ans
     annex: {
       findings,
       actions,
+      former: [
+        { label: "Fermer l’armoire", status: "fait", reason: "", doneOn: "2026-10-02", proofs: ["Photo de l’armoire"] },
+        { label: "Changer la serrure", status: "abandonne", reason: "Le local est vendu", doneOn: null, proofs: [] },
+        { label: "Trier les archives", status: "fait", reason: "", doneOn: null, proofs: [] },
+      ],
       answers: Array.from({ length: most.answers }, (_, rank) => ({
         code: `A${rank + 1}`,
         section: "Gouvernance",
@@ -113,6 +118,16 @@ test("VIS-150 the mayor’s page is one page however long each text is, and the 
   expect(JSON.stringify(written.mayor)).toContain("(suite en annexe)");
   expect(JSON.stringify(written.annex)).not.toContain("(suite en annexe)");
   expect(written.annex.find(({ title }) => title === "Tous les constats")?.table?.rows).toHaveLength(40);
+});
+
+test("VIS-185 the annex says what became of the actions of the visit before, with the reason and the proof", () => {
+  expect(
+    paper(reportOf(90, usual)).annex.find(({ title }) => title === "Suite donnée à la visite d’avant")?.table?.rows,
+  ).toEqual([
+    ["Fermer l’armoire", "Fait le 2 octobre 2026", "Photo de l’armoire"],
+    ["Changer la serrure", "Abandonné. Motif\u00a0: Le local est vendu", ""],
+    ["Trier les archives", "Fait", "Aucune preuve jointe"],
+  ]);
 });
 
 test("VIS-151 the answers are in the annex only when they are asked for", () => {

@@ -1,8 +1,9 @@
-import type { ReportAction, ReportFinding, VisitReport } from "@/lib/domain/visit/report-model";
+import type { FormerAction, ReportAction, ReportFinding, VisitReport } from "@/lib/domain/visit/report-model";
 import type { ReportPart, ReportTable as Table, WrittenReport } from "@/lib/domain/visit/written-report";
 import { answerWords } from "@/lib/i18n/answer-words";
 import { dueWords } from "@/lib/i18n/due-words";
 import { formatDay, formatDuration, formatList, formatNumber } from "@/lib/i18n/format";
+import { formerProof, formerState } from "@/lib/i18n/former-words";
 import { actionFr } from "@/lib/i18n/fr/action";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
 import { visitFr } from "@/lib/i18n/fr/visit";
@@ -59,6 +60,12 @@ function findingsTable(findings: readonly ReportFinding[], short: boolean): Tabl
   };
 }
 
+const formerTable = (former: readonly FormerAction[]): Table => ({
+  header: [t.action, t.state, t.proof],
+  weights: [5, 4, 3],
+  rows: former.map((action) => [action.label, formerState(action), formerProof(action)]),
+});
+
 const levelsTable = (levels: VisitReport["levels"]): Table => ({
   header: [t.level, t.before, t.after],
   weights: [4, 2, 2],
@@ -106,6 +113,7 @@ function annexParts({ scope, goesWell, register, contracts, annex }: VisitReport
     part(r.goesWell, goesWell.length > SHORT.goesWell ? lined(goesWell) : []),
     part(r.allFindings, [], findingsTable(annex.findings, false)),
     part(r.allActions, [], actionsTable(annex.actions, false)),
+    part(t.former, [], formerTable(annex.former)),
     part(
       r.register,
       orNothing([

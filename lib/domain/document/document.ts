@@ -28,7 +28,7 @@ export const VISIBILITIES = ["member", "dpo_only"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** What a document hangs on, exactly one. */
-export const HOLDER_KINDS = ["entry", "visit", "intervention", "contract"] as const;
+export const HOLDER_KINDS = ["entry", "visit", "intervention", "contract", "action"] as const;
 export type HolderKind = (typeof HOLDER_KINDS)[number];
 export type Holder = { readonly kind: HolderKind; readonly id: string };
 

@@ -19,12 +19,19 @@ export type DocumentListQuery = z.output<typeof documentListQuerySchema>;
 export const DOCUMENT_PAGE_SIZE = 100;
 
 /** The object that a document is to be attached to, in the address of the form. */
-const HOLDER_WORDS = { fiche: "entry", visite: "visit", intervention: "intervention", contrat: "contract" } as const;
+const HOLDER_WORDS = {
+  fiche: "entry",
+  visite: "visit",
+  intervention: "intervention",
+  contrat: "contract",
+  action: "action",
+} as const;
 export const attachQuerySchema = z.object({
   fiche: absent(z.uuid()),
   visite: absent(z.uuid()),
   intervention: absent(z.uuid()),
   contrat: absent(z.uuid()),
+  action: absent(z.uuid()),
   motif: z.string().max(20).optional().catch(undefined),
 });
 export type AttachQuery = z.output<typeof attachQuerySchema>;

@@ -1,7 +1,18 @@
 import { z } from "zod";
+import { freeText } from "../intervention/field";
 
 const seen = { memberId: z.uuid(), version: z.coerce.number().int() };
 
+/** `mine`: the device's text. `theirs`: the one that stands on the server. `written`: a third one, made from both. */
+export const CONFLICT_CHOICES = ["mine", "theirs", "written"] as const;
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
 export const revokePackSchema = z.object({ ...seen, packId: z.uuid() });
-/** `mine`: the device's text. `theirs`: the one that stands on the server. */
-export const decideConflictSchema = z.object({ ...seen, conflictId: z.uuid(), choice: z.enum(["mine", "theirs"]) });
+export const decideConflictSchema = z
+  .object({
+    ...seen,
+    conflictId: z.uuid(),
+    choice: z.enum(CONFLICT_CHOICES),
+    text: freeText,
+  })
+  .refine(({ choice, text }) => choice !== "written" || text !== "", { path: ["text"], message: "text-missing" });

@@ -48,6 +48,15 @@ const reportAnswerSchema = z.object({
   names: z.array(z.string()),
 });
 
+/** What became of an action agreed at the visit before; `proofs` are the names of the documents attached to it. */
+const formerSchema = z.object({
+  label: z.string(),
+  status: z.enum(ACTION_STATUSES),
+  reason: z.string(),
+  doneOn: day.nullable(),
+  proofs: z.array(z.string()),
+});
+
 /**
  * The report of a visit, as it is sent and kept: two pages for the mayor, then the annex. It names functions, companies and
  * entries, nobody. Hours are 'YYYY-MM-DDTHH:MM' by the clock of the town hall.
@@ -85,9 +94,12 @@ export const visitReportSchema = z.object({
     findings: z.array(findingSchema),
     actions: z.array(actionSchema),
     answers: z.array(reportAnswerSchema),
+    /** Of the visit before; a report sent before they were followed has none. */
+    former: z.array(formerSchema).default([]),
   }),
 });
 export type VisitReport = z.output<typeof visitReportSchema>;
 export type ReportFinding = z.output<typeof findingSchema>;
 export type ReportAction = z.output<typeof actionSchema>;
+export type FormerAction = z.output<typeof formerSchema>;
 export type ReportAnswer = z.output<typeof reportAnswerSchema>;

@@ -32,6 +32,7 @@ const action = (priority: Priority, label: string, findingId: string | null = nu
 });
 
 const source: ReportSource = {
+  former: [],
   member: "Courtevigne",
   visit: {
     doneFrom: new Date("2022-11-17T13:00:00Z"),

@@ -16,7 +16,7 @@ import { proposedFinding } from "./proposal";
 import type { Questionnaire } from "./questionnaire";
 import { reportAnswer } from "./report-answer";
 import { levelsMoved } from "./report-levels";
-import type { ReportAction, ReportFinding, VisitReport } from "./report-model";
+import type { FormerAction, ReportAction, ReportFinding, VisitReport } from "./report-model";
 import { visibleQuestions } from "./visible";
 import type { Attendee, Purpose } from "./visit";
 
@@ -65,6 +65,8 @@ export type ReportSource = {
   readonly findings: readonly Finding[];
   readonly actions: readonly Action[];
   readonly reviewed: readonly Reviewed[];
+  /** Agreed at the visit before, most urgent first. */
+  readonly former: readonly FormerAction[];
   /** Names of the member's entries, by id. */
   readonly entryNames: ReadonlyMap<string, string>;
 };
@@ -157,6 +159,7 @@ export function visitReport(source: ReportSource): VisitReport {
     annex: {
       findings,
       actions,
+      former: [...source.former],
       answers: questions.flatMap((question) => {
         const value = answers[question.code]?.value;
         return value ? [reportAnswer(question, labelOf(question.section), value, source.entryNames)] : [];

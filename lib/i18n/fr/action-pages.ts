@@ -19,4 +19,11 @@ export const actionPagesFr = {
   terms: "Corriger les termes",
   saveTerms: "Enregistrer les termes",
   change: "Mettre à jour",
+  reminders: "Actions à relancer",
+  remindersLead:
+    "Convenues pendant une visite et pas encore faites. Dites où elles en sont, et joignez la preuve quand c’est fait.",
+  remindersRead: "Convenues pendant une visite et pas encore faites. La secrétaire de mairie les met à jour.",
+  proof: "Preuve",
+  proofHint:
+    "Quand l’action est faite, joignez ce qui le montre\u00a0: attestation, photo d’un lieu, délibération. Votre DPO le lit ici et au compte rendu de la prochaine visite.",
 } as const;

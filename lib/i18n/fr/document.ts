@@ -55,11 +55,13 @@ export const documentFr = {
     visit: "Visite",
     intervention: "Intervention",
     contract: "Contrat de sous-traitance",
+    action: "Action",
   } satisfies Record<HolderKind, string>,
   holderNamed: {
     entry: (name: string) => `Fiche «\u00a0${name}\u00a0»`,
     visit: (day: string) => (day === "" ? "Visite" : `Visite du ${day}`),
     contract: (name: string) => `Contrat avec ${name}`,
+    action: (name: string) => `Action «\u00a0${name}\u00a0»`,
     intervention: (name: string) => `Intervention «\u00a0${name}\u00a0»`,
   } satisfies Record<HolderKind, (name: string) => string>,
   visibilities: {
@@ -106,7 +108,7 @@ export const documentFr = {
     expiries: { bientot: "Dans les deux mois", passee: "Échue", datee: "Toutes celles qui en ont une" },
     emptyTitle: "Aucun document encore",
     emptyBody:
-      "Un document se joint à une fiche du registre, une visite ou une intervention, depuis sa page. Ouvrez l’une d’elles, puis «\u00a0Joindre un document\u00a0».",
+      "Un document se joint à une fiche du registre, une visite, une action ou une intervention, depuis sa page. Ouvrez l’une d’elles, puis «\u00a0Joindre un document\u00a0».",
     emptyAction: "Ouvrir le registre",
     filteredTitle: "Aucun document à ce filtre",
     filteredBody: "Retirez un filtre pour voir les autres.",

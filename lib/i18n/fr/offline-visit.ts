@@ -11,7 +11,7 @@ export const offlineVisitFr = {
   conflict: {
     title: "Deux réponses différentes",
     body: "Le même champ a été modifié en ligne pendant ce temps. Les deux textes sont gardés sur le serveur\u00a0; le DPO choisira.",
-    link: "Ouvrir la visite en ligne",
+    link: "Choisir entre les deux textes, en ligne",
   },
   theme: { dark: "Écran sombre", light: "Écran clair" },
   parts: { closing: "Clôture", closed: "faite", open: "à faire", photos: "Photos" },

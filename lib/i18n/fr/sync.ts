@@ -27,7 +27,17 @@ export const syncFr = {
   nothing: "Rien",
   keepMine: "Garder le texte de l’appareil",
   keepTheirs: "Garder le texte du serveur",
-  decided: { mine: "Texte de l’appareil gardé", theirs: "Texte du serveur gardé" },
+  third: "Écrire un texte à partir des deux",
+  thirdLabel: "Le texte à garder",
+  thirdHint: "Les deux textes sont repris ci-dessous\u00a0: gardez-en ce qui convient.",
+  thirdSubmit: "Garder ce troisième texte",
+  thirdMissing: "Écrivez le texte à garder",
+  writtenText: "Texte écrit à partir des deux",
+  decided: {
+    written: "Texte écrit à partir des deux gardé",
+    mine: "Texte de l’appareil gardé",
+    theirs: "Texte du serveur gardé",
+  },
   subjects: {
     answer: "Question",
     finding: "Constat",

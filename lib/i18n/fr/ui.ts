@@ -70,6 +70,12 @@ export const uiFr = {
     choose: "Choisir…",
     none: "Sans réponse",
   },
+  /** What is typed on a device before its button keeps it: never one of the three words alone. */
+  typed: {
+    kept: (time: string) => `Brouillon gardé sur cet appareil à ${time}. Le bouton le met dans la visite.`,
+    restored: (time: string) => `Brouillon repris, gardé sur cet appareil à ${time}. Le bouton le met dans la visite.`,
+    failed: "Brouillon non gardé sur cet appareil\u00a0: utilisez le bouton, ou notez ce texte ailleurs.",
+  },
   save: {
     savedAt: (time: string) => `Enregistré à ${time}`,
     saved: "Enregistré",

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { migrator, newActor, newJob, newMember, newSyndicate } from "@/db/testing/people";
-import { plantIntervention, plantVisit } from "@/db/testing/work";
+import { plantAction, plantIntervention, plantVisit } from "@/db/testing/work";
 import type { Actor } from "@/lib/domain/access/policy";
+import { actionListQuerySchema } from "@/lib/domain/action/list-query";
 import type { Holder, Visibility } from "@/lib/domain/document/document";
 import { documentListQuerySchema } from "@/lib/domain/document/list-query";
 import { DomainError } from "@/lib/domain/errors";
+import { listActions } from "../action/read-actions";
 import { readEntry } from "../register/read-entry";
 import { townOf } from "../testing/case";
 import { pdfOf, said } from "../testing/cases/document";
@@ -75,6 +77,22 @@ test("DOC-08 a document of an entry is read by its town, its mayor and the DPO; 
   expect(await opened(dpo, memberId, own)).toContain("réservé");
   expect(await refusal(attach(town, entry, "x", "dpo_only"))).toBe("visibility: forbidden");
   expect(await refusal(attach(mayor, entry))).toBe("register:write: forbidden");
+});
+
+test("DOC-60 the proof of an action is attached by the referent and the DPO, and read by them alone", async () => {
+  const { memberId, place, dpo, town, mayor, technician, attach } = await house();
+  const on: Holder = { kind: "action", id: await plantAction(place, { dueOn: null }) };
+  const { id } = await attach(town, on, "preuve");
+  const { id: second } = await attach(dpo, on, "autre preuve");
+  for (const actor of [dpo, town]) expect(await seen(actor, memberId)).toEqual([id, second].sort());
+  for (const actor of [mayor, technician]) {
+    expect(await seen(actor, memberId)).toEqual([]);
+    expect(await opened(actor, memberId, id)).toBe("not-found");
+    expect(await refusal(attach(actor, on))).toBe("action: not-found");
+  }
+  const elsewhere = await house();
+  expect(await refusal(elsewhere.attach(elsewhere.dpo, on))).toBe("action: not-found");
+  expect((await listActions(town, memberId, actionListQuerySchema.parse({ action: on.id }))).documents).toHaveLength(2);
 });
 
 test("DOC-09 a visit's document reaches the town with its report, a confidential act's never", async () => {

@@ -12,6 +12,7 @@ const RIGHTS = {
   entry: "register:write",
   visit: "visit:write",
   contract: "contract:write",
+  action: "action:update",
 } as const satisfies Partial<Record<HolderKind, MemberRight>>;
 const OF_SERVICE = { dpo: "intervention:write", it: "it-request:write" } as const satisfies Record<
   Service,
@@ -19,7 +20,7 @@ const OF_SERVICE = { dpo: "intervention:write", it: "it-request:write" } as cons
 >;
 
 export type Attaching = Scope<
-  "register:write" | "contract:write" | "visit:write" | "intervention:write" | "it-request:write"
+  "register:write" | "contract:write" | "visit:write" | "intervention:write" | "it-request:write" | "action:update"
 >;
 
 /** The right to attach to an object is the right to write it: of an intervention, its service decides. */

@@ -25,6 +25,7 @@ const DAY_MS = 86_400_000;
 function mayChange(actor: Actor, memberId: string, { kind }: Holder, service: Service | null): boolean {
   if (kind === "entry") return can(actor, "register:write", memberId);
   if (kind === "contract") return can(actor, "contract:write", memberId);
+  if (kind === "action") return can(actor, "action:update", memberId);
   if (kind === "visit") return can(actor, "visit:write", memberId);
   return can(actor, service === "it" ? "it-request:write" : "intervention:write", memberId);
 }

@@ -139,6 +139,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
             ).length,
           };
         }),
+      reminders: situation.row.reminders,
       approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,

@@ -42,6 +42,7 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       submitted: lines.filter(({ status }) => status === "submitted").length,
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
       contracts,
+      reminders: situation.row.reminders,
       editions: lines.flatMap((line) => {
         const open = openEdition(situation, line);
         return open ? [{ ...line, edition: open.to.version }] : [];

@@ -7,6 +7,8 @@ import { selectReview } from "@/db/queries/visit/reviews";
 import type { Actor } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { sameValue } from "@/lib/domain/register/canonical";
+import type { ConflictChoice } from "@/lib/domain/sync/decision";
+import { thirdValue } from "@/lib/domain/sync/third-text";
 import { answerSchema } from "@/lib/domain/visit/answer";
 import { mutate } from "../mutation";
 import { loadSituation } from "../register/situation";
@@ -24,9 +26,13 @@ import { saidOf, saidWith } from "./kinds/visit";
 /** The field as it stands on the server, and how the other text is written over it. */
 type Standing = { readonly live: unknown; readonly write: () => Promise<readonly Act[]> };
 
-async function standing(batch: Batch, { subject, subjectId, visitId, field, mine }: ConflictRow): Promise<Standing> {
+async function standing(
+  batch: Batch,
+  { subject, subjectId, visitId, field }: ConflictRow,
+  chosen: unknown,
+): Promise<Standing> {
   const { tx, scope, writing, now } = batch;
-  const change = { [field]: mine };
+  const change = { [field]: chosen };
   const fieldOf = (row: object) => (row as Readonly<Record<string, unknown>>)[field]; // the field came from this very thing
   const gone = () => new DomainError("not-found", subject);
   if (subject === "entry") {
@@ -58,7 +64,7 @@ async function standing(batch: Batch, { subject, subjectId, visitId, field, mine
   if (subject === "entry-review") {
     const held = await selectReview(tx, scope, { visitId, entryId: subjectId });
     if (!held) throw gone();
-    const input = { visitId, entryId: subjectId, version: held.version, note: String(mine) };
+    const input = { visitId, entryId: subjectId, version: held.version, note: String(chosen) };
     return {
       live: held.note,
       write: async () => acts("reviewVisitEntry", (await storeReview(tx, scope, input, dayOf(now))).audit),
@@ -78,13 +84,22 @@ type Input = {
   readonly memberId: string;
   readonly conflictId: string;
   readonly version: number;
-  readonly choice: "mine" | "theirs";
+  readonly choice: ConflictChoice;
+  /** The third text, where it is the choice. */
+  readonly text: string;
 };
 
+function chosenOf(conflict: ConflictRow, { choice, text }: Input): unknown {
+  if (choice !== "written") return conflict.mine;
+  const third = thirdValue(conflict, text);
+  if (!third) throw new DomainError("invalid-state", "third-text");
+  return third.value;
+}
+
 /**
- * The DPO's choice between two texts of one field: the device's is written by the service that writes it online, or the server's
- * stays. A server's text that moved on since is kept in the conflict instead, still undecided, so that the choice is made on what
- * stands. Refuses `stale`, `invalid-state` a conflict that is decided.
+ * The DPO's choice between two texts of one field: the device's, or a third one made from both, is written by the service that
+ * writes it online, or the server's stays. A server's text that moved on since is kept in the conflict instead, still undecided, so that the choice is made on what
+ * stands. Refuses `stale`, `invalid-state` a conflict that is decided, and `invalid-state` on "third-text" a text that the field does not take.
  */
 export async function decideConflict(actor: Actor, key: string | null, input: Input, now = new Date()) {
   const { memberId, conflictId, version, choice } = input;
@@ -95,14 +110,18 @@ export async function decideConflict(actor: Actor, key: string | null, input: In
     if (!before) throw new DomainError("not-found", "conflict");
     if (before.choice) throw new DomainError("invalid-state", "conflict");
     if (before.version !== version) throw new DomainError("stale", "conflict");
-    const { live, write } = await standing({ tx, ...rights, visitId: before.visitId, now }, before);
+    const chosen = chosenOf(before, input);
+    const { live, write } = await standing({ tx, ...rights, visitId: before.visitId, now }, before, chosen);
     const record = { objectType: "visit-pack", objectId: before.packId, category: "restricted" as const };
-    if (choice === "mine" && !sameValue(live, before.theirs)) {
+    if (choice !== "theirs" && !sameValue(live, before.theirs)) {
       const after = await updateConflict(tx, scope, before, { theirs: live });
       return { result: { version: after.version }, audit: { ...record, changes: { [before.field]: {} } } };
     }
-    const written = choice === "mine" ? await write() : [];
-    const after = await updateConflict(tx, scope, before, { choice, decidedBy: actor.name, decidedAt: now });
+    const written = choice === "theirs" ? [] : await write();
+    const after = await updateConflict(tx, scope, before, {
+      ...{ choice, decidedBy: actor.name, decidedAt: now },
+      written: choice === "written" ? chosen : null,
+    });
     const audit = [...written.map((act) => act.record), { ...record, changes: { choice: { after: choice } } }];
     return { result: { version: after.version }, audit };
   });

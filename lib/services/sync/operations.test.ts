@@ -331,6 +331,24 @@ test("SYNC-19 a photo opens only with the key of its pack, beside the operation 
   await expect(openPhoto(stranger, place, body)).rejects.toMatchObject({ code: "not-found", subject: "pack" });
 });
 
+test("SYNC-61 the DPO writes a third text from both, over what stands, and not over what does not take one", async () => {
+  const visitId = await plan();
+  const device = await deviceWith(dpo, visitId, now);
+  await saveVisitAnswer(dpo, newId(), answer(visitId, 0, { value: no, note: "Serveur", evidence: "seen" }));
+  await device.send([operationOf("answer", said(visitId, { note: "Appareil" }))]);
+  const conflict = async () => (await readOffline(dpo, towns.mine, visitId)).conflicts[0];
+  const third = { memberId: towns.mine, conflictId: (await conflict())?.id ?? "", choice: "written" as const };
+  await decideConflict(dpo, newId(), { ...third, version: 1, text: "Appareil et serveur" }, now);
+  expect((await file(visitId)).answers[0]?.note).toBe("Appareil et serveur");
+  expect(await conflict()).toMatchObject({
+    ...{ choice: "written", written: "Appareil et serveur", mine: "Appareil", theirs: "Serveur" },
+  });
+  const again = { ...third, version: 2, text: "Encore" };
+  await expect(decideConflict(dpo, newId(), again, now)).rejects.toMatchObject({ code: "invalid-state" });
+  await migrator()`update sync_conflict set field = 'evidence', choice = null, decided_at = null where id = ${third.conflictId}`;
+  await expect(decideConflict(dpo, newId(), again, now)).rejects.toMatchObject({ subject: "third-text" });
+});
+
 test("SYNC-26 the DPO chooses between two texts; one that moved on since is shown again before it gives way", async () => {
   const visitId = await plan();
   const device = await deviceWith(dpo, visitId, now);
@@ -340,7 +358,7 @@ test("SYNC-26 the DPO chooses between two texts; one that moved on since is show
   const first = await conflict();
   expect(first).toMatchObject({ field: "note", mine: "Appareil", theirs: "Serveur", choice: null });
   await saveVisitAnswer(dpo, newId(), answer(visitId, 1, { value: no, note: "Serveur, plus tard", evidence: "seen" }));
-  const choice = { memberId: towns.mine, conflictId: first?.id ?? "", choice: "mine" as const };
+  const choice = { memberId: towns.mine, conflictId: first?.id ?? "", choice: "mine" as const, text: "" };
   await decideConflict(dpo, newId(), { ...choice, version: 1 }, now);
   expect(await conflict()).toMatchObject({ theirs: "Serveur, plus tard", choice: null, version: 2 });
   await decideConflict(dpo, newId(), { ...choice, version: 2 }, now);

@@ -17,6 +17,7 @@ export function reportOf(file: VisitFileRow): VisitReport | null {
     answers: Object.fromEntries(file.answers.map((answer) => [answer.question, answer])),
     findings: file.findings,
     actions: file.actions,
+    former: file.former,
     reviewed: file.reviewed.map(({ entryId, levelBefore, levelAfter }) => {
       const created = createdAt.get(entryId);
       return {

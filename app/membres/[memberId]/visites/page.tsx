@@ -24,7 +24,14 @@ export default async function MemberVisitsPage({ params, searchParams }: PagePro
         {list.kind === "reports" ? (
           <ReportList memberId={memberId} reports={list.reports} drafts={list.drafts} slots={list.slots} />
         ) : (
-          <VisitListPage query={query} rows={list.rows} total={list.total} all={list.all} memberId={memberId} />
+          <VisitListPage
+            query={query}
+            rows={list.rows}
+            total={list.total}
+            all={list.all}
+            memberId={memberId}
+            moved={list.moved}
+          />
         )}
       </Shell>
     );

@@ -29,7 +29,7 @@ export const cases = [
     const conflictId = newId();
     await migrator()`insert into sync_conflict (syndicate_id, member_id, id, operation_id, pack_id, visit_id, subject, subject_id, field, base, mine, theirs)
       values (${town.syndicateId}, ${memberId}, ${conflictId}, ${newId()}, ${packId}, ${visitId}, 'closing', '', 'goesWell', '""', '"Oui"', '""')`;
-    return { actor, input: { memberId, conflictId, version: 1, choice: "mine" as const } };
+    return { actor, input: { memberId, conflictId, version: 1, choice: "mine" as const, text: "" } };
   }),
   // What an operation names is answered by itself, refused and kept: lib/services/sync/operations.test.ts (SYNC-15).
   serviceCase(applyOperations)(

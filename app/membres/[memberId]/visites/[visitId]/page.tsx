@@ -18,13 +18,14 @@ export default async function OneVisitPage({ params }: PageProps<"/membres/[memb
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
     const file = await readVisit(actor, memberId, visitId);
-    const { member, visit, report, questionnaire, documents, today } = file;
+    const { member, visit, report, previous, questionnaire, documents, today } = file;
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <VisitPage
           memberId={memberId}
           visit={visit}
           sent={report !== null}
+          hasFormer={previous !== null && questionnaire !== null}
           hasQuestionnaire={questionnaire !== null}
           measure={measureOf(file)}
           prepare={prepareVisitAction}

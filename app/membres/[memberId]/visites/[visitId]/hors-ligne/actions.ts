@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/form-state";
 import { decideConflictSchema, revokePackSchema } from "@/lib/domain/sync/decision";
+import { syncFr } from "@/lib/i18n/fr/sync";
+import { inFrench } from "@/lib/i18n/visit-words";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import { decideConflict } from "@/lib/services/sync/decide-conflict";
@@ -27,8 +29,8 @@ export async function decideConflictAction(_state: FormState, form: FormData): P
   const state = await submitForm({
     form,
     schema: decideConflictSchema,
-    input: inputIn(form, "conflictId", "choice"),
+    input: inputIn(form, "conflictId", "choice", "text"),
     run: (actor, input, key) => decideConflict(actor, key, input),
   });
-  return state.status === "done" ? back(form) : state;
+  return state.status === "done" ? back(form) : inFrench(state, { "text-missing": syncFr.thirdMissing });
 }
