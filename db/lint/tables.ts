@@ -74,6 +74,7 @@ const OF_A_SYNDICATE = [
   "request_receipt",
   "audit_event",
   "collective_act",
+  "act_import",
   "dictionary_term",
   "questionnaire",
   "annotation",

@@ -6,7 +6,7 @@ import { members } from "@/db/schema/member";
 import { visits } from "@/db/schema/visit";
 import type { Scope } from "@/lib/domain/access/policy";
 
-type Importing = Scope<"collective-act:write">;
+type Importing = Scope<"collective-act:write" | "intervention:import">;
 type New<Table extends { $inferInsert: unknown }> = Omit<Table["$inferInsert"], "syndicateId">;
 
 /** PostgreSQL takes 65,534 values a statement; a row of these tables has at most 30. */

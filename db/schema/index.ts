@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./act-import";
 export * from "./action";
 export * from "./annual-report";
 export * from "./api-token";

@@ -13,6 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { actImports } from "./act-import";
 import { createdAt, instant, lock, memberKey, syndicateKey, tsvector } from "./columns";
 import { toMember } from "./member";
 import { dictionaryTerms } from "./reference";
@@ -58,6 +59,8 @@ export const interventions = pgTable(
     authorId: uuid(),
     /** The theme it was noted under, once that theme was merged into another. */
     mergedFrom: text(),
+    /** The file it came in with. */
+    importId: uuid(),
     closedAt: instant(),
     createdAt: createdAt(),
     version: lock(),
@@ -73,6 +76,12 @@ export const interventions = pgTable(
       columns: [t.syndicateId, t.themeList, t.theme],
       foreignColumns: [dictionaryTerms.syndicateId, dictionaryTerms.list, dictionaryTerms.code],
     }),
+    foreignKey({
+      name: "intervention_import",
+      columns: [t.syndicateId, t.importId],
+      foreignColumns: [actImports.syndicateId, actImports.id],
+    }),
+    index("intervention_by_import").on(t.syndicateId, t.importId).where(sql`import_id is not null`),
     check("intervention_service", sql`${t.service} in ('dpo', 'it')`),
     check("intervention_status", sql`${t.status} in ('brouillon', 'ouverte', 'en_attente_membre', 'close', 'annulee')`),
     check("intervention_outcome", sql`${t.outcome} in ('repondu', 'avis_non_suivi', 'transmis')`),
@@ -137,11 +146,17 @@ export const collectiveActs = pgTable(
     status: text().$type<InterventionStatus>().notNull().default("close"),
     durationMinutes: integer(),
     author: text().notNull(),
+    importId: uuid(),
     createdAt: createdAt(),
     version: lock(),
   },
   (t) => [
     primaryKey({ name: "collective_act_pk", columns: [t.syndicateId, t.id] }),
     foreignKey({ name: "collective_act_syndicate", columns: [t.syndicateId], foreignColumns: [syndicates.id] }),
+    foreignKey({
+      name: "collective_act_import",
+      columns: [t.syndicateId, t.importId],
+      foreignColumns: [actImports.syndicateId, actImports.id],
+    }),
   ],
 );

@@ -36,9 +36,10 @@ const DOCUMENT: Intake = {
 /** The seal around a photo is 28 bytes. */
 const PHOTO: Intake = { ...DOCUMENT, body: PHOTO_BYTES + AROUND, file: PHOTO_BYTES };
 
-/** What an address takes as a file; null for all but the three that take one. */
+/** What an address takes as a file; null for all but the four that take one. */
 export function intakeOf(path: string): Intake | null {
   if (/^\/membres\/[^/]+\/registre\/importer\/fichier$/.test(path)) return SPREADSHEET;
+  if (path === "/interventions/importer/fichier") return SPREADSHEET;
   if (/^\/api\/sync\/v1\/files\/[^/]+$/.test(path)) return PHOTO;
   return /^\/membres\/[^/]+\/documents\/depot$/.test(path) ? DOCUMENT : null;
 }

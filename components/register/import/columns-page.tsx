@@ -15,7 +15,7 @@ import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { routes } from "@/lib/routes";
 import { DropForm } from "./drop-form";
 import { ImportFields } from "./import-fields";
-import { NativeSelect } from "./native-select";
+import { NativeSelect } from "@/components/access/form/native-select";
 import { type ImportView, placeWords } from "./view";
 
 const t = importPagesFr;

@@ -47,7 +47,7 @@ export async function selectCollectiveAct(tx: Tx, { syndicateId }: Working, id: 
   return row;
 }
 
-export type NewCollectiveAct = Omit<CollectiveRow, "syndicateId" | "id" | "createdAt" | "version">;
+export type NewCollectiveAct = Omit<CollectiveRow, "syndicateId" | "id" | "createdAt" | "version" | "importId">;
 
 export async function insertCollectiveAct(tx: Tx, { syndicateId }: Working, id: string, act: NewCollectiveAct) {
   const [row] = await tx

@@ -8,7 +8,16 @@ import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionRow } from "./read";
 
 export type Writing = Scope<"intervention:write" | "it-request:write">;
-type Generated = "syndicateId" | "memberId" | "id" | "themeList" | "words" | "createdAt" | "version" | "mergedFrom";
+type Generated =
+  | "syndicateId"
+  | "memberId"
+  | "id"
+  | "themeList"
+  | "words"
+  | "createdAt"
+  | "version"
+  | "mergedFrom"
+  | "importId";
 export type NewIntervention = Omit<InterventionRow, Generated>;
 
 const own = ({ syndicateId, memberId }: Writing, service: Service, id: string) =>

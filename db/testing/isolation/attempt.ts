@@ -45,6 +45,7 @@ export const MARKERS: Record<string, Values> = {
   register_import: { file_name: "x" },
   register_import_entry: { entry_version: 7 },
   import_source: { updated_by: "x" },
+  act_import: { file_name: "x" },
   processor: { name: "x" },
   service: { name: "x" },
   software: { name: "x" },

@@ -47,6 +47,11 @@ const intervention = either(
 );
 const ownService = either(both(member("dpo"), is("service", "dpo")), both(member("technician"), is("service", "it")));
 
+const ownImport = both(
+  self,
+  either(both(inRole("dpo"), is("service", "dpo")), both(inRole("technician"), is("service", "it"))),
+);
+
 const trail = either(
   both(member("dpo", "referent", "representative"), is("category", "activity")),
   both(member("dpo"), is("category", "restricted")),
@@ -134,6 +139,7 @@ export function visibility(
     publication: table(town, member("representative")),
     edition: { read: town, insert: both(member("representative"), (who) => !who.job) },
     import_source: table(syndicate("dpo", "referent"), syndicate("dpo")),
+    act_import: table(ownImport, ownImport),
     processor: table(syndicate("dpo", "referent", "representative"), syndicate("dpo")),
     service: table(syndicate("dpo", "referent", "representative"), syndicate("dpo")),
     software: table(syndicate("dpo", "referent", "representative"), syndicate("dpo")),

@@ -124,6 +124,13 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "calendar_link",
       values: { ...key, id: newId(), hash: `\\x${newId().replaceAll("-", "").repeat(2)}`, expires_at: THEN },
     },
+    ...["dpo", "it"].map((service) => ({
+      table: "act_import",
+      values: {
+        ...{ ...key, id: newId(), service, file_name: "a.csv", file_kind: "csv", sha256: "0", source: "s" },
+        ...{ choices: {}, created_by: name },
+      },
+    })),
     ...packRows(syndicate, members[0] ?? "", ofPerson ?? person),
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),

@@ -1,18 +1,37 @@
-import { readInterventions } from "@/lib/domain/import/interventions";
+import { readSpreadsheet } from "@/lib/documents/spreadsheet/read-spreadsheet";
+import { actTable } from "@/lib/domain/import/act-table";
+import { readCsv } from "@/lib/domain/import/csv";
+import { csvActs, INTERVENTION_COLUMNS, readInterventions } from "@/lib/domain/import/interventions";
 import { plural } from "@/lib/i18n/format";
+import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { asJob } from "@/lib/services/access/job";
 import { importInterventions } from "@/lib/services/import/import-interventions";
 import { knownNames } from "@/lib/services/import/known-names";
-import { type Command, chosenSyndicate, inLines, Refusal, readInput } from "./command";
+import { type Command, chosenSyndicate, inLines, Refusal, readBytes, utf8Of } from "./command";
+
+const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b; // a ZIP starts with « PK »
+
+/** The lines of the file by what their cells answer, whichever its kind. */
+async function linesOf(path: string | undefined) {
+  const bytes = readBytes(path);
+  if (!isWorkbook(bytes)) {
+    const csv = readCsv(utf8Of(bytes, path), INTERVENTION_COLUMNS);
+    return { lines: csvActs(csv), problems: csv.problems };
+  }
+  const read = await readSpreadsheet(bytes);
+  if (!read.ok) throw new Refusal([fileRefusalFr(read)]);
+  return { lines: actTable(read.sheets, {}, {}).lines, problems: [] };
+}
 
 export const interventionsImport: Command = {
   name: "interventions:import",
   usage: "FICHIER [--dry-run]",
   summary: "Ajoute les interventions d’années passées, toutes ou aucune.",
   details: [
-    "Fichier : points-virgules, UTF-8, ligne d’en-tête.",
+    "Fichier : CSV à points-virgules, UTF-8, ligne d’en-tête ; ou classeur XLSX ou ODS, aux mêmes colonnes.",
     "Colonnes : date;adherent;service;theme;type;mode;statut;collective;objet",
     "service : dpo ou it. theme : thème du DPO, ou domaine informatique. Codes ou libellés.",
+    "Facultatives : canal (à défaut, le mode), duree et trajet en minutes.",
     "statut : brouillon, ouverte, en_attente_membre, close, annulee.",
     "collective : oui ou non ; adherent est vide quand c’est oui.",
     "Une visite close crée une visite faite ; ouverte, elle n’est pas comptée comme visite.",
@@ -20,12 +39,12 @@ export const interventionsImport: Command = {
   ],
   options: { "dry-run": { type: "boolean" } },
   async run({ values, words }) {
-    const text = readInput(words[0]);
+    const file = await linesOf(words[0]);
     const dryRun = values["dry-run"] === true;
     const syndicateId = await chosenSyndicate(values);
     const job = { syndicateId, name: "interventions:import", roles: ["dpo" as const, "technician" as const] };
     const report = await asJob(job, async (actor) => {
-      const { problems, ...read } = readInterventions(text, await knownNames(actor));
+      const { problems, ...read } = readInterventions(file.lines, await knownNames(actor), file.problems);
       if (problems.length > 0) throw new Refusal(inLines(problems));
       return importInterventions(actor, null, { ...read, dryRun });
     });

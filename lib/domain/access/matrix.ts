@@ -49,6 +49,7 @@ export const SYNDICATE_RIGHTS = {
   "dictionary:write": ["dpo", "admin"],
   "intervention:list": ["dpo"],
   "it-request:list": ["dpo", "technician"],
+  "intervention:import": ["dpo", "technician"],
   "collective-act:write": ["dpo"],
   "visit:plan": ["dpo"],
   "questionnaire:write": ["dpo"],

@@ -66,6 +66,7 @@ const ON_THE_SYNDICATE: Record<SyndicateRight, string> = {
   "template:read": "DR",
   "template:write": "D",
   "dictionary:write": "DA",
+  "intervention:import": "DT",
   "collective-act:write": "D",
   "visit:plan": "D",
   "questionnaire:write": "D",

@@ -1,6 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
-import { selectMemberNames } from "@/db/queries/import";
+import { selectMembersByAnyName } from "@/db/queries/act-imports";
 import { selectMeetingContext } from "@/db/queries/statistics/meeting";
 import { type Actor, authoriseSyndicate } from "@/lib/domain/access/policy";
 import { dayOf } from "../today";
@@ -10,7 +10,7 @@ export async function knownNames(actor: Actor, now = new Date()) {
   const scope = authoriseSyndicate(actor, "collective-act:write");
   return inScope(scope, async (tx) => ({
     terms: (await selectMeetingContext(tx, scope)).terms,
-    members: await selectMemberNames(tx, scope.syndicateId),
+    members: await selectMembersByAnyName(tx, scope),
     today: dayOf(now),
   }));
 }

@@ -25,10 +25,11 @@ export const authoriseWriting = (actor: Actor, service: Service, memberId: strin
   authorise(actor, WRITE[service], memberId);
 
 /** « DPO-2026-014 »: one series a member and a year for both services. */
-export async function nextReference(tx: Tx, scope: Writing, service: Service, date: string): Promise<string> {
-  const number = await nextNumber(tx, scope, "intervention", yearOf(date));
-  return `${PREFIX[service]}-${yearOf(date)}-${String(number).padStart(PLACES, "0")}`;
-}
+export const referenceOf = (service: Service, date: string, number: number): string =>
+  `${PREFIX[service]}-${yearOf(date)}-${String(number).padStart(PLACES, "0")}`;
+
+export const nextReference = async (tx: Tx, scope: Writing, service: Service, date: string): Promise<string> =>
+  referenceOf(service, date, await nextNumber(tx, scope, "intervention", yearOf(date)));
 
 /** The act held for writing. Refuses `not-found`, and `stale` with the act and its links as they now stand when it moved on since `version`. */
 export async function heldIntervention(

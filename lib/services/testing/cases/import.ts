@@ -7,7 +7,10 @@ const act = {
   date: "2026-03-09",
   theme: "communication_donnees",
   type: "visite",
+  channel: "telephone",
   mode: "deplacement",
+  durationMinutes: null,
+  travelMinutes: null,
   status: "close" as const,
   subject: "Visite",
 };

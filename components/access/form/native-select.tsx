@@ -1,7 +1,7 @@
 "use client";
 
-import { useNativeField } from "@/components/access/form/native-form";
 import { FieldError, FieldHint } from "@/components/ui/form/field-parts";
+import { useNativeField } from "./native-form";
 
 type NativeSelectProps = {
   name: string;
