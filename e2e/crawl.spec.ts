@@ -118,6 +118,8 @@ async function objectsOf(migrator: postgres.Sql, people: People): Promise<Record
     values (${syndicateId}, ${id}, ${personId}, 'csv', 'full', ${[memberId]}, 'done')`;
   await migrator`insert into register_import (syndicate_id, member_id, id, file_name, file_kind, sha256, source, created_by)
     values (${syndicateId}, ${memberId}, ${id}, 'registre.csv', 'csv', 'empreinte', 'source', 'Essai')`;
+  await migrator`insert into act_import (syndicate_id, id, person_id, service, file_name, file_kind, sha256, source, sheets, choices, created_by)
+    values (${syndicateId}, ${id}, ${personId}, 'dpo', 'actes.csv', 'csv', 'empreinte', 'source', '[]', '{"mapping":{},"values":{},"edits":{}}', 'Essai')`;
   await migrator`insert into processor (syndicate_id, id, name, kind, certifications, sub_processors, transfers, created_by, updated_by)
     values (${syndicateId}, ${id}, 'Éditeur', 'software', '[]', '[]', '[]', 'Essai', 'Essai')`;
   await migrator`insert into service (syndicate_id, id, name, category, security_measures, transfers, updated_by)

@@ -37,6 +37,19 @@ async function prepareImport(page: Page, town: string): Promise<string> {
   return place;
 }
 
+/** A file of past acts, read and not yet confirmed: the address of its page. */
+async function prepareActs(page: Page, town: string): Promise<string> {
+  const buffer = Buffer.from(
+    `Date;Commune;Thème;Type;Mode;Objet\n03/02/2025;${town};Guichet;conseil;telephone;Photo\n`,
+  );
+  const answer = await page.request.post("/interventions/importer/fichier", {
+    multipart: { file: { name: "actes.csv", mimeType: "text/csv", buffer } },
+    headers: { accept: "application/json", origin: new URL(page.url()).origin },
+  });
+  const { place } = await answer.json();
+  return place;
+}
+
 /** Pages that exist in one state of their object only: the first of its kind that the walk meets may be in another. */
 async function inTheirState(page: Page, role: Role, people: People, migrator: postgres.Sql): Promise<string[]> {
   const syndicateId = await people.demoSyndicate();
@@ -53,6 +66,7 @@ async function inTheirState(page: Page, role: Role, people: People, migrator: po
   if (role === "technician") return ["/demandes-informatiques/nouvelle"];
   if (role !== "dpo") return [];
   const imported = await prepareImport(page, await people.newTown());
+  const acts = await prepareActs(page, await people.newTown());
   const gift = newId();
   await migrator`insert into template_push (syndicate_id, id, template_id, template_version, template_name, left_out, created_by)
     values (${syndicateId}, ${gift}, 'etat-civil', 1, 'État civil', '[]', 'Essai')`;
@@ -64,6 +78,7 @@ async function inTheirState(page: Page, role: Role, people: People, migrator: po
     where syndicate_id = ${syndicateId} and status = 'submitted' limit 1`;
   return [
     ...[visit?.path ?? "", entry?.path ?? "", `/modeles/diffusions/${gift}`],
+    ...[acts, `${acts}/mots`, `${acts}/lignes`, `${acts}/lignes/1`],
     ...[imported, `${imported}/fiches`, `${imported}/fiches/1`],
   ];
 }

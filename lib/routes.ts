@@ -94,6 +94,14 @@ export const routes = {
   newIntervention: (query: { adherent?: string; comme?: string } = {}) => withQuery("/interventions/nouvelle", query),
   week: (query: { semaine?: string } = {}) => withQuery("/interventions/semaine", query),
   exportInterventions: (query: Query = {}) => withQuery("/interventions/export", query),
+  importActs: (query: { service?: "it"; motif?: string; detail?: string | number } = {}) =>
+    withQuery("/interventions/importer", query),
+  actFile: (service: "dpo" | "it") =>
+    withQuery("/interventions/importer/fichier", { service: service === "it" ? "it" : undefined }),
+  actImport: (importId: string) => `/interventions/importer/${importId}`,
+  actImportValues: (importId: string) => `/interventions/importer/${importId}/mots`,
+  actImportLines: (importId: string) => `/interventions/importer/${importId}/lignes`,
+  actImportLine: (importId: string, number: number) => `/interventions/importer/${importId}/lignes/${number}`,
   quickEntryLists: () => "/interventions/saisie",
   itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),
   newItRequest: (query: { adherent?: string; comme?: string } = {}) =>

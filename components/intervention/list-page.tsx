@@ -4,6 +4,7 @@ import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { LIST_FILTERS, LIST_PAGE_SIZE, type ListQuery } from "@/lib/domain/intervention/list-query";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatNumber, plural } from "@/lib/i18n/format";
+import { actImportFr } from "@/lib/i18n/fr/act-import";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { interventionWeekFr } from "@/lib/i18n/fr/intervention-week";
 import { routes } from "@/lib/routes";
@@ -68,9 +69,14 @@ export function ListPage(props: ListPageProps) {
             <>
               {/* Who notes looks back at what was noted; a town’s own page has no week. */}
               {service && (
-                <LinkButton href={routes.week()} kind="quiet">
-                  {interventionWeekFr.link}
-                </LinkButton>
+                <>
+                  <LinkButton href={routes.importActs(service === "it" ? { service } : {})} kind="quiet">
+                    {actImportFr.link}
+                  </LinkButton>{" "}
+                  <LinkButton href={routes.week()} kind="quiet">
+                    {interventionWeekFr.link}
+                  </LinkButton>
+                </>
               )}{" "}
               <LinkButton href={note.href}>{note.label}</LinkButton>
             </>

@@ -57,8 +57,9 @@ test("IMP-15 a file too large is answered 413 in French, as a sentence or as a p
   expect(await page.text()).toContain("Ce fichier dépasse 5&nbsp;Mo");
 });
 
-test("IMP-15 two addresses alone take a file, a spreadsheet of 5 MB or a document of 20 MB", () => {
+test("IMP-15 three addresses alone take a file, a spreadsheet of 5 MB or a document of 20 MB", () => {
   expect(intakeOf("/membres/0/registre/importer/fichier")?.file).toBe(5_000_000);
+  expect(intakeOf("/interventions/importer/fichier")?.file).toBe(5_000_000);
   expect(intakeOf("/membres/0/documents/depot")?.file).toBe(20_000_000);
   for (const path of [
     "/membres/0/registre/importer",

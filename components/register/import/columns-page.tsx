@@ -1,5 +1,6 @@
 import { NativeTick } from "@/components/access/form/native-fields";
 import { NativeForm } from "@/components/access/form/native-form";
+import { NativeSelect } from "@/components/access/form/native-select";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
@@ -15,7 +16,6 @@ import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { routes } from "@/lib/routes";
 import { DropForm } from "./drop-form";
 import { ImportFields } from "./import-fields";
-import { NativeSelect } from "@/components/access/form/native-select";
 import { type ImportView, placeWords } from "./view";
 
 const t = importPagesFr;

@@ -1,5 +1,6 @@
 import { NativeText, NativeTick } from "@/components/access/form/native-fields";
 import { NativeForm } from "@/components/access/form/native-form";
+import { NativeSelect } from "@/components/access/form/native-select";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import type { FormAction } from "@/lib/domain/form-state";
@@ -15,7 +16,6 @@ import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { routes } from "@/lib/routes";
 import { ImportFields } from "./import-fields";
-import { NativeSelect } from "@/components/access/form/native-select";
 import { type ImportView, placeWords } from "./view";
 
 const t = importPagesFr.edit;

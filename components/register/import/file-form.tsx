@@ -5,24 +5,38 @@ import { FILE_BYTES } from "@/lib/domain/register/import/file-refusal";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 
-const t = importPagesFr.file;
-const words = { label: t.label, hint: t.hint, send: t.send, sending: t.reading };
+const register = importPagesFr.file;
+
+type Words = { label: string; hint: string; missing: string; send: string; reading: string };
 
 type Props = {
   address: string;
   idempotencyKey: string;
   /** Why the file before was not read, for a browser without script. */
   refused: string | null;
+  /** What is asked for; a register by default. */
+  words?: Words;
 };
 
-function objections(form: FormData): UploadIssue[] {
-  const file = form.get("file");
-  if (!(file instanceof File) || file.name === "") return ofFile(t.missing);
-  return file.size > FILE_BYTES ? ofFile(fileRefusalFr({ code: "too-big", about: "" })) : [];
-}
+const objectionsTo =
+  (missing: string) =>
+  (form: FormData): UploadIssue[] => {
+    const file = form.get("file");
+    if (!(file instanceof File) || file.name === "") return ofFile(missing);
+    return file.size > FILE_BYTES ? ofFile(fileRefusalFr({ code: "too-big", about: "" })) : [];
+  };
 
 /** One file, read by the server; the reason why it is not stands beside the field, the choice stays in it. */
-export function FileForm({ refused, ...sending }: Props) {
+export function FileForm({ refused, words = register, ...sending }: Props) {
   const before = refused === null ? null : { name: "file", message: refused };
-  return <UploadForm {...sending} words={words} accept=".ods,.xlsx,.csv" refused={before} objections={objections} />;
+  const { label, hint, send, reading, missing } = words;
+  return (
+    <UploadForm
+      {...sending}
+      words={{ label, hint, send, sending: reading }}
+      accept=".ods,.xlsx,.csv"
+      refused={before}
+      objections={objectionsTo(missing)}
+    />
+  );
 }
