@@ -2,6 +2,7 @@ import { NativeForm } from "@/components/access/form/native-form";
 import { Details } from "@/components/ui/details";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
+import { actImportFr } from "@/lib/i18n/fr/act-import";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 
 type Key = { importId: string; version: number };
@@ -21,7 +22,7 @@ export function ActImportFields({ importId, version }: Key) {
 export function DropActsForm({ action, ...seen }: Key & { action: FormAction }) {
   return (
     <Details summary={importPagesFr.drop}>
-      <p>{importPagesFr.dropHint}</p>
+      <p>{actImportFr.dropHint}</p>
       <NativeForm action={action} submitLabel={importPagesFr.drop} kind="stop">
         <ActImportFields {...seen} />
       </NativeForm>

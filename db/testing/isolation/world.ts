@@ -4,7 +4,7 @@ import { hashSecret, newSecret } from "@/lib/services/access/session";
 import { recognise, type Town, type Who } from "./gate";
 import { PERSONAS, type Persona } from "./persona";
 import { memberRows, type Row, syndicateRows, THEN } from "./rows";
-import { newShared } from "./shared-rows";
+import { actFileRows, newShared } from "./shared-rows";
 
 /** A persona with the secret it presents and what the model takes it for. */
 export type Visitor = { persona: Persona; person: string; secret: string; who: Who | null };
@@ -124,13 +124,7 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "calendar_link",
       values: { ...key, id: newId(), hash: `\\x${newId().replaceAll("-", "").repeat(2)}`, expires_at: THEN },
     },
-    ...["dpo", "it"].map((service) => ({
-      table: "act_import",
-      values: {
-        ...{ ...key, id: newId(), service, file_name: "a.csv", file_kind: "csv", sha256: "0", source: "s" },
-        ...{ choices: {}, created_by: name },
-      },
-    })),
+    ...actFileRows(key, name),
     ...packRows(syndicate, members[0] ?? "", ofPerson ?? person),
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),

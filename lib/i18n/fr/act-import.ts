@@ -65,6 +65,7 @@ export const actImportFr = {
     toLines: "Voir les lignes",
     hint: (count: string) => `Dans ${count}`,
   },
+  dropHint: "Ce qui a été lu est oublié. Rien n’en est écrit.",
   groups: {
     refused: "À corriger",
     twin: "Deux fois dans le fichier",
