@@ -1,5 +1,6 @@
 /** Every address of the application. Nothing else writes a path: a page that moves is changed here alone. */
 
+import { actImportRoutes } from "./routes-act-import";
 import { commissionRoutes } from "./routes-commission";
 import { type Query, withQuery } from "./routes-query";
 
@@ -23,6 +24,7 @@ const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 
 export const routes = {
   ...commissionRoutes,
+  ...actImportRoutes,
   home: () => "/",
   signIn: (query: { retour?: string | null; fenetre?: 1 } = {}) => withQuery("/connexion", query),
   invitation: (token: string) => `/invitation/${token}`,
@@ -94,14 +96,6 @@ export const routes = {
   newIntervention: (query: { adherent?: string; comme?: string } = {}) => withQuery("/interventions/nouvelle", query),
   week: (query: { semaine?: string } = {}) => withQuery("/interventions/semaine", query),
   exportInterventions: (query: Query = {}) => withQuery("/interventions/export", query),
-  importActs: (query: { service?: "it"; motif?: string; detail?: string | number } = {}) =>
-    withQuery("/interventions/importer", query),
-  actFile: (service: "dpo" | "it") =>
-    withQuery("/interventions/importer/fichier", { service: service === "it" ? "it" : undefined }),
-  actImport: (importId: string) => `/interventions/importer/${importId}`,
-  actImportValues: (importId: string) => `/interventions/importer/${importId}/mots`,
-  actImportLines: (importId: string) => `/interventions/importer/${importId}/lignes`,
-  actImportLine: (importId: string, number: number) => `/interventions/importer/${importId}/lignes/${number}`,
   quickEntryLists: () => "/interventions/saisie",
   itRequests: (query: Query = {}) => withQuery("/demandes-informatiques", query),
   newItRequest: (query: { adherent?: string; comme?: string } = {}) =>
