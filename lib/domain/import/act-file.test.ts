@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DictionaryTerm } from "../intervention/dictionary";
+import type { DictionaryTerm } from "../intervention/dictionary-term";
 import type { Sheet } from "../register/import/sheet";
 import { type ActChoices, MOST_LINES, NO_CHOICES, type RecordedAct, understandActs } from "./act-file";
 import type { Known } from "./act-reader";

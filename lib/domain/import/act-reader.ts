@@ -1,7 +1,6 @@
+import { ON_SITE_MODE, SUBJECT_MAX, VISIT_TYPE } from "../intervention/act-codes";
 import { type Choice, choicesOf, collectiveTypesOf } from "../intervention/dictionary";
 import type { DictionaryTerm } from "../intervention/dictionary-term";
-import { SUBJECT_MAX } from "../intervention/field";
-import { ON_SITE_MODE, VISIT_TYPE } from "../intervention/act-codes";
 import { personalDataKinds } from "../intervention/personal-data";
 import type { Service } from "../intervention/service";
 import { INTERVENTION_STATUSES, type InterventionStatus } from "../intervention/status";
