@@ -51,12 +51,17 @@ export function meetingRows(own: Own, emptyObject: string, day: string): Row[] {
   ];
 }
 
-/** A file of past acts of each service, on its way in by one person. */
-export const actFileRows = (key: Values, name: string): Row[] =>
-  ["dpo", "it"].map((service) => ({
+/** What a person alone holds: a calendar's address, and a file of past acts of each service on its way in. */
+export const personRows = (key: Values, name: string, until: string): Row[] => [
+  {
+    table: "calendar_link",
+    values: { ...key, id: newId(), hash: `\\x${newId().replaceAll("-", "").repeat(2)}`, expires_at: until },
+  },
+  ...["dpo", "it"].map((service) => ({
     table: "act_import",
     values: {
       ...{ ...key, id: newId(), service, file_name: "a.csv", file_kind: "csv", sha256: "0", source: "s" },
       ...{ choices: {}, created_by: name },
     },
-  }));
+  })),
+];

@@ -4,7 +4,7 @@ import { hashSecret, newSecret } from "@/lib/services/access/session";
 import { recognise, type Town, type Who } from "./gate";
 import { PERSONAS, type Persona } from "./persona";
 import { memberRows, type Row, syndicateRows, THEN } from "./rows";
-import { actFileRows, newShared } from "./shared-rows";
+import { newShared, personRows } from "./shared-rows";
 
 /** A persona with the secret it presents and what the model takes it for. */
 export type Visitor = { persona: Persona; person: string; secret: string; who: Who | null };
@@ -120,11 +120,7 @@ function visitorRows({ persona, person }: Visitor, { syndicate, members }: Town)
       table: "api_token",
       values: { ...key, id: newId(), label: "Essai", scopes: [], hash: "\\x00", expires_at: THEN },
     },
-    {
-      table: "calendar_link",
-      values: { ...key, id: newId(), hash: `\\x${newId().replaceAll("-", "").repeat(2)}`, expires_at: THEN },
-    },
-    ...actFileRows(key, name),
+    ...personRows(key, name, THEN),
     ...packRows(syndicate, members[0] ?? "", ofPerson ?? person),
     { table: "auth.account", values: { ...key, password_hash: "none" } },
     act(syndicate, { person_id: ofPerson, role: persona.acting || "dpo", category: "activity", member_id: members[0] }),
