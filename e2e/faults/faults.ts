@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Hand } from "./hand";
 import type { Office } from "./server";
-import type { Typist } from "./world";
+import type { Ledger } from "./verdict";
+import { Typist, type Visit } from "./world";
 
 const TWO_DAYS_MS = 2 * 86_400_000;
 
@@ -10,10 +11,15 @@ export type Scene = {
   readonly office: Office;
   readonly signIn: () => Promise<void>;
   readonly random: () => number;
+  readonly visit: Visit;
   readonly typist: Typist;
   hand: Hand;
   /** Kills the browser and opens the same profile again, without a network when it had none. */
   readonly restartBrowser: () => Promise<void>;
+  /** Signed in, with nothing on it yet. */
+  readonly otherDevice: () => Promise<Hand>;
+  /** What was typed on other devices, all of it sent. */
+  readonly others: Ledger[];
   offline: boolean;
 };
 
@@ -102,6 +108,17 @@ const killServer: Fault = async (scene) => {
   await office.start();
 };
 
+/** The visit on another device too, which is near a network: its work comes first. */
+const secondDevice: Fault = async ({ visit, otherDevice, others, random }) => {
+  const other = await otherDevice();
+  await other.prepare(visit.memberId, visit.visitId);
+  const typist = new Typist(visit, 1, random);
+  for (let count = 0; count < 3; count++) await other.type(typist.another());
+  await other.sendAll();
+  others.push(other.ledger);
+  await other.context.close();
+};
+
 export const FAULTS: Readonly<Record<string, Fault>> = {
   airplane,
   killBrowser,
@@ -113,6 +130,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   noRoom,
   twoTabs,
   killServer,
+  secondDevice,
 };
 
 export { typeSome };

@@ -1,15 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Page } from "@playwright/test";
+import type { Ledger } from "./verdict";
 import type { Typed } from "./world";
 
+const SENDS = 12;
 const SHELL = "/visite-hors-ligne";
-
-/** What one device was told of what was typed on it. */
-export type Ledger = {
-  /** The screen said « gardé sur cet appareil ». */
-  readonly said: Typed[];
-  /** The device went before it said anything: there or not, either is right. */
-  readonly unknown: Typed[];
-};
 
 /** One device in the DPO's hand: its page, and what it was told. */
 export class Hand {
@@ -93,5 +88,16 @@ export class Hand {
   /** Begins to send, and does not wait. */
   startSync(): Promise<unknown> {
     return this.page.evaluate(() => window.visite.sync()).catch(() => null); // the page may go meanwhile
+  }
+
+  /** Sends until nothing waits; a server that just came back is asked a few times. */
+  async sendAll(): Promise<void> {
+    for (let round = 0; round < SENDS; round++) {
+      await this.startSync();
+      if ((await this.page.evaluate(() => window.visite.toSend())) === 0) return;
+      await sleep(200);
+    }
+    const stop = await this.page.evaluate(() => window.visite.stop());
+    throw new Error(`the outbox is not empty: ${stop}`);
   }
 }

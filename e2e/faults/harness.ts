@@ -6,6 +6,7 @@ import { startEngine } from "@/lib/device/engine";
 import type { NewOperation } from "@/lib/device/pack/own-operations";
 import { isRefusal } from "@/lib/device/refusal";
 import { measuresOf } from "./measures";
+import { based } from "./standing";
 
 const PIN = "246813";
 const LATE_MS = 400;
@@ -27,21 +28,6 @@ const tell = (work: Promise<string>): Promise<Told> =>
     },
   );
 
-type Stands = { question: string; value: unknown; note: string; evidence: string };
-
-/** What the device shows of a question: its own operations over the pack. */
-function standing(question: unknown): unknown {
-  const { open } = engine.state();
-  if (!open) return null;
-  const own = open.operations().findLast(({ operation }) => operation.question === question)?.operation;
-  const content = open.content() as { run: { answers: Stands[] } }; // as the server's pack is made
-  const found = (own as Stands | undefined) ?? content.run.answers.find((one) => one.question === question);
-  return found ? { value: found.value, note: found.note, evidence: found.evidence } : null;
-}
-
-const based = (operation: NewOperation): NewOperation =>
-  operation.kind === "answer" ? { ...operation, base: standing(operation.question) } : operation;
-
 const visite = {
   measure: measuresOf(engine, device, PIN),
   take: async (memberId: string, visitId: string) => (await engine.take({ memberId, visitId, pin: PIN })).packId,
@@ -52,10 +38,10 @@ const visite = {
   },
   unlockWithPasskey: async (packId: string) => (await engine.unlock(packId, "passkey")).content(),
   unlock: (packId: string) => engine.unlock(packId, { pin: PIN }).then(() => {}),
-  keep: (operation: NewOperation) => tell(engine.keep(based(operation))),
+  keep: (operation: NewOperation) => tell(engine.keep(based(engine.state().open, operation))),
   /** The fault that the runner must find: the message first, the outbox after. */
   keepLate: (operation: NewOperation): Promise<Told> => {
-    setTimeout(() => void engine.keep(based(operation)), LATE_MS);
+    setTimeout(() => void engine.keep(based(engine.state().open, operation)), LATE_MS);
     return Promise.resolve({ told: "kept", id: "" });
   },
   retryWriting: () => engine.retryWriting(),

@@ -51,17 +51,24 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
     for (const listener of listeners) listener();
   };
   const own = new OwnOperations(packId, tell);
-  await own.absorb(await ownRows(), given.seal);
-  const content = await readContent(given.own, packId, row.content);
-  let open: { keys: PackKeys; content: unknown; etag: string } | null = { keys: given, content, etag: row.etag };
+  const [now, rows] = await asItStands();
+  const held = now?.content ? now : row; // another tab may have written it afresh while the code was tried
+  await own.absorb(rows, given.seal);
+  const content = await readContent(given.own, packId, held.content ?? row.content);
+  let open: { keys: PackKeys; content: unknown; etag: string } | null = { keys: given, content, etag: held.etag };
   const inHand = () => {
     if (!open) throw new DeviceError("locked");
     return open;
   };
   const drafts = await openDrafts(device, packId, () => inHand().keys.own);
 
-  function ownRows(): Promise<OutboxRow[]> {
-    return db.outbox.where("[packId+stage]").between([packId, ""], [packId, "\uffff"]).sortBy("seq");
+  /** The content and what is laid over it, of one moment: what the one holds by now is not in the other. */
+  function asItStands(): Promise<readonly [PackRow | undefined, OutboxRow[]]> {
+    const ownRows = db.outbox.where("[packId+stage]").between([packId, ""], [packId, "\uffff"]);
+    return db.transaction("r", db.packs, db.outbox, async () => [
+      await db.packs.get(packId),
+      await ownRows.sortBy("seq"),
+    ]);
   }
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -111,7 +118,6 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
     }
     if (open) await own.absorb(rows, open.keys.seal);
   }
-  const asItStands = async () => [await db.packs.get(packId), await ownRows()] as const;
   let following: Promise<void> = Promise.resolve();
   const watch = liveQuery(asItStands).subscribe(([now, rows]) => {
     following = following.then(() => takeOver(now, rows));

@@ -27,6 +27,8 @@ export function subjectOf(operation: NewOperation): string {
 export class OwnOperations {
   private known = new Map<string, OwnOperation>();
   private listed: readonly OwnOperation[] = [];
+  /** Kept by this tab and among no rows yet: rows that were read before they were written must not take them away. */
+  private readonly unseen = new Set<string>();
   private closed = false;
 
   constructor(
@@ -40,6 +42,7 @@ export class OwnOperations {
 
   clear(): void {
     this.closed = true;
+    this.unseen.clear();
     this.known = new Map();
     this.listed = [];
   }
@@ -48,6 +51,7 @@ export class OwnOperations {
   add(operation: OwnOperation["operation"]): void {
     const { id, kind } = operation;
     if (this.known.has(id)) return;
+    this.unseen.add(id);
     this.become(new Map(this.known).set(id, { id, kind, stage: "kept", outcome: null, reason: null, operation }));
   }
 
@@ -64,11 +68,12 @@ export class OwnOperations {
     const read = rows.map(async (row) => before.get(row.id)?.operation ?? (await this.read(row, key)));
     const operations = await Promise.all(read);
     const now = new Map<string, OwnOperation>();
+    for (const { id } of rows) this.unseen.delete(id);
     for (const [index, { id, sealed, stage, outcome, reason }] of rows.entries()) {
       const operation = operations[index];
       if (sealed && operation) now.set(id, { id, kind: operation.kind, stage, outcome, reason, operation });
     }
-    for (const [id, added] of this.known) if (!before.has(id) && !now.has(id)) now.set(id, added);
+    for (const [id, added] of this.known) if (this.unseen.has(id)) now.set(id, added);
     if (!same(this.known, now)) this.become(now);
   }
 

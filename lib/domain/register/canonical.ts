@@ -32,7 +32,8 @@ export function* canonicalParts(value: unknown, depth: number): Generator<string
   yield listed ? "]" : "}";
 }
 
-export const sameValue = (left: unknown, right: unknown): boolean => canonicalJson(left) === canonicalJson(right);
+export const sameValue = (left: unknown, right: unknown): boolean =>
+  left === right || canonicalJson(left) === canonicalJson(right);
 
 /** What the sha256 of a frozen version is taken of: the content with its place in the history, so that two cannot be swapped. */
 export const versionHashInput = (version: { entryId: string; number: number; content: EntryContent }): string =>

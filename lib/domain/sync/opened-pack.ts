@@ -6,15 +6,17 @@ import type { Pack, PackEntry, PackTemplate } from "./pack";
 
 const PATHS = [...FIELD_KEYS, "unknowns", "confirmed", "toConfirm"] as const;
 
+const BLANK = filledContent({});
+
 /** The fields of a content that its base does not hold already. */
 export function fieldsBeyond(base: EntryContent | null, content: EntryContent): Partial<EntryContent> {
-  const held = base ?? filledContent({});
+  const held = base ?? BLANK;
   const different = PATHS.filter((path) => !sameValue(held[path], content[path]));
   return Object.fromEntries(different.map((path) => [path, content[path]]));
 }
 
 const contentOver = (base: EntryContent | null, fields: Partial<EntryContent>): EntryContent => ({
-  ...(base ?? filledContent({})),
+  ...(base ?? BLANK),
   ...fields,
 });
 
