@@ -84,7 +84,9 @@ export class Tablet {
 
   async take({ memberId, visitId }: Visit): Promise<void> {
     const device = this.newDevice();
-    const pack = (await takePack(device, { memberId, visitId, pin: PIN })) as EnginePack; // made by openPack
+    const asked = () => takePack(device, { memberId, visitId, pin: PIN });
+    // A server that just came back may not answer at once: a person presses again.
+    const pack = (await asked().catch(asked).catch(asked)) as EnginePack; // made by openPack
     this.packId = pack.packId;
     this.tabs = [{ device, pack }];
     this.follow(pack);
