@@ -30,6 +30,7 @@ const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant("dpo" as const), key: fc.constantFrom(...QUESTIONS) }) },
 );
 const acts = fc.array(act, { minLength: 6, maxLength: 22 });
+type Acts = typeof acts extends fc.Arbitrary<infer Played> ? Played : never;
 /** Of each device, by how much its clock is wrong. */
 const clocks = fc.tuple(fc.integer({ min: -48, max: 48 }), fc.integer({ min: -48, max: 48 }));
 
@@ -86,7 +87,7 @@ function made({ visitId, entryId }: World, { key, base, mine }: Written, hours: 
   return { ...operation, madeAt };
 }
 
-async function play(commands: fc.infer<typeof acts>, hours: readonly number[]): Promise<void> {
+async function play(commands: Acts, hours: readonly number[]): Promise<void> {
   const here = await world();
   const { taken, visitId, entryId, contentOf, answerOf } = here;
   const expected = new Expected(new Map(here.first));
