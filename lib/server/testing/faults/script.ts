@@ -49,7 +49,7 @@ export async function runScript({ office, actor, visit, late = false }: Setting,
       lost: [...new Set([...missing.map(({ text }) => text), ...lostOf(ledger(), found)])],
       twice: twiceOf(found),
       aside: asideOf(found),
-      older: all().flatMap((one) => one.older),
+      older: all().flatMap((one) => one.watch.older),
     };
   } catch (error) {
     throw new Error(`seed ${seed} (${faults.join(", ")})`, { cause: office.bugs[0] ?? error });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { based, type Stands, standing } from "@/e2e/faults/standing";
+import { based } from "@/e2e/faults/standing";
 import type { Ledger } from "@/e2e/faults/verdict";
 import type { Typed, Visit } from "@/e2e/faults/world";
 import type { Device } from "@/lib/device/device";
@@ -14,12 +14,11 @@ import type { Actor } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
 import { killDisk } from "./disk";
 import type { Office } from "./office";
+import { Watch } from "./watch";
 
 const LATE_MS = 20;
 const PAUSE_MS = 10;
 const SENDS = 12;
-
-const textOf = (stands: Stands | null): string => (stands?.value as { text?: string } | undefined)?.text ?? ""; // as the typist answers
 
 type Tab = { readonly device: Device; readonly pack: EnginePack };
 
@@ -32,10 +31,7 @@ export class Tablet {
   private tabs: Tab[] = [];
   private refused: Typed[] = [];
   readonly ledger: Ledger = { said: [], unknown: [] };
-  /** Of each question, the texts that the screen may show: the last one, and those of which nobody knows. */
-  private readonly mayShow = new Map<unknown, Set<string>>();
-  /** An answer that the screen showed in the place of a later one. */
-  readonly older: string[] = [];
+  readonly watch = new Watch();
   packId = "";
   online = true;
   signedIn = true;
@@ -89,30 +85,20 @@ export class Tablet {
     const pack = (await asked().catch(asked).catch(asked)) as EnginePack; // made by openPack
     this.packId = pack.packId;
     this.tabs = [{ device, pack }];
-    this.follow(pack);
+    this.watch.follow(pack, () => pack === this.tabs[0]?.pack);
   }
 
   async openTab(): Promise<void> {
     const device = this.newDevice();
     const pack = (await unlockPack(device, this.packId, { pin: PIN })) as EnginePack; // made by openPack
     this.tabs.push({ device, pack });
-    this.follow(pack);
+    this.watch.follow(pack, () => pack === this.tabs[0]?.pack);
   }
 
   closeTab(): void {
     const tab = this.tabs.pop();
     tab?.pack.lock();
     tab?.device.db.close();
-  }
-
-  private follow(pack: EnginePack): void {
-    pack.subscribe(() => {
-      if (pack !== this.tabs[0]?.pack || !pack.isOpen()) return;
-      for (const [question, texts] of this.mayShow) {
-        const text = textOf(standing(pack, question));
-        if (!texts.has(text)) this.older.push(`${question}: ${text}`);
-      }
-    });
   }
 
   private get first(): Tab {
@@ -132,13 +118,13 @@ export class Tablet {
       return sleep(PAUSE_MS);
     }
     const { question } = typed.operation;
-    if (question) this.mayShow.set(question, new Set(this.mayShow.get(question) ?? [""]).add(typed.text));
+    this.watch.typed(question, typed.text);
     try {
       typed.id = await pack.keep(based(pack, typed.operation));
       if (life !== this.life) ledger.unknown.push(typed);
       else {
         ledger.said.push(typed);
-        if (question) this.mayShow.set(question, new Set([typed.text]));
+        this.watch.said(question, typed.text);
       }
     } catch (error) {
       if (life !== this.life) ledger.unknown.push(typed);
