@@ -25,7 +25,7 @@ test("VIS-11 an abandonment wants its reason", () => {
   const progress = { memberId: newId(), actionId: newId(), version: 2, status: "abandonne", reason: "" };
   expect(actionProgressSchema.safeParse(progress).error?.issues[0]).toMatchObject({
     path: ["reason"],
-    message: "reason-missing",
+    message: "abandon-unexplained",
   });
   expect(actionProgressSchema.safeParse({ ...progress, reason: "Local vendu" }).success).toBe(true);
 });

@@ -63,7 +63,7 @@ export const actionProgressSchema = z
   })
   .refine(({ status, reason }) => status !== "abandonne" || reason !== "", {
     path: ["reason"],
-    message: "reason-missing",
+    message: "abandon-unexplained",
   });
 export type ActionProgress = z.output<typeof actionProgressSchema>;
 

@@ -72,6 +72,6 @@ export const actionFr = {
   reasons: {
     "origin-missing": "Indiquez la visite, l’intervention ou la fiche d’où vient cette action",
     "finding-without-visit": "Ce constat appartient à une visite\u00a0: indiquez laquelle",
-    "reason-missing": "Écrivez pourquoi cette action est abandonnée",
+    "abandon-unexplained": "Écrivez pourquoi cette action est abandonnée",
   },
 } as const;
