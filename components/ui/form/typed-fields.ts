@@ -42,4 +42,9 @@ export function fill(form: HTMLFormElement, { values }: Typed): void {
   }
 }
 
-export const sameValues = (a: Typed["values"], b: Typed["values"]): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Blank lines at the end of a list say nothing: one more is offered each time that a line was kept. */
+const said = (values: Typed["values"]) =>
+  Object.entries(values).map(([name, texts]) => [name, texts.slice(0, texts.findLastIndex((text) => text !== "") + 1)]);
+
+export const sameValues = (a: Typed["values"], b: Typed["values"]): boolean =>
+  JSON.stringify(said(a)) === JSON.stringify(said(b));
