@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Tablet } from "./faults/browser";
 import { expect, test } from "./fixtures";
 import { goToScreen, newVisitedTown, picture, prepare, unlock } from "./offline-path";
@@ -12,9 +12,15 @@ const PROMISED_MS = 300;
 
 /** Typed key by key, never waiting long enough for a pause to be noticed, then nothing more than the time promised. */
 async function type(page: Page, label: string, words: string): Promise<void> {
-  await page.locator("main").getByLabel(label, { exact: true }).pressSequentially(words, { delay: 25 });
+  await typeIn(page, page.locator("main").getByLabel(label, { exact: true }), words);
+}
+
+async function typeIn(page: Page, field: Locator, words: string): Promise<void> {
+  await field.pressSequentially(words, { delay: 25 });
   await page.waitForTimeout(PROMISED_MS);
 }
+
+test.use({ actionTimeout: 20_000 });
 
 test("OFF-40 text typed and not kept by its button is on the device within 300 ms, at a kill too, and comes back", async ({
   migrator,
@@ -41,6 +47,7 @@ test("OFF-40 text typed and not kept by its button is on the device within 300 m
       await unlock(page);
     };
     const main = () => page.locator("main");
+    const note = () => main().locator('textarea[name="note"]');
 
     await test.step("a finding", async () => {
       await goToScreen(page, "constat=nouveau&question=C2");
@@ -61,13 +68,13 @@ test("OFF-40 text typed and not kept by its button is on the device within 300 m
       await type(page, "Action", "Tourner l’éc");
       await goToScreen(page, "question=C3");
       await main().getByText("Note et preuve").click();
-      await type(page, "Note", "Bureau fer");
+      await typeIn(page, note(), "Bureau fer");
       await goToScreen(page, "partie=cloture");
       await type(page, "Phrase 1", "Tourner l’écran suff");
       await again();
       await expect(main().getByLabel("Phrase 1")).toHaveValue("Tourner l’écran suff");
       await goToScreen(page, "question=C3");
-      await expect(main().getByLabel("Note", { exact: true })).toHaveValue("Bureau fer");
+      await expect(note()).toHaveValue("Bureau fer");
       await goToScreen(page, "agir=nouvelle&question=C2");
       await expect(main().getByLabel("Action", { exact: true })).toHaveValue("Tourner l’éc");
     });
@@ -77,8 +84,7 @@ test("OFF-40 text typed and not kept by its button is on the device within 300 m
       await goToScreen(page, `fiche=${canteen.id}`);
       const service = () => main().locator('input[name="content.service"]');
       await service().fill("");
-      await service().pressSequentially("Cantine de l’éc", { delay: 25 });
-      await page.waitForTimeout(PROMISED_MS);
+      await typeIn(page, service(), "Cantine de l’éc");
       await again();
       await expect(service()).toHaveValue("Cantine de l’éc");
     });
