@@ -20,7 +20,7 @@ export default async function CollectiveActPage({ params }: PageProps<"/actes-co
   if (!isId(actId)) notFound();
   return asActor(async (actor, session) => {
     const { act, terms } = await readCollectiveAct(actor, actId);
-    const { syndicateId: _s, author: _a, createdAt: _c, ...held } = act;
+    const { syndicateId: _s, author: _a, createdAt: _c, importId: _i, ...held } = act;
     const status = COLLECTIVE_STATUSES.find((one) => one === held.status) ?? "close";
     return (
       <Shell chrome={chromeOf(session)} member={null} current="interventions" density="dense">

@@ -22,7 +22,17 @@ export default async function EditInterventionPage({
   if (!isId(memberId) || !isId(interventionId)) notFound();
   return asActor(async (actor, session) => {
     const { act, member, entries, linkable, terms } = await prepareIntervention(actor, memberId, interventionId);
-    const { syndicateId: _s, ref, author: _a, authorId: _i, closedAt: _c, createdAt: _t, themeList: _l, ...held } = act;
+    const {
+      syndicateId: _s,
+      ref,
+      author: _a,
+      authorId: _i,
+      closedAt: _c,
+      createdAt: _t,
+      themeList: _l,
+      importId: _m,
+      ...held
+    } = act;
     const [first = null, second = null] = held.secondaryThemes;
     const isDpo = act.service === "dpo";
     return (
