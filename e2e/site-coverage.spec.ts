@@ -3,7 +3,10 @@ import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
 import { PARTS, walkedFile } from "./site";
 
-/** Before one signs in, or leading on to another page; the paths of access, of members, of meetings and of annual reports look at them. */
+/**
+ * Before one signs in, leading on to another page, or of an object in a later state than the first of the walk: the paths of
+ * access, of members, of meetings, of visits and of annual reports look at them, with axe.
+ */
 const ELSEWHERE = [
   "/connexion",
   "/connexion/aide",
@@ -12,6 +15,8 @@ const ELSEWHERE = [
   "/membres/[memberId]/rapports/[year]/[number]",
   "/compte-rendu/[token]",
   "/membres/[memberId]",
+  ...["chiffres", "comparer", "projection"].map((page) => `/commission/seances/[meetingId]/${page}`),
+  "/membres/[memberId]/visites/[visitId]/evolution",
 ];
 
 test("UI-01 every page of the application was walked by some role", () => {
