@@ -13,7 +13,7 @@ import { registerLevelsFr } from "./fr/register-levels";
 import { registerQuestionsFr } from "./fr/register-questions";
 import { registerRulesFr } from "./fr/register-rules";
 import { registerValuesFr } from "./fr/register-values";
-import { ruleMessage } from "./register-rule-message";
+import { ruleMessage, ruleSentence } from "./register-rule-message";
 
 test("REG-80 each of the 95 rules has its message", () => {
   const codes = [...ENTRY_RULES.map((rule) => rule.code), "VI-04", ...Object.keys(NOT_ASSESSABLE)];
@@ -28,6 +28,12 @@ test("REG-81 placeholders are filled and none is left over", () => {
   expect(ruleMessage("ST-04")).toContain("(date inconnue)");
   expect(ruleMessage("VI-05", { name: "Cantine" })).toBe("Doublon possible avec Cantine.");
   for (const { code } of ENTRY_RULES) expect(ruleMessage(code)).not.toMatch(/[{}]/);
+});
+
+test("REG-99 a rule told before any entry is a whole sentence", () => {
+  expect(ruleSentence("ST-03")).toBe("Le contrat contient toutes les clauses obligatoires.");
+  for (const code of Object.keys(registerRulesFr)) expect(ruleSentence(code), code).not.toMatch(/[{}…]/);
+  expect(ruleSentence("XX-99")).toBe("XX-99");
 });
 
 test("REG-82 every field, domain, status, level, step and kind has a French label", () => {

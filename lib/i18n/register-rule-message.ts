@@ -4,7 +4,7 @@ import type { RuleCode } from "@/lib/domain/register/rules";
 import type { RuleDetail } from "@/lib/domain/register/rules/rule";
 import { formatDay, formatNumber, plural } from "./format";
 import { contractClausesFr } from "./fr/contract-clauses";
-import { registerRulesFr, registerRuleVariantsFr } from "./fr/register-rules";
+import { registerRulesFr, registerRulesInGeneralFr, registerRuleVariantsFr } from "./fr/register-rules";
 
 const UNITS: Record<DurationUnit, readonly [string, string]> = {
   day: ["jour", "jours"],
@@ -40,6 +40,8 @@ export const ruleMessage = (code: RuleCode, detail: RuleDetail = {}): string =>
 
 const isRuleCode = (code: string): code is RuleCode => code in registerRulesFr;
 
-/** What a rule asks, in general: nothing of an entry fills it. The bare code of one that is no more. */
+const inGeneral: Readonly<Record<string, string>> = registerRulesInGeneralFr;
+
+/** What a rule asks, before any entry. The bare code of one that is no more. */
 export const ruleSentence = (code: string): string =>
-  isRuleCode(code) ? registerRulesFr[code].replace(/\{[^}]+\}/g, "…") : code;
+  inGeneral[code] ?? (isRuleCode(code) ? registerRulesFr[code] : code);

@@ -104,3 +104,18 @@ export const registerRulesFr = {
 export const registerRuleVariantsFr = {
   notListed: "Absent de la liste des logiciels\u00a0: {liste}.",
 } as const;
+
+/** The same rules before any entry: what each asks, where its message names what it found. */
+export const registerRulesInGeneralFr = {
+  "ST-03": "Le contrat contient toutes les clauses obligatoires.",
+  "ST-04": "Le contrat n’est pas arrivé à son terme.",
+  "CO-02": "Chaque catégorie de données a sa durée.",
+  "CO-11": "La durée est celle que fixe le texte.",
+  "AI-02": "À partir de deux critères de risque, l’analyse d’impact est faite.",
+  "VI-01": "La fiche est relue à la date prévue.",
+  "VI-04": "Chaque traitement habituel de la collectivité a sa fiche.",
+  "VI-05": "La fiche n’est pas en double.",
+  "VI-06": "Chaque logiciel a sa fiche.",
+  "VI-07": "Aucun constat de visite n’attend.",
+  "VI-08": "Après une violation, la fiche est revue.",
+} as const;
