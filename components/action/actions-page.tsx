@@ -1,3 +1,5 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
+import { NativeSelect } from "@/components/access/form/native-select";
 import { isOverdue } from "@/lib/domain/action/due";
 import type { ActionLine } from "@/lib/domain/action/line";
 import { ACTION_PAGE_SIZE, ACTION_VIEWS, type ActionListQuery } from "@/lib/domain/action/list-query";
@@ -19,7 +21,6 @@ import { EmptyState } from "../ui/empty-state";
 import { PageHead, Views } from "../ui/page-head";
 import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
-import { NativeMoment, NativeSelect } from "../visit/fields";
 import { AgreeForm } from "./agree-form";
 import { ActionStatusTag, PriorityTag } from "./status-tag";
 

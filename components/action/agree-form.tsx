@@ -1,3 +1,5 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
+import { NativeSelect } from "@/components/access/form/native-select";
 import { ACTION_KINDS, type ActionKind, OWNER_KINDS, type OwnerKind } from "@/lib/domain/action/action";
 import { PRIORITIES, type Priority } from "@/lib/domain/action/priority";
 import type { FormAction } from "@/lib/domain/form-state";
@@ -8,7 +10,6 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
-import { NativeMoment, NativeSelect } from "../visit/fields";
 
 const f = actionFr.fields;
 

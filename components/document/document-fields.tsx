@@ -1,7 +1,7 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import { DOCUMENT_TYPES, VISIBILITIES, type Visibility } from "@/lib/domain/document/document";
 import { documentFr } from "@/lib/i18n/fr/document";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
-import { NativeSelect } from "../visit/fields";
 
 const t = documentFr;
 const f = t.fields;

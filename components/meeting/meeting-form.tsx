@@ -1,10 +1,10 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { meetingFr as t } from "@/lib/i18n/fr/meeting";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
-import { NativeMoment } from "../visit/fields";
 
 export type MeetingStart = {
   title: string;

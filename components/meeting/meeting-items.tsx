@@ -1,3 +1,5 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
+import { NativeSelect } from "@/components/access/form/native-select";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { type FollowedItem, ITEM_KINDS, isLate } from "@/lib/domain/meeting/meeting";
@@ -5,7 +7,6 @@ import { formatDay } from "@/lib/i18n/format";
 import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
-import { NativeMoment, NativeSelect } from "../visit/fields";
 
 const t = meetingFr.items;
 

@@ -1,3 +1,4 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { LINK_DAYS } from "@/lib/domain/meeting/meeting";
@@ -6,7 +7,6 @@ import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { ActForm } from "../access/act-form";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
-import { NativeSelect } from "../visit/fields";
 
 const t = meetingFr.links;
 

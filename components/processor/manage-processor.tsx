@@ -1,6 +1,6 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { ActForm } from "../access/act-form";
-import { NativeSelect } from "../visit/fields";
 import type { CardProps } from "./card-view";
 
 const t = processorFr.card;

@@ -1,3 +1,4 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import { newId } from "@/lib/domain/identifier";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { softwareFr } from "@/lib/i18n/fr/software";
@@ -6,7 +7,6 @@ import { ActForm } from "../access/act-form";
 import { NativeForm } from "../access/form/native-form";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
-import { NativeSelect } from "../visit/fields";
 import { contractOption, type MemberSoftwareView, type WrittenName } from "./software-view";
 
 const t = softwareFr.member;

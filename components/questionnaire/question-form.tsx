@@ -1,3 +1,4 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import { PRIORITIES } from "@/lib/domain/action/priority";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
@@ -15,7 +16,6 @@ import { routes } from "@/lib/routes";
 import { NativeChoices, NativeText, NativeTick } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
-import { NativeSelect } from "../visit/fields";
 
 const t = questionnaireFr;
 const f = t.fields;

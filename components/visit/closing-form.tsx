@@ -1,3 +1,5 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
+import { NativeSelect } from "@/components/access/form/native-select";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { Agreement } from "@/lib/domain/visit/agreement";
@@ -9,7 +11,7 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
-import { KeepTick, NativeMoment, NativeSelect } from "./fields";
+import { KeepTick } from "./keep-tick";
 
 const t = visitPagesFr.closing;
 const f = visitFr.fields;

@@ -1,3 +1,4 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { liveEntries, type RunFile } from "@/lib/domain/visit/run-file";
@@ -5,7 +6,6 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LevelMark } from "../ui/level-mark";
-import { NativeSelect } from "./fields";
 import type { VisitPlaces } from "./places";
 
 const t = visitPagesFr.entries;

@@ -1,3 +1,4 @@
+import { NativeSelect } from "@/components/access/form/native-select";
 import { PRIORITIES, type Priority } from "@/lib/domain/action/priority";
 import { type ActionStatus, nextActionStatuses } from "@/lib/domain/action/status";
 import type { FormAction } from "@/lib/domain/form-state";
@@ -9,7 +10,7 @@ import { NativeText, NativeTick } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
-import { KeepTick, NativeSelect } from "./fields";
+import { KeepTick } from "./keep-tick";
 import type { EntryChoice } from "./part-field";
 
 const f = visitFr.finding.fields;

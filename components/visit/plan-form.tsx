@@ -1,3 +1,5 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
+import { NativeSelect } from "@/components/access/form/native-select";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { AgendaGroup } from "@/lib/domain/visit/agenda";
@@ -11,7 +13,6 @@ import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
 import { Rules } from "../ui/rules";
-import { NativeMoment, NativeSelect } from "./fields";
 
 const t = visitPagesFr.plan;
 const f = visitFr.fields;

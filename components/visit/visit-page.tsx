@@ -1,3 +1,4 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { AgendaItem } from "@/lib/domain/visit/agenda";
@@ -22,7 +23,6 @@ import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { Rules } from "../ui/rules";
 import { SlotLinks } from "./campaign/slot-links";
-import { NativeMoment } from "./fields";
 import { SlotFields } from "./plan-form";
 import { VisitStatusTag } from "./status-tag";
 import { Checklist, Measure } from "./visit-guide";

@@ -1,18 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { FieldError, FieldHint, Optional } from "@/components/ui/form/field-parts";
-import { useNativeField } from "./native-form";
-
-type FieldProps = { name: string; label: string; hint?: ReactNode; optional?: boolean };
-
-function useDescribed({ name, hint }: FieldProps) {
-  const field = useNativeField(name);
-  const { error } = field;
-  const ids = [hint && `${field.id}-hint`, error && `${field.id}-error`].filter(Boolean).join(" ");
-  const aria = { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
-  return { ...field, aria };
-}
+import { type FieldProps, NativeFrame, useDescribed } from "./native-frame";
 
 type TextProps = FieldProps & {
   type?: "text" | "email" | "tel" | "password" | "number" | "date";
@@ -29,31 +18,26 @@ export function NativeText({
   value = "",
   width = "in",
   rows,
-  ...field
+  ...props
 }: TextProps) {
-  const { id, error, aria, typed } = useDescribed(field);
+  const field = useDescribed(props);
+  const { id, typed, aria } = field;
   const common = {
     id,
-    name: field.name,
+    name: props.name,
     autoComplete,
     ...aria,
     defaultValue: type === "password" ? "" : (typed?.[0] ?? value),
   };
   const mode = type === "number" ? ({ type: "text", inputMode: "numeric" } as const) : { type };
   return (
-    <div className={error ? "field bad" : "field"}>
-      <label htmlFor={id}>
-        {field.label}
-        <Optional when={field.optional} />
-      </label>
-      <FieldHint id={id}>{field.hint}</FieldHint>
-      <FieldError id={id} error={error} />
+    <NativeFrame field={field} {...props}>
       {rows ? (
         <textarea className={width} rows={rows} {...common} />
       ) : (
         <input className={width} {...mode} {...common} />
       )}
-    </div>
+    </NativeFrame>
   );
 }
 
@@ -67,11 +51,10 @@ type ChoicesProps = FieldProps & {
 
 /** Boxes to tick, or one to choose (`single`); `compact` for a long list of names. */
 export function NativeChoices({ choices, value = [], single = false, compact = false, ...field }: ChoicesProps) {
-  const { id, error, typed, again } = useDescribed(field);
+  const { id, error, typed, again, aria } = useDescribed(field);
   const chosen = again ? (typed ?? []) : value;
-  const ids = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset className={error ? "field bad" : "field"} aria-describedby={ids || undefined}>
+    <fieldset className={error ? "field bad" : "field"} aria-describedby={aria["aria-describedby"]}>
       <legend>
         {field.label}
         <Optional when={field.optional} />

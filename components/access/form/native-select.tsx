@@ -1,39 +1,27 @@
 "use client";
 
-import { FieldError, FieldHint } from "@/components/ui/form/field-parts";
-import { useNativeField } from "./native-form";
+import { type FieldProps, NativeFrame, useDescribed } from "./native-frame";
 
-type NativeSelectProps = {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
+type SelectProps = FieldProps & {
+  value?: string;
   options: readonly { value: string; label: string }[];
+  /** The first line, which chooses nothing; none: one of the options always stands. */
+  empty?: string;
 };
 
 /** One answer among many, in a native list: with or without JavaScript. */
-export function NativeSelect({ name, label, hint, value, options }: NativeSelectProps) {
-  const { id, error, typed } = useNativeField(name);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+export function NativeSelect({ options, empty, value = "", ...props }: SelectProps) {
+  const field = useDescribed(props);
   return (
-    <div className={error ? "field bad" : "field"}>
-      <label htmlFor={id}>{label}</label>
-      <FieldHint id={id}>{hint}</FieldHint>
-      <FieldError id={id} error={error} />
-      <select
-        className="in"
-        id={id}
-        name={name}
-        defaultValue={typed?.[0] ?? value}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-      >
+    <NativeFrame field={field} {...props}>
+      <select className="in" id={field.id} name={props.name} defaultValue={field.typed?.[0] ?? value} {...field.aria}>
+        {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-    </div>
+    </NativeFrame>
   );
 }

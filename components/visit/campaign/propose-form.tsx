@@ -1,3 +1,4 @@
+import { NativeMoment } from "@/components/access/form/native-moment";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { SLOTS_MAX, SLOTS_MIN } from "@/lib/domain/visit/slot";
@@ -7,7 +8,6 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { NativeForm } from "../../access/form/native-form";
 import { LinkButton } from "../../ui/button";
-import { NativeMoment } from "../fields";
 import { SlotFields } from "../plan-form";
 
 const t = visitSlotsFr;
