@@ -21,6 +21,12 @@ import { arrangeActs, dropActs, editActLine, matchActValues } from "@/lib/servic
 const keyOf = (form: FormData) => ({ importId: textOf(form, "importId"), version: textOf(form, "version") });
 const refusals = { stale: actImportFr.edit.stale };
 
+/** On to the next step of the file, once this one is done. */
+function onward(state: FormState, form: FormData, next: (importId: string) => string): FormState {
+  if (state.status === "done") redirect(next(textOf(form, "importId")));
+  return state;
+}
+
 /** The columns whose answer is no longer the one shown. */
 function changedColumns(form: FormData): Record<string, string> {
   const changed: Record<string, string> = {};
@@ -39,8 +45,7 @@ export async function arrangeActsAction(_state: FormState, form: FormData): Prom
     run: (actor, input, receipt) => arrangeActs(actor, receipt, input),
     refusals,
   });
-  if (state.status === "done") redirect(routes.actImport(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImport);
 }
 
 /** What each word was said to mean; one without an answer has none. */
@@ -62,8 +67,7 @@ export async function matchActValuesAction(_state: FormState, form: FormData): P
     run: (actor, input, receipt) => matchActValues(actor, receipt, input),
     refusals,
   });
-  if (state.status === "done") redirect(routes.actImportLines(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImportLines);
 }
 
 export async function editActLineAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -78,8 +82,7 @@ export async function editActLineAction(_state: FormState, form: FormData): Prom
     run: (actor, input, receipt) => editActLine(actor, receipt, input),
     refusals,
   });
-  if (state.status === "done") redirect(routes.actImportLines(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImportLines);
 }
 
 export async function importActFileAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -95,8 +98,7 @@ export async function importActFileAction(_state: FormState, form: FormData): Pr
     },
     refusals: { ...refusals, "invalid-state": actImportFr.preview.nothingTaken },
   });
-  if (state.status === "done") redirect(routes.actImport(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImport);
 }
 
 export async function undoActFileAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -110,8 +112,7 @@ export async function undoActFileAction(_state: FormState, form: FormData): Prom
     },
     refusals: { ...refusals, conflict: actImportFr.report.undoRefused },
   });
-  if (state.status === "done") redirect(routes.actImport(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImport);
 }
 
 export async function dropActsAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -122,6 +123,5 @@ export async function dropActsAction(_state: FormState, form: FormData): Promise
     run: (actor, input, receipt) => dropActs(actor, receipt, input),
     refusals,
   });
-  if (state.status === "done") redirect(routes.actImport(textOf(form, "importId")));
-  return state;
+  return onward(state, form, routes.actImport);
 }

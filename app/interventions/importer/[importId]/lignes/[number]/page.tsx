@@ -1,37 +1,17 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ActLinePage } from "@/components/intervention/import/line-page";
-import { ActImportSteps } from "@/components/intervention/import/steps";
-import { Shell } from "@/components/shell/shell";
-import { isId } from "@/lib/domain/identifier";
 import { actImportFr } from "@/lib/i18n/fr/act-import";
-import { routes } from "@/lib/routes";
-import { asActor } from "@/lib/server/actor";
-import { chromeOf } from "@/lib/server/chrome";
-import { readActImport } from "@/lib/services/import/read-acts";
 import { editActLineAction } from "../../../actions";
+import { draftStep } from "../../../import-step";
 
 export const metadata: Metadata = { title: actImportFr.lineTitle };
 
 export default async function Page({ params }: PageProps<"/interventions/importer/[importId]/lignes/[number]">) {
   const { importId, number } = await params;
-  if (!isId(importId)) notFound();
-  return asActor(async (actor, session) => {
-    const { draft, ...held } = await readActImport(actor, importId);
-    if (!draft) redirect(routes.actImport(importId));
-    const line = draft.understood.lines.find(({ index }) => String(index + 1) === number);
+  return draftStep(importId, 3, (view) => {
+    const line = view.understood.lines.find(({ index }) => String(index + 1) === number);
     if (!line) notFound();
-    return (
-      <Shell
-        chrome={chromeOf(session)}
-        member={null}
-        current={held.service === "dpo" ? "interventions" : "itRequests"}
-        margin={<ActImportSteps service={held.service} importId={importId} current={3} />}
-        marginLabel={actImportFr.stepsLabel}
-        marginIs="nav"
-      >
-        <ActLinePage view={{ ...held, ...draft, importId }} line={line} edit={editActLineAction} />
-      </Shell>
-    );
+    return <ActLinePage view={view} line={line} edit={editActLineAction} />;
   });
 }
