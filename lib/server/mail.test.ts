@@ -59,7 +59,11 @@ test("VIS-185 a letter goes to every addressee in one message, with its calendar
 
 test("VIS-185 what the mail server refuses is told as such, and so is the absence of one", async () => {
   const server = await mailServerOf(true);
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   await expect(sendLetter(["personne@essai.example"], letter)).rejects.toMatchObject({ code: "outcome-unknown" });
+  expect(logged.mock.calls.join()).toContain("550");
+  expect(logged.mock.calls.join()).not.toContain("personne");
+  logged.mockRestore();
   await server.close();
   vi.unstubAllEnvs();
   vi.stubEnv("SMTP_URL", "");

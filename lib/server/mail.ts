@@ -15,6 +15,12 @@ export type Letter = {
 /** Whether this installation sends mail itself. */
 export const sendsMail = (): boolean => mailServer() !== null;
 
+/** What the server answered, in codes: its words may repeat an address. */
+const codesOf = (error: unknown): string => {
+  const told = ["code", "responseCode"].map((name) => (error instanceof Error ? Reflect.get(error, name) : undefined));
+  return told.filter((code) => code !== undefined).join(" ") || "no code";
+};
+
 /** Hands one message to the mail server, all addressees on it. Refuses `outcome-unknown` when the server does not take it. */
 export async function sendLetter(to: readonly string[], { subject, text, calendar }: Letter): Promise<void> {
   const server = mailServer();
@@ -37,7 +43,8 @@ export async function sendLetter(to: readonly string[], { subject, text, calenda
       ],
     });
   } catch (error) {
-    throw new DomainError("outcome-unknown", "mail", { reason: error instanceof Error ? error.message : "" });
+    console.error(`mail was not taken: ${codesOf(error)}`);
+    throw new DomainError("outcome-unknown", "mail");
   } finally {
     transport.close();
   }
