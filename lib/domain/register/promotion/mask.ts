@@ -78,7 +78,7 @@ export const namesOfBody = (name: string): string[] =>
 
 const TITLE = /^(?:M\.|Mmes?|Mlle|Monsieur|Madame|Maître|Dr)\s+/u;
 
-/** The words by which a person may: both names in either order, the surname alone. */
+/** The words by which a person may: both names in either order, the surname alone. A function written there ends in no name. */
 export function namesOfPerson(name: string): Names {
   const words = name
     .replace(TITLE, "")
@@ -87,5 +87,8 @@ export function namesOfPerson(name: string): Names {
     .filter(Boolean);
   const [surname] = words.slice(-1);
   if (surname === undefined) return { whole: [], surnames: [] };
-  return { whole: [words.join(" "), [...words].reverse().join(" ")], surnames: [surname] };
+  return {
+    whole: [words.join(" "), [...words].reverse().join(" ")],
+    surnames: /^\p{Lu}/u.test(surname) ? [surname] : [],
+  };
 }

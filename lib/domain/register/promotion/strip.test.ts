@@ -54,6 +54,7 @@ describe("names in a text", () => {
     );
     expect(masked("Les petits fichiers de la Petite enfance", people)).toBe("Les petits fichiers de la Petite enfance");
     expect(namesOfPerson("")).toEqual(none);
+    expect(namesOfPerson("Responsable du service scolaire").surnames).toEqual([]);
   });
 
   test("TPL-30 a body is known by its place too", () => {
