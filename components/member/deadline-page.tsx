@@ -8,7 +8,7 @@ import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
-import { deadlineHref, distance } from "./deadline-words";
+import { deadlineHref, nearness } from "./deadline-words";
 
 const t = memberFr.deadline;
 
@@ -91,7 +91,7 @@ export function DeadlinePage({ rows, total, past, today, size, members, query }:
               <Cell>{deadline.memberName}</Cell>
               <Cell>
                 <When deadline={deadline} today={today} />{" "}
-                <span className="second">{distance(today, deadline.on)}</span>
+                <span className="second">{nearness(today, deadline.on)}</span>
               </Cell>
             </Row>
           ))}
