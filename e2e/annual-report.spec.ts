@@ -27,8 +27,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("link", { name: /Rapport \d{4}, envoi 1/ })).toBeVisible();
 
       await people.signIn("representative", town, "Odile Vautrel");
-      await page.goto(`/membres/${town}/rapports`);
-      await page.getByRole("link", { name: /Rapport \d{4}, envoi 1/ }).click();
+      await page.goto("/");
+      await page.getByText("Le DPO vous a envoyé son rapport annuel").getByRole("link").click();
       await expect(page.getByText("Former les élus en mars")).toBeVisible();
       await expect(page.getByRole("textbox", { name: /Votre texte/ })).toHaveCount(0);
       for (const [format, start] of [
@@ -40,6 +40,9 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.getByRole("button", { name: "Dire que le rapport est lu" }).click();
       await expect(page.getByText("par Odile Vautrel")).toBeVisible();
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Approuver le registre");
+      await expect(page.getByText("Le DPO vous a envoyé son rapport annuel")).toHaveCount(0);
       expect(complaints).toEqual([]);
     });
 

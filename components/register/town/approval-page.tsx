@@ -1,3 +1,4 @@
+import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
@@ -41,6 +42,17 @@ function Summary({ view }: { view: ApprovalView }) {
   );
 }
 
+/** The DPO's report of a year waits to be read, until someone of the town says that it was. */
+function Unread({ view: { member, unreadReports } }: { view: ApprovalView }) {
+  return unreadReports.map(({ year, number }) => (
+    <div className="no-print" key={`${year}-${number}`}>
+      <Banner tone="here">
+        {t.reportSent(String(year))} <a href={routes.sentReport(member.id, year, number)}>{t.readReport}</a>
+      </Banner>
+    </div>
+  ));
+}
+
 function Former({ view }: { view: ApprovalView }) {
   if (view.approvals.length === 0) return null;
   return (
@@ -64,6 +76,7 @@ export function ApprovalPage({ view, action }: { view: ApprovalView; action: For
   return (
     <>
       <PageHead title={t.title} actions={reviewed.length > 0 && <PrintButton />} large />
+      <Unread view={view} />
       {reviewed.length === 0 ? (
         <EmptyState title={t.emptyTitle} action={{ href: routes.register(member.id), label: t.emptyAction }}>
           <p>{t.emptyBody(plural(view.others, ...t.count))}</p>

@@ -16,6 +16,7 @@ export type ApprovalView = {
   syndicate: { dpoName: string; dpoEmail: string };
   today: string;
   reminders: readonly Reminder[];
+  unreadReports: readonly { year: number; number: number }[];
   reviewed: readonly ReviewedEntry[];
   inForceCount: number;
   others: number;

@@ -47,6 +47,8 @@ export type RegisterContextRow = {
   linked: LinkedRows;
   /** Open actions whose day of reminder has come, most urgent first; empty for who may not read them. */
   reminders: Reminder[];
+  /** Annual reports that nobody of the town has said to be read yet, the newest first. */
+  unreadReports: { year: number; number: number }[];
   findings: { label: string; entryId: string | null; question: string | null }[];
 };
 
@@ -92,6 +94,9 @@ export async function selectRegisterContext(
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'label', r.label, 'priority', r.priority, 'dueOn', r.due_on)
            order by r.priority, r.due_on, r.id) from action r where r.syndicate_id = m.syndicate_id and r.member_id = m.id
          and r.status in ('a_faire', 'en_cours') and r.remind_on <= ${today}), '[]'::jsonb) as reminders,
+      coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'number', r.number) order by r.year desc, r.number desc)
+         from member_report r where r.syndicate_id = m.syndicate_id and r.member_id = m.id and r.acknowledged_at is null),
+         '[]'::jsonb) as "unreadReports",
       coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
          from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
          and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,

@@ -85,6 +85,8 @@ export const registerTownFr = {
   },
   approve: {
     title: "Approuver le registre",
+    reportSent: (year: string) => `Le DPO vous a envoyé son rapport annuel de ${year}.`,
+    readReport: "Lire le rapport",
     lead: "Le DPO a relu ces fiches et donné son avis. C’est à vous de décider.",
     summary: "Résumé",
     controller: "Responsable du traitement",

@@ -5,6 +5,7 @@ import { plantFixture } from "@/db/testing/fixture";
 import { migrator, newActor, newMember } from "@/db/testing/people";
 import { reportText } from "@/lib/domain/annual-report/annual-report";
 import { newId } from "@/lib/domain/identifier";
+import { readApproval } from "../register/read-entry";
 import { draftCommissionReport, draftMemberReport, listSentReports, readSentReport, textKept } from "./read-reports";
 import { acknowledgeAnnualReport, keepMemberReportText, keepReportText, sendAnnualReport } from "./write-reports";
 
@@ -94,6 +95,7 @@ describe("sent to the town", () => {
     const sent = { memberId: town, year: 2025, number: 1 };
     expect((await listSentReports(mayor, town)).sent).toEqual([]);
     await sendAnnualReport(dpo, null, { memberId: town, year: 2025 });
+    expect((await readApproval(mayor, town)).unreadReports).toEqual([{ year: 2025, number: 1 }]);
     await acts(syndicateId, town, 4);
     const read = await readSentReport(mayor, town, 2025, 1);
     expect(read.report.figures.dpo?.total).toBe(2);
@@ -102,7 +104,9 @@ describe("sent to the town", () => {
     await expect(readSentReport(neighbour, town, 2025, 1)).rejects.toMatchObject({ code: "not-found" });
     await expect(acknowledgeAnnualReport(dpo, null, sent)).rejects.toMatchObject({ code: "forbidden" });
     await expect(draftMemberReport(mayor, town, 2025)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await readApproval(neighbour, other)).unreadReports).toEqual([]);
     await acknowledgeAnnualReport(mayor, null, sent);
+    expect((await readApproval(mayor, town)).unreadReports).toEqual([]);
     expect((await listSentReports(dpo, town)).sent).toMatchObject([{ number: 1, acknowledgedBy: mayor.name }]);
     await expect(acknowledgeAnnualReport(mayor, null, sent)).rejects.toMatchObject({ code: "not-found" });
     await expect(migrator()`update member_report set content = 'x' where member_id = ${town}`).rejects.toMatchObject({
