@@ -59,6 +59,24 @@ const open = (page: Page, href: string) =>
     await unfold(page);
   }).toPass();
 
+/** The words of `controlsOf`, of a page that is not drawn. */
+const keysIn = (page: Page, html: string): Promise<string[]> =>
+  page.evaluate(
+    ([html, pressed]) =>
+      [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(pressed)].map((element) =>
+        `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent}`.trim().replace(/\d+/g, "n"),
+      ),
+    [html, PRESSED] as const,
+  );
+
+/** A page that only narrows or sorts another one, and has no control that was not pressed there: it need not be drawn. */
+async function holdsNothingNew(page: Page, href: string, pressed: ReadonlyMap<string, Press>): Promise<boolean> {
+  if (new URL(href).search === "") return false;
+  const answer = await page.request.get(href);
+  const keys = await keysIn(page, await answer.text());
+  return keys.every((key) => (pressed.get(key) ?? "gone") !== "gone");
+}
+
 /** The page anew, once the control is on it: what needs JavaScript comes folded, some time after the page. */
 async function openAt(page: Page, href: string, key: string) {
   await open(page, href);
@@ -144,6 +162,7 @@ for (const role of ROLES) {
     const pressed = new Map<string, Press>();
     const idle: string[] = [];
     for (const href of hrefs) {
+      if (await holdsNothingNew(page, href, pressed)) continue;
       await open(page, href);
       let opened = true;
       for (const key of (await controlsOf(page)).toSorted(takesAway)) {

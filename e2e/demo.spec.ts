@@ -1,4 +1,16 @@
+import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
+import { demoPages } from "./site";
+
+/** Kinds of page that each role must at least reach by links alone. */
+const LEAST = { dpo: 20, referent: 8, representative: 5, commissioner: 1, technician: 3, admin: 8 } as const;
+
+for (const role of ROLES)
+  test(`UI-01 a ${role} of the demo reaches the pages of that work by links alone`, async ({ page, people }) => {
+    await people.openDemo(role);
+    const pages = await demoPages(page, role);
+    expect(pages.size).toBeGreaterThanOrEqual(LEAST[role]);
+  });
 
 test("DEM-05 a commissioner of the demo signs in and reads the figures of the minutes", async ({
   page,

@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectReadable(page);
 
       await page.getByRole("link", { name: "Ajouter une question" }).click();
+      await expect(page.getByRole("button", { name: "Enregistrer la question" })).toBeVisible();
       if (javaScriptEnabled) await expectReadable(page);
       await page.getByLabel("Partie").selectOption("C");
       await page.getByLabel("Question", { exact: true }).fill("Le panneau d’affichage est-il fermé ?");

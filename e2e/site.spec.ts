@@ -7,10 +7,7 @@ import { faintInTheDark, seriousFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import type { People } from "./people";
 import { plantEdition } from "./publication-path";
-import { PARTS, pagesOf, partOf, walkedFile } from "./site";
-
-/** Kinds of page that each role must at least reach by links alone. */
-const LEAST = { dpo: 20, referent: 8, representative: 5, commissioner: 1, technician: 3, admin: 8 } as const;
+import { demoPages, PARTS, partOf, walkedFile } from "./site";
 
 /** What is wrong with the page as it stands, at both widths and in the dark. */
 async function problemsOf(page: Page, farRows: boolean): Promise<string[]> {
@@ -104,7 +101,7 @@ for (const role of ROLES) {
         if (answer?.status() !== 200) problems.push(`${kind} answered ${answer?.status()}`);
         problems.push(...(await problemsOf(page, !kind.includes("?"))).map((problem) => `${kind} ${problem}`));
       };
-      const pages = await pagesOf(page);
+      const pages = await demoPages(page, role);
       const own = [...pages].filter(([kind]) => partOf(kind, PARTS[role]) === part);
       for (const [kind, href] of own) await look(kind, href);
       if (part === 0) for (const path of await inTheirState(page, role, people, migrator)) await look(path, path);
@@ -112,7 +109,6 @@ for (const role of ROLES) {
       expect(problems).toEqual([]);
       expect(complaints).toEqual([]);
       expect(own.length).toBeGreaterThan(0);
-      expect(pages.size).toBeGreaterThanOrEqual(LEAST[role]);
     });
   }
 }

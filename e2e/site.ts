@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/access/role";
 
@@ -53,6 +54,20 @@ export async function pagesOf(page: Page): Promise<Map<string, string>> {
     const answer = await page.request.get(href);
     queue.push(...linksIn(await answer.text(), answer.url()));
   }
+  return found;
+}
+
+/**
+ * `pagesOf` for a role of the demo: found once, before the other tests add to the demo, and the same for all who walk them.
+ * A test that runs alone finds them for itself. Playwright empties the folder when it begins.
+ */
+export async function demoPages(page: Page, role: Role): Promise<Map<string, string>> {
+  const folder = "test-results/playwright";
+  const file = `${folder}/pages-${role}.json`;
+  if (existsSync(file)) return new Map(JSON.parse(readFileSync(file, "utf8")));
+  const found = await pagesOf(page);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify([...found]));
   return found;
 }
 

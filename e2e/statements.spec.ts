@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { ROLES } from "@/lib/domain/access/role";
 import { newId } from "@/lib/domain/identifier";
 import { expect, test } from "./fixtures";
-import { pagesOf } from "./site";
+import { demoPages, pagesOf } from "./site";
 
 const MOST = 6;
 
@@ -49,7 +49,7 @@ test("UI-03 every page of every role, and of one person with all of them, runs a
   const superuser = await openSuperuser();
   for (const role of ROLES) {
     await people.openDemo(role);
-    const pages = await pagesOf(page);
+    const pages = await demoPages(page, role);
     expect(tooMany(await statementsOf(page, superuser, pages)), role).toEqual([]);
   }
   const [one, two] = [await people.newTown(), await people.newTown()];

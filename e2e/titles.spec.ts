@@ -1,6 +1,6 @@
 import { ROLES } from "@/lib/domain/access/role";
 import { expect, test } from "./fixtures";
-import { pagesOf } from "./site";
+import { demoPages } from "./site";
 
 const PRODUCT = "Registre commun";
 /** The directory of companies holds ids of every version. */
@@ -15,7 +15,7 @@ for (const role of ROLES)
     await people.openDemo(role);
     const named = new Map<string, string>();
     const wrong: string[] = [];
-    for (const [kind, href] of await pagesOf(page)) {
+    for (const [kind, href] of await demoPages(page, role)) {
       const answer = await page.request.get(href);
       const path = (kind.split("?")[0] ?? kind).replace(ANY_ID, "*");
       if (new URL(answer.url()).pathname !== new URL(href).pathname) continue; // it leads to another page, which is its own kind

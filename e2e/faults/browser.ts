@@ -19,6 +19,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 const READY_MS = 20_000;
+/** A browser that does not answer is started anew: its profile is on the disk, so nothing is lost by it. */
+const ANSWER_MS = 15_000;
+const STARTS = 3;
 
 /** A wrong clock, for the page and all that runs in it; and a disk without room, as IndexedDB tells it. */
 const FAULTY = `{
@@ -57,6 +60,23 @@ export class Tablet {
   constructor(private readonly bare = false) {}
 
   async start(): Promise<BrowserContext> {
+    for (let left = STARTS - 1; ; left--) {
+      const browser = await this.launch().catch((error: unknown) => {
+        if (left === 0) throw error;
+        return null;
+      });
+      if (!browser) {
+        await this.kill();
+        continue;
+      }
+      this.browser = browser;
+      const [context] = browser.contexts();
+      if (!context) throw new Error("a browser has a context");
+      return this.prepared(context);
+    }
+  }
+
+  private async launch(): Promise<Browser> {
     const port = join(this.profile, "DevToolsActivePort");
     rmSync(port, { force: true });
     const path = installedChromium() ?? chromium.executablePath();
@@ -64,10 +84,7 @@ export class Tablet {
     for (const start = Date.now(); !existsSync(port) && Date.now() - start < READY_MS; ) await sleep(20);
     await sleep(20); // the file is made, then filled
     const [number = ""] = readFileSync(port, "utf8").split("\n");
-    this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
-    const [context] = this.browser.contexts();
-    if (!context) throw new Error("a browser has a context");
-    return this.prepared(context);
+    return chromium.connectOverCDP(`http://127.0.0.1:${number}`, { timeout: ANSWER_MS });
   }
 
   /** Another device in the same process: nothing of the first is in it. */
