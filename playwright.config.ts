@@ -40,7 +40,8 @@ export default defineConfig({
   // Two cores serve the application, the database and two browsers.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  retries: 0,
+  // A machine that stands still for fifteen seconds is no fault of the product; what needed its second try is counted and named.
+  retries: 1,
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,

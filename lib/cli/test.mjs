@@ -9,17 +9,22 @@ import { nodeProblem } from "./node-version.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const fast = process.argv.includes("--fast");
 const start = Date.now();
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
 
 /** @typedef {import("./checks/runners.mjs").Count} Count */
 /** @typedef {[label: string, runner: (setting: import("./checks/runners.mjs").Setting) => Promise<Count>]} Check */
+
+/** What a count of passed and failed does not say: what did not run, and what passed at the second try only. */
+const asides = ({ skipped = 0, again = 0 }) =>
+  `${skipped ? `, ${skipped} skipped` : ""}${again ? `, ${again} at the second try` : ""}`;
 
 /** @param {Count} count */
 function add(count) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped ?? 0;
-  const words = `${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ""}`;
+  total.again += count.again ?? 0;
+  const words = `${count.passed} passed, ${count.failed} failed${asides(count)}`;
   return { words, failed: count.failed };
 }
 
@@ -86,7 +91,7 @@ async function main() {
     await check(["Tests sur PostgreSQL", runners.vitest("database")]);
     await check(["Tests dans le navigateur", browserTests]);
   }
-  console.log(`\n${seconds(start)}${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+  console.log(`\n${seconds(start)}${asides(total)}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
 }

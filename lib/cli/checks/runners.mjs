@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "../build.mjs";
 import { CommandFailed, run } from "../run.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number, again?: number }} Count */
 /** @typedef {{ root: string, say: (line: string) => void, env?: NodeJS.ProcessEnv }} Setting */
 
 /** A check that is right or wrong as a whole. @param {() => Promise<unknown>} work @param {(line: string) => void} say @returns {Promise<Count>} */
@@ -96,9 +96,10 @@ export const vitest = (project) => (setting) => {
 
 /** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report */
 const countPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
+  again: stats.flaky,
 });
 
 /** @param {Setting} setting */
