@@ -1,7 +1,24 @@
 import { plain } from "../plain-text";
+import { BareLines } from "./bare-lines";
+import {
+  ASKED_BEYOND,
+  ASKS_WHICH,
+  BEYOND,
+  boxed,
+  cellUnder,
+  ENDS_DATA,
+  INSTRUCTION,
+  INTERNAL,
+  LABELLED_LISTS,
+  NUMBERED,
+  PROCESSOR,
+  QUITE_ALIKE,
+  TABLE_WORDS,
+  TABLES,
+} from "./fiche-words";
 import type { Choices } from "./find-header";
 import { type ColumnMatch, matchWith } from "./match-column";
-import { categoryOf, type ReadCategory, readCategories, withRetention } from "./parse/categories";
+import { categoryOf, type ReadCategory, readCategories, withOwnPeriod } from "./parse/categories";
 import { isSensitive } from "./parse/data-kind";
 import { saysNothing } from "./parse/list";
 import { type ReadTransfer, readTransfer } from "./parse/transfer";
@@ -9,54 +26,15 @@ import { readYesNo } from "./parse/yes-no";
 import type { Answer } from "./raw-entry";
 import type { ImportTarget } from "./target";
 
-/** Tables of the CNIL's model: a line each, under a line of headings. */
-const TABLES: readonly ImportTarget[] = [
-  "dataCategories",
-  "sensitiveData",
-  "dataSubjects",
-  "recipients",
-  "transfer",
-  "known",
-];
-const TABLE_WORDS =
-  /^(?:description|details?|delais? d'effacement|durees?(?: de conservation)?|type(?: de destinataire)?|types? de garanties?|garanties?|pays|nom|adresse(?: electronique)?|cp|code postal|ville|tel|telephone|mail|e-?mail|courriel|organisme(?: destinataire)?|lien(?: .*)?|documentation|precisions?|destinataires?|oui ?\/ ?non|commentaires?|coordonnees)$/;
-/** What may end a table of data, whose own lines have names of every kind. */
-const ENDS_DATA: readonly ImportTarget[] = [
-  "dataCategories",
-  "sensitiveData",
-  "dataSubjects",
-  "recipients",
-  "processors",
-  "transfer",
-  "measures",
-  "retention",
-  "purposes",
-  "lawfulBasis",
-  "createdOn",
-  "updatedOn",
-];
-const NUMBERED = /\d\s*$/;
-const PROCESSOR = /sous[- ]traitant|prestataire/;
-const INTERNAL = /\binterne/;
-
-/** Under a section, a line that is only somewhat like a question belongs to the section: « Contrôle d’accès » is a measure. */
-const QUITE_ALIKE = 0.8;
-
-/** Sections whose lines may have a name and an answer of their own. */
-const LABELLED_LISTS: readonly ImportTarget[] = [
-  "measures",
-  "recipients",
-  "processors",
-  "dataSubjects",
-  "dataCategories",
-];
-
-/** After this line of our own export, answers that the CNIL's model does not ask; few of them are questions of an import. */
-const BEYOND = "suite de la fiche";
-const ASKED_BEYOND: readonly ImportTarget[] = ["service", "manager", "software", "dataSources", "storagePlace"];
-
-type Mode = { readonly target: ImportTarget; readonly table: boolean; readonly head: readonly string[] };
+type Mode = {
+  readonly target: ImportTarget;
+  readonly heading: string;
+  readonly table: boolean;
+  readonly head: readonly string[];
+};
 type Cells = readonly string[];
+
+const filled = (values: Cells) => values.filter((value) => value !== "");
 
 /** Reads one sheet that asks line after line: simple questions, then tables under their own headings. */
 export class FicheReader {
@@ -68,15 +46,23 @@ export class FicheReader {
   #isBeyond = false;
   readonly #headings = new Map<string, string>();
   #mode: Mode | undefined;
+  readonly #bare = new BareLines();
 
   constructor(readonly choices: Choices) {}
 
-  result = () => ({
-    answers: [...this.#answers, ...this.#rest()],
-    categories: this.#categories,
-    transfers: this.#transfers,
-    internal: this.#internal,
-  });
+  result() {
+    this.#endSection();
+    return {
+      answers: [...this.#answers, ...this.#rest()],
+      categories: this.#categories,
+      transfers: this.#transfers,
+      internal: this.#internal,
+    };
+  }
+
+  #endSection(): void {
+    if (this.#mode) this.#answers.push(...this.#bare.end(this.#mode));
+  }
 
   #rest = (): Answer[] =>
     this.#beyond.length === 0 ? [] : [{ target: "note", heading: "Suite de la fiche", text: this.#beyond.join("\n") }];
@@ -86,11 +72,12 @@ export class FicheReader {
 
   take(cells: Cells): void {
     const at = cells.findIndex((cell) => cell !== "");
-    const label = (cells[at] ?? "").replace(/\s+/gu, " ").replace(/\s*:$/, "");
+    const written = (cells[at] ?? "").replace(/\s+/gu, " ").replace(/\s*:$/, "");
+    const label = boxed(written);
     const values = cells.slice(at + 1);
-    const said = values.filter((value) => value !== "");
-    if (label === "") return;
-    const match = matchWith(this.choices.mapping, this.choices.saved, label);
+    const said = filled(values);
+    if (label === null || label === "" || (said.length === 0 && INSTRUCTION.test(plain(label)))) return;
+    const match = this.#match(label);
     if (plain(label) === BEYOND && said.length === 0) this.#isBeyond = true;
     else if (this.#isBeyond && ASKED_BEYOND.includes(match.target) && match.by !== "likeness" && said.length === 1)
       this.#answers.push({ target: match.target, heading: label, text: said.join("\n") });
@@ -114,38 +101,45 @@ export class FicheReader {
   }
 
   #takeQuestion(heading: string, values: Cells, { target }: ColumnMatch, head: boolean): void {
-    const said = values.filter((value) => value !== "");
+    const said = filled(values);
     const text = said.join("\n");
+    if (!(head && target === "note")) this.#endSection();
     if (head && target === "note" && this.#mode?.table) this.#mode = { ...this.#mode, head: values };
     else if (TABLES.includes(target) && (head || text === ""))
-      this.#mode = { target, table: head || target !== "known", head: values };
-    else if (text === "") this.#mode = target === "note" ? undefined : { target, table: false, head: [] };
+      this.#mode = { target, heading, table: head || target !== "known", head: values };
+    else if (text === "") this.#mode = target === "note" ? undefined : { target, heading, table: false, head: [] };
     else this.#answers.push({ target, heading, text });
     if (target !== "known" && !(head && target === "note")) this.#headings.set(heading, head ? "" : text);
   }
 
   #takeItem(label: string, values: Cells): void {
     const { target, table } = this.#mode ?? { target: "note", table: false };
-    const said = values.filter((value) => value !== "");
+    const said = filled(values);
+    const asked = this.#match(label);
     if (target === "known") this.#takeActor(label, said);
-    else if (said.length === 0 && this.#asksMeasure(label))
+    else if (said.length === 0 && asked.target === "measureKind" && asked.by !== "likeness")
       this.#answers.push({ target: "measureKind", heading: label, text: "" });
     else if (!table)
       this.#answers.push({ target, heading: label, text: said.length > 0 ? [label, ...said].join(" : ") : label });
-    else if (target === "dataCategories" || target === "sensitiveData") this.#takeCategory(label, values);
+    else if (target === "dataCategories" || target === "sensitiveData") this.#takeData(label, values);
     else if (target === "transfer") this.#takeTransfer(label, values);
     else this.#takeNamed(label, values);
   }
 
-  #asksMeasure(label: string): boolean {
-    const { target, by } = matchWith(this.choices.mapping, this.choices.saved, label);
-    return target === "measureKind" && by !== "likeness";
-  }
+  #match = (label: string) => matchWith(this.choices.mapping, this.choices.saved, label);
 
-  /** The cell under a heading of the table, by its words, else by its usual place. */
-  #under(words: RegExp, place: number, values: Cells): string {
-    const found = this.#mode?.head.findIndex((heading) => words.test(plain(heading))) ?? -1;
-    return values[found === -1 ? place : found] ?? "";
+  #under = (words: RegExp, place: number, values: Cells) => cellUnder(this.#mode?.head ?? [], words, place, values);
+
+  #hasColumns = () => filled(this.#mode?.head ?? []).length > 0;
+
+  #takeData(label: string, values: Cells): void {
+    const said = filled(values);
+    if (said.length > 0 && ASKS_WHICH.test(plain(label))) this.#bare.add(said);
+    else if (said.length === 0 && !this.#hasColumns()) this.#bare.add([label]);
+    else {
+      this.#bare.haveColumns();
+      this.#takeCategory(label, values);
+    }
   }
 
   /** « Données de santé | Santé de l’enfant : allergies » has the town's own label, where it says as much. */
@@ -155,7 +149,7 @@ export class FicheReader {
     if (readYesNo(detail) === false || (detail === "" && (retention === "" || saysNothing(retention)))) return;
     const named = readCategories(detail);
     if (named.every((category) => category.detail !== "" && isSensitive(category.label, category.detail))) {
-      this.#categories.push(...withRetention(named, retention).categories);
+      this.#categories.push(...withOwnPeriod(named, retention));
       return;
     }
     const yes = /^(?:oui|x)$/i.test(detail.trim());
@@ -163,6 +157,11 @@ export class FicheReader {
   }
 
   #takeTransfer(label: string, values: Cells): void {
+    if (!this.#hasColumns()) {
+      const text = filled(values).join("\n") || (NUMBERED.test(label) ? "" : label);
+      if (text !== "") this.#answers.push({ target: "transfer", heading: label, text });
+      return;
+    }
     const recipient = this.#under(/organisme|nom|destinataire|description/, 0, values);
     const country = this.#under(/pays/, 1, values);
     const safeguard = this.#under(/garantie/, 2, values);
@@ -175,20 +174,24 @@ export class FicheReader {
 
   /** « Destinataire 1 | INSEE | Organisme externe »: the label is a number, the name stands beside it. */
   #takeNamed(label: string, values: Cells): void {
-    const { target } = this.#mode ?? { target: "note" };
+    const { target, heading } = this.#mode ?? { target: "note", heading: "" };
     const beside = this.#under(/description|nom|organisme/, 0, values);
-    const generic = NUMBERED.test(label) || matchWith(this.choices.mapping, this.choices.saved, label).by !== "none";
+    const match = this.#match(label);
+    const generic = NUMBERED.test(label) || (match.by !== "none" && (beside !== "" || match.target === target));
     const text = generic ? beside : label;
+    // « Destinataires internes », then their names under it.
+    if (text === "" && match.target === target && this.#mode) this.#mode = { ...this.#mode, heading: label };
     if (text === "" || saysNothing(text)) return;
     const kind = plain(this.#under(/type/, 1, values));
     const isProcessor = target === "recipients" && PROCESSOR.test(kind);
     if (target === "recipients" && INTERNAL.test(kind)) this.#internal.push(text);
-    this.#answers.push({ target: isProcessor ? "processors" : target, heading: label, text });
+    const under = !generic && INTERNAL.test(plain(heading)) ? heading : label;
+    this.#answers.push({ target: isProcessor ? "processors" : target, heading: under, text });
     if (!generic && beside !== "") this.#answers.push({ target: "note", heading: label, text: beside });
   }
 
   #takeActor(label: string, said: readonly string[]): void {
-    const { target } = matchWith(this.choices.mapping, this.choices.saved, label);
+    const { target } = this.#match(label);
     const [name] = said;
     if (name !== undefined)
       this.#answers.push({ target: target === "jointControllers" ? target : "known", heading: label, text: name });

@@ -131,3 +131,62 @@ test("IMP-06 a question that nothing knows is a note, and a section without tabl
   expect(entry?.measures).toEqual(["Contrôle d’accès : badge", "Sauvegarde quotidienne"]);
   expect(entry?.notes).toEqual(["Niveau de confidentialité\u00a0: Élevé"]);
 });
+
+const FORM = [
+  ["Fiche de registre de l’activité Gestion de la paie"],
+  ["Date de création de la fiche", "12/06/2019"],
+  ["Objectifs poursuivis"],
+  ["Décrivez clairement l’objet du traitement."],
+  ["Calculer et payer les salaires"],
+  ["Catégories de personnes concernées"],
+  ["Agents"],
+  ["Catégories de données collectées"],
+  ["☒ Identité : nom, prénom"],
+  ["☐ Vie personnelle"],
+  ["☒ Informations d’ordre économique et financier : RIB"],
+  ["Des données sensibles sont-elles traitées ?"],
+  ["☒ Oui ☐ Non"],
+  ["Si oui, lesquelles ?", "N° de sécurité sociale"],
+  ["Durées de conservation des catégories de données"],
+  ["5 ans"],
+  ["Catégories de destinataires des données"],
+  ["Destinataires internes"],
+  ["Service RH"],
+  ["Organismes externes"],
+  ["URSSAF"],
+  ["Transferts des données hors UE"],
+  ["Des données personnelles sont-elles transmises hors de l’Union européenne ?", "Non"],
+];
+
+test("IMP-22 a form of one column, with boxes to tick, loses none of its answers", () => {
+  const [entry] = understood([sheetOf(FORM)]).entries;
+  expect(entry).toMatchObject({
+    name: "Gestion de la paie",
+    purposes: ["Calculer et payer les salaires"],
+    dataSubjects: ["Agents"],
+    sensitive: true,
+    retention: "5 ans",
+    recipients: ["Service RH", "URSSAF"],
+    internalRecipients: ["Service RH"],
+    transfer: false,
+  });
+  expect(entry?.dataCategories.map(({ label, detail }) => [label, detail])).toEqual([
+    ["Identité", "nom, prénom"],
+    ["Informations d’ordre économique et financier", "RIB"],
+    ["NIR", ""],
+  ]);
+});
+
+test("IMP-22 a form that nobody filled in is a model, and its empty lines are no category", () => {
+  const families = [["Catégories de données"], ["Vie personnelle"], ["Vie professionnelle"], ["Données de connexion"]];
+  const empty = [["Nom du traitement"], ["Finalités"], ["Base légale"], ["Durée de conservation"], ...families];
+  const form = (name: string, ...more: string[][]) =>
+    sheetOf(
+      [...empty.slice(0, -3), ...more, ...empty.slice(-3)].map((row) =>
+        row[0] === "Nom du traitement" && name ? [...row, name] : row,
+      ),
+    );
+  expect(understood([form("")]).sheets).toMatchObject([{ role: "model", count: 0 }]);
+  const [entry] = understood([form("Cantine", ["Identité", "Nom, prénom"])]).entries;
+  expect(entry?.dataCategories.map(({ label }) => label)).toEqual(["Identité"]);
+});

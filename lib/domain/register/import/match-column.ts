@@ -1,4 +1,5 @@
 import { plain } from "../plain-text";
+import { askedBy } from "./question";
 import { KNOWN_HEADINGS } from "./synonyms";
 import type { ImportTarget } from "./target";
 import { likeness, meaningfulWords, resembles } from "./words";
@@ -98,6 +99,8 @@ function soughtHeading(heading: string): ColumnMatch {
     const known = words.length === 0 ? undefined : BY_KEY.get(keyOf(words));
     if (known) return { target: known.target, by: "synonym", score: 1, rank: known.rank };
   }
+  const asked = askedBy(heading);
+  if (asked) return { target: asked, by: "synonym", score: 1, rank: KNOWN.length };
   if (/^\s*(?:n\s*[°º]|#)/i.test(heading) && bare.length <= 3)
     return { ...UNMATCHED, target: "ref", by: "likeness", score: 0.9 };
   let best = UNMATCHED;

@@ -77,7 +77,7 @@ export function proposedCategories(raw: RawEntry, fitting: Fitting): Proposed {
     retention: fitting.text(label, joined(retention, retention === "" ? [] : later), 4000),
   }));
   const special = dataCategories.some(({ label, detail }) => isSensitive(label, detail));
-  const general = joined(periods.general, detailed.length === 0 ? later : []);
+  const general = joined(periods.general, detailed.length === 0 || periods.general !== "" ? later : []);
   return {
     dataCategories,
     retention: fitting.text(first?.heading ?? "", general, 4000),

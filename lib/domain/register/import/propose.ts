@@ -4,7 +4,7 @@ import { kindOfData } from "./parse/data-kind";
 import { readDay } from "./parse/day";
 import { domainOf } from "./parse/domain";
 import { readLawfulBasis } from "./parse/lawful-basis";
-import { listOfNames, listOfSentences, saysNothing, strongItems } from "./parse/list";
+import { listOfMeasures, listOfNames, listOfSentences, saysNothing, strongItems } from "./parse/list";
 import { afterYesNo, readYesNo } from "./parse/yes-no";
 import { proposedCategories } from "./propose-categories";
 import { proposedTransfer } from "./propose-transfer";
@@ -78,7 +78,7 @@ export function propose(raw: RawEntry): ProposedEntry {
     measures: fitting.list(
       headingOf(of("measures")),
       distinct([
-        ...of("measures").flatMap(({ text }) => listOfSentences(text)),
+        ...of("measures").flatMap(({ text }) => listOfMeasures(text)),
         ...measureKinds(of("measures"), of("measureKind")),
       ]),
       sentences,

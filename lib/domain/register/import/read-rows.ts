@@ -1,6 +1,6 @@
 import type { Column, Header } from "./find-header";
 import type { Grid } from "./grid";
-import { type ReadCategory, readCategories, withDetails, withRetention } from "./parse/categories";
+import { type ReadCategory, readCategories, withDetails, withOwnPeriod } from "./parse/categories";
 import type { Answer, RawEntry } from "./raw-entry";
 import type { ImportTarget } from "./target";
 
@@ -120,7 +120,7 @@ function categoriesByLine(grid: Grid, lines: readonly number[], columns: readonl
       .join("\n");
   return lines.flatMap((line) => {
     const categories = withDetails(readCategories(of("dataCategories", line)), of("dataDetail", line));
-    return withRetention(categories, of("retention", line)).categories;
+    return withOwnPeriod(categories, of("retention", line));
   });
 }
 

@@ -7,7 +7,10 @@ export const sampleShape = (entry: ProposedEntry) => ({
   purposes: entry.purposes,
   lawfulBasis: entry.lawfulBasis,
   dataSubjects: entry.dataSubjects,
-  dataCategories: entry.dataCategories,
+  // One period for all of them is said beside the first.
+  dataCategories: entry.dataCategories.map((category, index) =>
+    index === 0 && category.retention === "" ? { ...category, retention: entry.retention } : category,
+  ),
   sensitive: entry.sensitive === true,
   recipients: entry.recipients,
   processors: entry.processors,

@@ -59,14 +59,14 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
   sensitiveData: `
     Données sensibles | Données sensibles ? Oui/non | Présence de données sensibles | Catégories particulières
     de données | Catégories particulières | Données particulières | Sensible | Sensibilité | Données dites
-    sensibles | Données à risque`,
+    sensibles | Données à risque | DCP sensibles | Données sensibles (art. 9)`,
   retention: `
     Durée de conservation | Durées de conservation | Durée de conservation des données | Conservation | Délai
     de conservation | Délai d’effacement | Délais d’effacement | Délais prévus pour l’effacement | Durée |
     Durée d’archivage | Archivage | DUA | Durée d’utilité administrative | Durée de vie | Combien de temps |
     Rétention | Temps de conservation | Durée légale | Durée de conservation (base active) | Durée de stockage |
     Conservation des données | Délai | Délais | Délai de suppression | Durée légale de conservation | Durée d’effacement |
-    Conservées combien de temps | Gardées combien de temps | Conservé jusqu’à | Jusqu’à quand`,
+    Conservées combien de temps | Gardées combien de temps | Conservé jusqu’à | Jusqu’à quand | Durées de conservation des catégories de données`,
   recipients: `
     Destinataires | Destinataire | Destinataire 1 | Catégories de destinataires | Destinataires des données |
     Destinataires internes | Destinataires externes | Destinataires internes et externes | Accès | Personnes
@@ -74,7 +74,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Transmis à | Destinataires (internes, externes) | Organismes destinataires | Services destinataires |
     Partenaires | Pour qui | À qui | Vers qui | Qui les reçoit | Qui reçoit les données | Qui y a accès | Qui peut les consulter | Communiqué à |
     Communication | Diffusion | Personnes habilitées | Personnes autorisées | Services internes | Organismes externes |
-    Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises`,
+    Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises | Accès en interne / tiers | Accès internes et externes | Accès et destinataires`,
   processors: `
     Sous-traitant | Sous-traitants | Prestataire | Prestataires | Sous-traitance | Fournisseur | Éditeur |
     Prestataires et sous-traitants | Société prestataire | Nom du sous-traitant | Sous-traitants éventuels |
@@ -100,7 +100,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     protégées | Comment c’est protégé`,
   measureKind: `
     Contrôle d’accès | Contrôle des accès | Traçabilité | Journalisation | Sauvegarde | Sauvegardes | Sauvegarde des données |
-    Chiffrement | Chiffrement des données | Protection des logiciels | Protection contre les virus | Antivirus | Contrôle des
+    Chiffrement | Chiffrement des données | Protection des logiciels | Protection contre les virus | Antivirus | Anti-virus | Contrôle des
     sous-traitants | Gestion des habilitations | Authentification | Mots de passe | Anonymisation | Pseudonymisation`,
   createdOn: `
     Date de création | Créé le | Créée le | Création | Date de création de la fiche | Date d’enregistrement |

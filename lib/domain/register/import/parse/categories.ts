@@ -1,6 +1,6 @@
 import { plain } from "../../plain-text";
 import { meaningfulWords } from "../words";
-import { listOfNames, saysNothing, strongItems } from "./list";
+import { dashedItems, listOfNames, saysNothing, strongItems } from "./list";
 
 /** `retention` is the text of the cell, empty when none goes with this category. */
 export type ReadCategory = { label: string; detail: string; retention: string };
@@ -46,6 +46,9 @@ const added = (detail: string, items: readonly string[]) =>
  */
 export function readCategories(cell: string): ReadCategory[] {
   const items = strongItems(cell).filter((item) => !saysNothing(item));
+  const [only = ""] = items;
+  const dashed = items.length === 1 && !only.includes(":") ? dashedItems(only) : [];
+  if (dashed.length > 0) return dashed.map((name) => categoryOf(name, ""));
   const named = items.map((item) => LABELLED.exec(item));
   const labelled = named.every((match) => match === null) ? bracketed(items) : named;
   if (labelled.every((match) => match === null)) {
@@ -92,9 +95,23 @@ function byLabel(categories: readonly ReadCategory[], lines: readonly string[]):
   });
 }
 
+/** One period beside several categories is that of all, and so are those that go by other names: « Paie : 6 ans ». */
+function ofAll(lines: readonly string[], categories: readonly ReadCategory[]): boolean {
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) return true;
+  return lines.length > 1 && lines.length !== categories.length && lines.every((line) => LABELLED.test(line));
+}
+
+/** The categories of one line of a table, each with the period that stands beside them. */
+export function withOwnPeriod(categories: readonly ReadCategory[], cell: string): ReadCategory[] {
+  const periods = withRetention(categories, cell);
+  if (periods.general === "") return periods.categories;
+  return periods.categories.map((category) => ({ ...category, retention: periods.general }));
+}
+
 /**
  * Periods beside categories: by their labels where each line names one, else line by line. Lines beyond the last category stay
- * with it; without any category the text is returned as `general`.
+ * with it; `general` is the text that goes with all of them, or with none.
  */
 export function withRetention(
   categories: readonly ReadCategory[],
@@ -105,6 +122,7 @@ export function withRetention(
   if (last < 0) return { categories: [], general: lines.join("\n") };
   const named = byLabel(categories, lines);
   if (named) return { categories: named, general: "" };
+  if (last > 0 && ofAll(lines, categories)) return { categories: [...categories], general: lines.join(" ; ") };
   const placed = categories.map((category, index) => {
     const own = index === last ? lines.slice(index) : lines.slice(index, index + 1);
     return own.length === 0 ? category : { ...category, retention: own.join("\n") };

@@ -18,7 +18,7 @@ const WORDS: Record<LawfulBasis, RegExp> = {
   contract: /\bcontrats?\b|\bcontractuelle?\b(?! types?)|\bpre-?contractuelles?\b|\bconvention signee\b/g,
   legal_obligation:
     /\bobligations? (?:legales?|reglementaires?|juridiques?|de la loi)|\bobligations? (?:decoulant|prevues?|imposees?) |\brespect d'une obligation|\bimpose par la loi|\bobligatoire par la loi/g,
-  vital_interests: /\binterets? vita(?:l|ux)|\bsauvegarde (?:de la vie|des interets)/g,
+  vital_interests: /(?<!sauvegarde des )\binterets? vita(?:l|ux)|\bsauvegarde (?:de la vie|des interets(?: vitaux)?)/g,
   public_task:
     /\bmissions? (?:d'|de l'|de |du )?(?:interets? (?:public|general)|services? publics?|autorite publique|publique)|\bmissions? d'?interet|\binteret public|\bautorite publique|\bservice public|\bpuissance publique/g,
   legitimate_interests: /\binterets? legitimes?\b/g,
@@ -31,7 +31,7 @@ const LETTERS: Record<string, LawfulBasis> = {
   e: "public_task",
   f: "legitimate_interests",
 };
-const LETTER = /\b6\s?[.,\-(/ ]\s?1\s?[.,\-)(/° ]{0,3}\s?(?:point )?([a-f])\b/g;
+const LETTER = /\b6\s?(?:[.,\-(/ ]|,?\s?(?:§|par(?:agraphe|\.)?))\s?1\s?[.,\-)(/° ]{0,3}\s?(?:point )?\(?([a-f])\b/g;
 
 /** Two words that, misspelt or not, name a basis when they follow each other. */
 const PHRASES: readonly [LawfulBasis, string, string][] = [
@@ -72,7 +72,7 @@ function references(written: string, found: readonly Found[]): string[] {
   let text = written;
   for (const { at, length } of [...found].reverse()) text = `${text.slice(0, at)}\n${text.slice(at + length)}`;
   return text
-    .split(/[\n;()]|\s[-–—]\s|(?<!\d):/)
+    .split(/[\n;()]|\s[-–—/]\s|(?<!\d):/)
     .map((piece) =>
       withoutTail(
         piece.replace(

@@ -73,6 +73,8 @@ export function strongItems(text: string): string[] {
 }
 
 const isCapital = (text: string) => /^[\p{Lu}\d«"(]/u.test(text.trim());
+/** « RIB », « URSSAF »: written so wherever they stand. */
+const isAcronym = (text: string) => /^\p{Lu}{2,}(?![\p{Ll}])/u.test(text.trim());
 const isVerb = (text: string) => /^\p{L}{2,}(?:er|ir|oir|re)(?:\s|$)/u.test(text.trim());
 const wordCount = (text: string) => text.trim().split(/\s+/).length;
 
@@ -96,9 +98,15 @@ function lastPairSplit(parts: readonly string[]): string[] {
 function commaItems(text: string): string[] {
   const parts = onCommas(text);
   if (parts.length === 1) return parts;
-  if (parts.slice(1).some(isCapital)) return joinedAtCapitals(parts);
+  if (parts.slice(1).some((part) => isCapital(part) && !isAcronym(part))) return joinedAtCapitals(parts);
   const phrase = parts.length === 2 && isCapital(parts[0] ?? "") && / ou /.test(parts[1] ?? "");
   return phrase ? [text] : lastPairSplit(parts);
+}
+
+/** « Identité - Adresse - Prix »: two dashes at least make a list; one parts a label from its detail. */
+export function dashedItems(text: string): string[] {
+  const parts = text.split(/\s[-–—]\s/).map(tidied);
+  return parts.length > 2 && parts.every((part) => part !== "" && wordCount(part) <= 6) ? parts : [];
 }
 
 /** The names that a cell lists: persons, recipients, providers. « Néant » lists none. */
@@ -107,7 +115,9 @@ export function listOfNames(text: string): string[] {
   const [only] = strong;
   if (only === undefined) return [];
   const slashed = strong.length === 1 ? onSlashes(only) : [];
-  const items = strong.length > 1 ? strong : slashed.length > 1 ? slashed : commaItems(only);
+  const dashed = strong.length === 1 ? dashedItems(only) : [];
+  const items =
+    strong.length > 1 ? strong : dashed.length > 0 ? dashed : slashed.length > 1 ? slashed : commaItems(only);
   return distinct(items.map(tidied).filter((item) => item !== "" && !saysNothing(item)));
 }
 
@@ -125,6 +135,23 @@ export function listOfSentences(text: string): string[] {
       (parts.every(isVerb) && wordCount(parts[0] ?? "") > 1) ||
       (parts.every(isCapital) && parts.every((part) => wordCount(part) <= 6)));
   return distinct((apart ? parts.map(tidied) : strong).filter((item) => item !== "" && !saysNothing(item)));
+}
+
+const GOES_ON =
+  /^(?:a|ainsi|au|aux|avec|chez|dans|de|des|dont|du|en|et|la|le|les|ou|par|pour|puis|qui|sans|selon|si|sur|un|une|y)\s|^[dl]'/;
+const MEASURE_WORDS = 7;
+const isParticiple = (text: string) => /^\S+ée?s?$/u.test(text.trim());
+
+/** The measures that a cell lists: « Armoire fermée, mot de passe individuel » are two, « bureau fermé, dans la mairie » is one. */
+export function listOfMeasures(text: string): string[] {
+  const sentences = listOfSentences(text);
+  const [only] = sentences;
+  if (only === undefined || sentences.length > 1) return sentences;
+  const parts = onCommas(only).map(tidied);
+  const apart = parts.every(
+    (part) => part !== "" && wordCount(part) <= MEASURE_WORDS && !GOES_ON.test(plain(part)) && !isParticiple(part),
+  );
+  return apart ? distinct(parts) : sentences;
 }
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];

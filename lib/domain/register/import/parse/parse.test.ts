@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { readCategories, withRetention } from "./categories";
+import { readCategories, withOwnPeriod, withRetention } from "./categories";
 import { kindOfData } from "./data-kind";
 import { readDay } from "./day";
 import { domainOf } from "./domain";
 import { isCovered, readLawfulBasis } from "./lawful-basis";
-import { listOfNames, listOfSentences } from "./list";
+import { listOfMeasures, listOfNames, listOfSentences } from "./list";
 import { readRetention } from "./retention";
 import { readTransfer, tellsTransfer } from "./transfer";
 import { afterYesNo, readYesNo } from "./yes-no";
@@ -136,7 +136,11 @@ test("IMP-05 categories with their details, and periods line by line or by label
   ]);
   const periods = (text: string) => withRetention(categories, text).categories.map(({ retention }) => retention);
   expect(periods("1 an\n2 ans\n3 ans")).toEqual(["1 an", "2 ans", "3 ans"]);
-  expect(periods("1 an")).toEqual(["1 an", "", ""]);
+  expect(withRetention(categories, "1 an")).toEqual({ categories, general: "1 an" });
+  expect(withRetention(categories, "Paie : 6 ans ; Carrière : 90 ans").general).toBe(
+    "Paie : 6 ans ; Carrière : 90 ans",
+  );
+  expect(withOwnPeriod(categories, "1 an").map(({ retention }) => retention)).toEqual(["1 an", "1 an", "1 an"]);
   expect(periods("1 an\n2 ans\n3 ans\nsauf contentieux")).toEqual(["1 an", "2 ans", "3 ans\nsauf contentieux"]);
   expect(periods("Données de santé : 1 an\nIdentité : 5 ans")).toEqual(["5 ans", "", "1 an"]);
   expect(withRetention([], "10 ans")).toEqual({ categories: [], general: "10 ans" });
@@ -179,4 +183,40 @@ test("IMP-05 the country and the safeguard of a transfer, what follows a yes, an
     ),
   ).toEqual(["rh", "elections", "rh", "securite"]);
   expect(domainOf("Dossiers", "Service urbanisme")).toBe("urbanisme");
+});
+
+test.each([
+  ["Armoire fermée, logiciel avec mot de passe", ["Armoire fermée", "logiciel avec mot de passe"]],
+  ["antivirus, pare-feu, sauvegarde", ["antivirus", "pare-feu", "sauvegarde"]],
+  ["Locaux fermés, alarmés", ["Locaux fermés, alarmés"]],
+  ["Bureau fermé, dans la mairie", ["Bureau fermé, dans la mairie"]],
+])("IMP-22 the measures of « %s »", (cell, items) => {
+  expect(listOfMeasures(cell)).toEqual(items);
+});
+
+test("IMP-22 an acronym is no start of a new item, and two dashes make a list", () => {
+  expect(listOfNames("Nom, adresse, RIB")).toEqual(["Nom", "adresse", "RIB"]);
+  expect(listOfNames("Maire, DGS, jury")).toEqual(["Maire", "DGS", "jury"]);
+  expect(listOfNames("Habitants, Personnes nées, mariées")).toEqual(["Habitants", "Personnes nées, mariées"]);
+  expect(readCategories("Identité - Adresse - Prix de vente").map(({ label }) => label)).toEqual([
+    "Identité",
+    "Adresse",
+    "Prix de vente",
+  ]);
+  expect(readCategories("Vie personnelle – famille")).toMatchObject([{ label: "Vie personnelle", detail: "famille" }]);
+});
+
+test.each([
+  ["Art. 6 § 1 c) RGPD", "legal_obligation", []],
+  ["article 6, paragraphe 1, point e", "public_task", []],
+  ["Sauvegarde des intérêts vitaux / art. L. 121-6-1 CASF", "vital_interests", ["L. 121-6-1 CASF"]],
+])("IMP-22 the basis and the texts of « %s »", (cell, lawfulBasis, references) => {
+  expect(readLawfulBasis(cell)).toEqual({ lawfulBasis, secondary: [], references });
+});
+
+test("IMP-22 a number is no « no », and the bracket of a detail stays closed", () => {
+  expect(readYesNo("N° de sécurité sociale")).toBeNull();
+  expect(afterYesNo("Oui : santé (régimes)")).toBe("santé (régimes)");
+  expect(afterYesNo("Oui (santé)")).toBe("santé");
+  expect(readRetention("Durée de la carrière, puis 10 ans en archives").active?.text).toBe("Durée de la carrière");
 });

@@ -1,6 +1,7 @@
 import { blankPhase } from "../../content/blank";
 import type { DurationUnit, Phase, Retention } from "../../content/retention";
 import { plain } from "../../plain-text";
+import { withoutTail } from "./list";
 
 export type ReadRetention = Pick<Retention, "active" | "intermediate" | "finalFate" | "fateText">;
 
@@ -41,7 +42,7 @@ const AMOUNT = new RegExp(
 const HOURS = /\b(24|48|72|96)\s?(?:h|heures?)\b/;
 const RANGE = /\b\d+\s?(?:a|-|–|ou)\s?\d+\s?(?:jours?|mois|ans?|semaines?)|\bentre\b/;
 const TRIGGER =
-  /\b(?:a compter (?:de|du|d')|a partir (?:de|du|d')|apres|suivant|depuis)\s*(?:l['’]|la |le |les )?\s*(.{3,120}?)(?=$|[.,;()]|\s(?:puis|et ensuite)\s)/;
+  /\b(?:a compter (?:de|du|d')|a partir (?:de|du|d')|apres|suivant|depuis)\s*(?:l['’]|la |le |les )?\s*(.{3,120}?)(?=$|[.,;()]|\s\/\s|\s(?:puis|et ensuite)\s)/;
 const BEFORE = /^(.{3,60}?)\s*\+\s*(?=\d|un)/;
 const UNLIMITED =
   /\billimitee?s?\b|\bsans limite\b|\bpermanente?\b|\bindefini(?:e|ment)|\bconservation definitive\b|\bdefinitivement\b|^a vie$|\bperpetu/;
@@ -105,7 +106,8 @@ const isArchive = (part: string) => /\barchiv|\bintermediaire/.test(plain(part))
  */
 export function readRetention(cell: string): ReadRetention {
   const written = cell.normalize("NFC").replace(/\s+/gu, " ").trim();
-  const [first = "", ...rest] = written.split(NEXT);
+  const [before = "", ...rest] = written.split(NEXT);
+  const first = rest.length > 0 ? withoutTail(before, " ,;") : before;
   const later = rest.join(", puis ");
   const fate = FATES.find(([, words]) => words.test(plain(later || first)))?.[0];
   const second = later !== "" && amountIn(plain(later)) && isArchive(later) ? phaseOf(later) : null;

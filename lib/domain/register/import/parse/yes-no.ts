@@ -10,7 +10,7 @@ export function readYesNo(cell: string): boolean | null {
   const text = plain(ticked).replace(/^[☒☑✓✔]$/u, "x");
   if (/^☐+$/u.test(text)) return false;
   if (/^(?:oui|o|vrai|true|x|1|yes|present(?:es?)?)(?![\p{L}\d])/u.test(text)) return true;
-  if (/^(?:non|n|faux|false|0|no|absent(?:es?)?)(?![\p{L}\d/])/u.test(text) || saysNothing(cell)) return false;
+  if (/^(?:non|n|faux|false|0|no|absent(?:es?)?)(?![\p{L}\d/°º])/u.test(text) || saysNothing(cell)) return false;
   return null;
 }
 
@@ -18,8 +18,9 @@ export function readYesNo(cell: string): boolean | null {
 export function afterYesNo(cell: string): string {
   if (readYesNo(cell) === null) return cell.trim();
   if (/[☐☒☑✓✔]/u.test(cell)) return cell.replace(/[☐☒☑✓✔]\s*(?:(?:oui|non)(?!\p{L}))?\s*[:,–—-]?/giu, " ").trim();
-  return cell
-    .replace(/^\s*[\p{L}\d]+\s*[:,;.()–—-]*\s*/u, "")
-    .replace(/\)\s*$/, "")
-    .trim();
+  const after = cell.replace(/^\s*[\p{L}\d]+\s*[:,;.()–—-]*\s*/u, "").trim();
+  return closesMore(after) ? after.slice(0, -1).trim() : after;
 }
+
+/** « Oui (santé) »: the bracket that closes was opened before what is left. */
+const closesMore = (text: string) => text.endsWith(")") && text.split(")").length > text.split("(").length;
