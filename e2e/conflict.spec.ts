@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { actorWith, newActor } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
 import type { EntryContent } from "@/lib/domain/register/content";
@@ -66,7 +67,12 @@ test("FND-06 the second editor of an entry chooses field by field, what one alon
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  await test.step("a third text that came meanwhile asks again only where it differs", async () => {
+  await test.step("a third text that came meanwhile asks again only where it differs, on a slow line too", async () => {
+    // The save while writing is answered before the button's own: nothing may be pressed between them that would not be heard.
+    await page.route("**/modifier", async (route) => {
+      await sleep(1500);
+      await route.continue();
+    });
     await others(first.version, { manager: "Adjointe", storagePlace: "Serveur du tiers" });
     await keep.press("Enter");
     await expect(both.getByRole("group")).toHaveCount(1);

@@ -11,7 +11,7 @@ import type { ButtonKind } from "../button";
 import { useHydrated } from "../use-hydrated";
 import { ErrorSummary } from "./error-summary";
 import { type FormIssue, flattenErrors, inPageOrder, wordsOf } from "./errors";
-import { type FieldNote, FormScopeContext, fieldIdOf, type Start, type Traffic } from "./form-context";
+import { type FieldNote, FormScopeContext, fieldIdOf, PendingContext, type Start, type Traffic } from "./form-context";
 import { leaveFor } from "./leave-for";
 import { OutcomeMessage } from "./outcome-message";
 import { Carried, usePosted } from "./posted";
@@ -141,14 +141,16 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
               {t.draftRestored(formatInstant(draft.restoredAt))}
             </Banner>
           )}
-          {props.children}
-          <OutcomeMessage
-            outcome={outcome}
-            kept={kept}
-            onResend={() => send()}
-            refusals={props.refusals}
-            renderRefusal={props.renderRefusal}
-          />
+          <PendingContext.Provider value={pending}>
+            {props.children}
+            <OutcomeMessage
+              outcome={outcome}
+              kept={kept}
+              onResend={() => send()}
+              refusals={props.refusals}
+              renderRefusal={props.renderRefusal}
+            />
+          </PendingContext.Provider>
           <SubmitBar label={props.submitLabel} kind={props.kind} second={props.second} pending={pending}>
             {props.beside}
           </SubmitBar>

@@ -1,15 +1,16 @@
-import { type MouseEvent, useEffect, useId, useRef, useState } from "react";
+import { type MouseEvent, useContext, useEffect, useId, useRef, useState } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
 import { POSTED } from "@/lib/domain/posted-form";
 import { plural } from "@/lib/i18n/format";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
 import { Banner } from "../banner";
+import { useWaitingWords } from "../kept-here";
 import { useHydrated } from "../use-hydrated";
 import { type Choices, type ContestedField, choosing, contestsOf, postedChoices, settle, sideOf } from "./conflict";
 import { ConflictCarried } from "./conflict-carried";
 import { ConflictField } from "./conflict-field";
 import { ConflictMerged } from "./conflict-merged";
-import { useFormScope } from "./form-context";
+import { PendingContext, useFormScope } from "./form-context";
 
 const t = conflictFr;
 
@@ -44,6 +45,8 @@ export function ConflictChoice(props: Props) {
   const { fields, theirs, title, theirsLabel = t.theirs, read = asIs, onKeep, asideName = same, focus = false } = props;
   const { getValues, setValue } = useFormContext();
   const { start, choices: posted } = useFormScope();
+  const pending = useContext(PendingContext);
+  const waiting = useWaitingWords();
   const ready = useHydrated();
   const [choices, setChoices] = useState<Choices>(() => postedChoices(posted.sides, theirs));
   const [written, setWritten] = useState<Readonly<Record<string, string>>>(posted.written);
@@ -67,6 +70,7 @@ export function ConflictChoice(props: Props) {
   const texts: Readonly<Record<string, string>> = { ...Object.fromEntries(begun), ...written };
 
   const keep = (event: MouseEvent<HTMLButtonElement>) => {
+    if (pending) return;
     if (lacking.length > 0) {
       setAsked(true);
       panel.current?.querySelector<HTMLInputElement>("fieldset:not(:has(:checked)) input")?.focus();
@@ -125,9 +129,10 @@ export function ConflictChoice(props: Props) {
       <ConflictCarried contests={contests} theirs={theirs} more={onKeep?.(base, mine) ?? {}} asideName={asideName} />
       <button
         className="b"
+        aria-disabled={pending || undefined}
         {...(ready ? { type: "button", onClick: keep } : { type: "submit", name: POSTED.keep, value: String(version) })}
       >
-        {t.keep}
+        {pending ? waiting : t.keep}
       </button>
     </section>
   );

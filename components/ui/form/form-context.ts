@@ -22,6 +22,9 @@ export type FormScope = {
 
 export const FormScopeContext = createContext<FormScope | null>(null);
 
+/** Whether an answer is awaited: what would send must not be pressed meanwhile, since it would not be heard. */
+export const PendingContext = createContext(false);
+
 export function useFormScope(): FormScope {
   const scope = useContext(FormScopeContext);
   if (!scope) throw new Error("a field stands outside its ActionForm");
