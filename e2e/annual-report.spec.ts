@@ -65,5 +65,52 @@ for (const javaScriptEnabled of [true, false]) {
       const [kept] = await migrator`select text from member_report_text where member_id = ${town}`;
       expect(kept?.text).toBe("Texte de l’autre poste");
     });
+
+    test("ANN-13 the DPO gives the commission its report, which reads it as it was given, and nobody else does", async ({
+      page,
+      people,
+      complaints,
+    }) => {
+      const year = javaScriptEnabled ? 2023 : 2021;
+      const [own, later] = [`Moyens de l’année ${year}`, `Corrigé depuis ${year}`];
+      const field = page.getByLabel("Votre texte\u00a0: Période, membres et moyens");
+      const keep = page.getByRole("button", { name: "Enregistrer le texte\u00a0: Période, membres et moyens" });
+      await people.signIn("dpo");
+      await page.goto(`/rapport-annuel?annee=${year}`);
+      await field.fill(own);
+      await keep.click();
+      await expect(page.getByText("Texte enregistré.")).toBeVisible();
+      await page.getByRole("button", { name: "Remettre à la commission" }).click();
+      await expect(page.getByRole("link", { name: `Rapport ${year}, remise 1` })).toBeVisible();
+      await page.goto(`/rapport-annuel?annee=${year}`);
+      await field.fill(later);
+      await keep.click();
+      await expect(page.getByText("Texte enregistré.")).toBeVisible();
+
+      await people.signIn("commissioner");
+      await page.goto("/commission");
+      await page.getByRole("link", { name: "Voir les rapports annuels" }).click();
+      await expect(page.getByRole("link", { name: "Préparer le rapport de l’année" })).toHaveCount(0);
+      await page.getByRole("link", { name: `Rapport ${year}, remise 1` }).click();
+      await expect(page.getByText(own)).toBeVisible();
+      await expect(page.getByText(later)).toHaveCount(0);
+      await expect(page.getByRole("textbox", { name: /Votre texte/ })).toHaveCount(0);
+      const path = new URL(page.url()).pathname;
+      for (const [format, start] of [
+        ["pdf", "%PDF"],
+        ["docx", "PK"],
+      ] as const) {
+        const answer = await page.request.get(`${path}/export?format=${format}`);
+        expect((await answer.body()).subarray(0, start.length).toString()).toBe(start);
+      }
+      const list = await (await page.request.get("/commission/rapports/export")).text();
+      expect(list).toContain(`Rapport ${year}, remise 1`);
+      for (const role of ["technician", "admin"] as const) {
+        await people.signIn(role);
+        expect((await page.request.get(path)).status()).toBe(404);
+        expect((await page.request.get(`${path}/export?format=pdf`)).status()).toBe(404);
+      }
+      expect(complaints).toEqual([]);
+    });
   });
 }

@@ -5,14 +5,13 @@ import { PARTS, walkedFile } from "./site";
 
 /**
  * Before one signs in, leading on to another page, or of an object in a later state than the first of the walk: the paths of
- * access, of members, of meetings, of visits and of annual reports look at them, with axe.
+ * access, of members, of meetings and of visits look at them, with axe.
  */
 const ELSEWHERE = [
   "/connexion",
   "/connexion/aide",
   "/invitation/[token]",
   "/seance-commission/[token]",
-  "/membres/[memberId]/rapports/[year]/[number]",
   "/compte-rendu/[token]",
   "/membres/[memberId]",
   ...["chiffres", "comparer", "projection"].map((page) => `/commission/seances/[meetingId]/${page}`),

@@ -17,6 +17,7 @@ function shapeOf(href: string): { path: string; keys: string[] } {
     .replace(ID, "*")
     .replace(/\/publication\/\d+$/, "/publication/*")
     .replace(/^\/registre-public\/[^/]+/, "/registre-public/*")
+    .replace(/\/rapports\/\d+\/\d+$/, "/rapports/*")
     .replace(/\/modeles\/[^/]+/, "/modeles/*")
     .replace(/\/(listes|versions)\/[^/]+$/, "/$1/*")
     .replace(/\/traitement\/[^/]+$/, "/traitement/*");

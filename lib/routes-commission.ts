@@ -6,6 +6,11 @@ const meeting = (meetingId: string) => `/commission/seances/${meetingId}`;
 export const commissionRoutes = {
   annualReport: (query: Query = {}) => withQuery("/rapport-annuel", query),
   annualReportFile: (query: Query) => withQuery("/rapport-annuel/export", query),
+  givenReports: () => "/commission/rapports",
+  exportGivenReports: () => "/commission/rapports/export",
+  givenReport: (year: number, number: number) => `/commission/rapports/${year}/${number}`,
+  givenReportFile: (year: number, number: number, format: string) =>
+    withQuery(`/commission/rapports/${year}/${number}/export`, { format }),
   memberReports: (memberId: string) => `/membres/${memberId}/rapports`,
   draftReport: (memberId: string, query: Query = {}) => withQuery(`/membres/${memberId}/rapports/preparer`, query),
   draftReportFile: (memberId: string, query: Query) =>

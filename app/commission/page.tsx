@@ -4,6 +4,7 @@ import { Report } from "@/components/statistics/report";
 import { LinkButton } from "@/components/ui/button";
 import { filterParams } from "@/lib/domain/statistics/filters";
 import { periodParams } from "@/lib/domain/statistics/period";
+import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { routes } from "@/lib/routes";
@@ -22,6 +23,7 @@ export default async function CommissionPage({ searchParams }: PageProps<"/commi
       <Shell chrome={chromeOf(session)} member={null} current="commission" sheet="report">
         <p className="acts">
           <LinkButton href={routes.meetings()}>{meetingFr.toMeetings}</LinkButton>
+          <LinkButton href={routes.givenReports()}>{annualReportFr.given.open}</LinkButton>
         </p>
         <Report
           figures={figures}

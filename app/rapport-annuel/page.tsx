@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ActForm } from "@/components/access/act-form";
 import { ReportView } from "@/components/annual-report/report-view";
 import { writtenReport } from "@/components/annual-report/written";
 import { YearForm } from "@/components/annual-report/year-form";
@@ -12,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { draftCommissionReport } from "@/lib/services/annual-report/read-reports";
-import { keepTextAction } from "./actions";
+import { giveReportAction, keepTextAction } from "./actions";
 
 export const metadata: Metadata = { title: t.title };
 
@@ -39,12 +40,15 @@ export default async function Page({ searchParams }: PageProps<"/rapport-annuel"
           <LinkButton href={routes.annualReportFile({ annee: year, format: "docx" })} download>
             {t.docx}
           </LinkButton>
+          <LinkButton href={routes.givenReports()}>{t.given.back}</LinkButton>
         </p>
         <ReportView
           key={year}
           report={written}
           editing={{ action: keepTextAction, about: { memberId: "", year }, versions }}
         />
+        <p>{t.given.hint}</p>
+        <ActForm action={giveReportAction} label={t.given.give} kind="first" about={{ year }} />
       </Shell>
     );
   });

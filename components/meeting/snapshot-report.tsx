@@ -22,7 +22,7 @@ export function SnapshotCard({
   content: SnapshotContent;
   plan: ReturnType<typeof cardsOf>[number];
 }) {
-  const { figures, terms, annotations } = content;
+  const { figures, terms, annotations, definitions } = content;
   return (
     <ReportCard
       plan={plan}
@@ -32,6 +32,7 @@ export function SnapshotCard({
       csvHref={null}
       rowsHref={null}
       marks={annotations}
+      definitions={definitions}
     />
   );
 }

@@ -12,6 +12,7 @@ import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { valuesOf } from "../chart/values";
 import { shareBars, yearBars } from "../statistics/bars";
 import {
+  definitionOf,
   denominatorWords,
   headWords,
   minutesWords,
@@ -72,7 +73,7 @@ function chartsOf(code: CardCode, content: SnapshotContent, words: Words): Writt
     case "members-visited": {
       if (!coverage) return [];
       const filled = code === "members-helped" ? coverage.membersHelped : coverage.membersVisited;
-      return [squaresOf(filled, coverage.membersTotal, t.cards[code].name)];
+      return [squaresOf(filled, coverage.membersTotal, definitionOf(content.definitions, code).name)];
     }
     case "themes":
       return dpo ? [barsOf(t.themesTitle, shareBars(dpo.themes, "theme", dpo.total, words))] : [];
@@ -105,7 +106,7 @@ function figureOf(
 }
 
 function cardOf(plan: Card, content: SnapshotContent, words: Words): WrittenCard {
-  const definition = content.definitions[plan.code] ?? t.cards[plan.code];
+  const definition = definitionOf(content.definitions, plan.code);
   const tables = plan.tables.flatMap((code) => {
     const table = tableOf(content.figures, code);
     return table ? [shownTable(table, VIEW)] : [];

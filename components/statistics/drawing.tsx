@@ -12,7 +12,7 @@ import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { ModeBars, shareBars, yearBars } from "./bars";
 import { marksOf, type ReportMark } from "./marks";
-import { headWords, trendWords, type Words } from "./words";
+import { type Definitions, definitionOf, headWords, trendWords, type Words } from "./words";
 
 export type CardProps = Words & {
   view: View;
@@ -20,12 +20,15 @@ export type CardProps = Words & {
   /** The list behind a figure, on the DPO's own page; null elsewhere, the commission's page above all. */
   rowsHref: ((selection: Selection) => string) | null;
   marks: readonly ReportMark[];
+  /** The words of the catalogue, or those that were frozen with the figures. */
+  definitions: Definitions;
 };
 
 /** The drawing of a card. */
 export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
   const { figures } = props;
   const { dpo, it, coverage } = figures;
+  const registers = definitionOf(props.definitions, "registers");
   const { current, previous, former } = figures.comparison;
   switch (code) {
     case "interventions":
@@ -118,8 +121,8 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
             affine: levelCount(props, "affine"),
             maitrise: levelCount(props, "maitrise"),
           }}
-          caption={t.cards.registers.name}
-          note={t.cards.registers.formula}
+          caption={registers.name}
+          note={registers.formula}
         />
       );
     case "cases":

@@ -7,7 +7,7 @@ import { tableOf } from "@/lib/domain/statistics/table";
 import type { TableCode } from "@/lib/domain/statistics/table-shape";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { type CardProps, Drawing } from "./drawing";
-import { denominatorWords, tableWords, type Words } from "./words";
+import { definitionOf, denominatorWords, tableWords, type Words } from "./words";
 
 /** Tables that the printed page keeps, as the commission asked: themes, types, months. */
 const PRINTED: readonly TableCode[] = ["themes", "types", "months-it"];
@@ -53,7 +53,7 @@ const NOTES: Partial<Record<CardCode, TableCode>> = {
 export function ReportCard({ plan, ...props }: CardProps & { plan: CardPlan }) {
   const noted = NOTES[plan.code];
   const span = plan.code in SPANS ? SPANS[plan.code as keyof typeof SPANS] : "third"; // narrowed by `in`
-  const words = t.cards[plan.code];
+  const words = definitionOf(props.definitions, plan.code);
   return (
     <Card number={plan.number} title={words.name} note={noted && noteOf(noted, props)} span={span}>
       <Drawing code={plan.code} {...props} />

@@ -92,6 +92,7 @@ export function Report(props: Props) {
                 rowsHref={props.rowsHref ?? null}
                 csvHref={props.csvHref}
                 marks={props.marks}
+                definitions={t.cards}
               />
             ))}
         </Cards>

@@ -1,6 +1,8 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
+import type { Definition } from "@/lib/domain/meeting/snapshot";
 import { isMemberKind } from "@/lib/domain/member/kind";
 import type { Level } from "@/lib/domain/register/status";
+import type { CardCode } from "@/lib/domain/statistics/card";
 import type { StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
 import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
 import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table-shape";
@@ -106,3 +108,9 @@ export function minutesWords(words: Words): string {
     visited: plural(parts.membersVisited, oneVisited, manyVisited),
   });
 }
+
+export type Definitions = Readonly<Record<string, Definition>>;
+
+/** A card frozen before its words were kept has those of today. */
+export const definitionOf = (definitions: Definitions, code: CardCode): Definition =>
+  definitions[code] ?? t.cards[code];

@@ -84,6 +84,7 @@ const OF_A_SYNDICATE = [
   "meeting_item",
   "meeting_link",
   "report_text",
+  "commission_report",
   "export_job",
   "import_source",
   "processor",

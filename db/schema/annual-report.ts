@@ -45,3 +45,26 @@ export const memberReports = pgTable(
     check("member_report_sealed", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`),
   ],
 );
+
+/** The syndicate's report as it was given to the commission: written once, read by the DPO and the commission. */
+export const commissionReports = pgTable(
+  "commission_report",
+  {
+    ...syndicateKey,
+    year: smallint().notNull(),
+    number: integer().notNull(),
+    content: text().notNull(),
+    sha256: text().notNull(),
+    givenBy: text().notNull(),
+    givenAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "commission_report_pk", columns: [t.syndicateId, t.year, t.number] }),
+    foreignKey({
+      name: "commission_report_syndicate",
+      columns: [t.syndicateId],
+      foreignColumns: [syndicates.id],
+    }),
+    check("commission_report_sealed", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`),
+  ],
+);

@@ -11,6 +11,7 @@ import { type MemberPlan, seedMembers } from "./demo/members";
 import { type PersonPlan, seedPeople } from "./demo/people";
 import { newRandom } from "./demo/random";
 import { seedRegister } from "./demo/registers";
+import { seedAnnualReports } from "./demo/reports";
 import { seedSlots } from "./demo/slots";
 import { seedTemplateOfOwn, seedUpdateRequest } from "./demo/templates";
 import { readModels, type World } from "./demo/world";
@@ -143,7 +144,9 @@ async function mainSyndicate(sql: Sql, order: DemoOrder, today: string): Promise
   await seedUpdateRequest(world, members);
   if (damprelle) say(`${await seedDocuments(world, damprelle, order.keep)} documents`);
   await seedMeetings(world, "Syndicat numérique du Valdour", order.definitions);
-  say("séances de la commission");
+  const reader = members.find(({ id }) => id === damprelle);
+  if (reader) await seedAnnualReports(world, reader);
+  say("séances de la commission, rapports annuels");
   return SIGN_INS.map(({ role, email }) => ({ role, email, password: order.passwordFor(email) }));
 }
 

@@ -7,6 +7,7 @@ import { readAttachment } from "@/lib/documents/attachment/read-attachment";
 import { authorise } from "@/lib/domain/access/policy";
 import { commissionJson } from "@/lib/domain/statistics/commission-json";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
+import { readGivenReport } from "@/lib/services/annual-report/given-reports";
 import { sha256Of } from "@/lib/services/document/envelope";
 import { readSecondRegister } from "@/lib/services/processor/services";
 import { loadSituation, memberLevelToday } from "@/lib/services/register/situation";
@@ -82,6 +83,16 @@ test("DEM-04 entry statuses vary, invented activity goes on to the day of the st
   expect(
     await count("action", `syndicate_id = '${syndicateId}' and status <> 'fait' and due_on < '2026-11-24'`),
   ).toBeGreaterThan(3);
+});
+
+test("DEM-07 the demo's mayor has one report read and one to read, its commission one, all sealed", async () => {
+  const own = `syndicate_id = '${syndicateId}'`;
+  expect(await count("member_report", `${own} and year = 2024 and acknowledged_at is not null`)).toBe(1);
+  expect(await count("member_report", `${own} and year = 2025 and acknowledged_at is null`)).toBe(1);
+  expect(await count("commission_report", `${own} and year = 2025`)).toBe(1);
+  const { report } = await readGivenReport(await newActor(syndicateId, "commissioner"), { year: 2025, number: 1 });
+  expect(report.figures.dpo?.total).toBeGreaterThan(50);
+  expect(JSON.stringify(report)).not.toContain("Damprelle");
 });
 
 test("PRO-21 the demo shows a directory, contracts of every state and a second register with its controllers", async () => {

@@ -1,37 +1,18 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { SQL } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
-import type { Tx } from "@/db/client";
 import { selectFigures } from "@/db/queries/statistics/figures";
 import { selectMeetingContext } from "@/db/queries/statistics/meeting";
 import { newId } from "@/lib/domain/identifier";
 import { type Definition, type SnapshotContent, sealedText } from "@/lib/domain/meeting/snapshot";
 import { figuresOf } from "@/lib/domain/statistics/figures";
+import { countedAs, sha256 } from "./counted";
 import { insertRows, type World } from "./world";
 
-const dialect = new PgDialect();
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8");
-
-/** The figures as the commission reads them: counted by the statistics functions, under a secret that ends with the counting. */
-async function countedFor({ sql, syndicateId }: World, period: { from: string; to: string }) {
-  const secret = randomBytes(32).toString("base64url");
-  const hash = sha256(secret).digest();
-  await sql`insert into auth.secret (syndicate_id, hash, kind, purpose, roles, expires_at)
-    values (${syndicateId}, ${hash}, 'job', 'demo', '{commissioner}', now() + interval '1 minute')`;
-  const counted = await sql.begin(async (connection) => {
-    await connection`select set_config('app.secret', ${secret}, true), set_config('app.role', 'commissioner', true)`;
-    const execute = (query: SQL) => {
-      const { sql: text, params } = dialect.sqlToQuery(query);
-      return connection.unsafe(text, params as string[]); // both queries below take texts only
-    };
-    const tx = { execute } as unknown as Tx; // the one thing that these two queries ask of it; drizzle would change how the seed writes JSON
-    const context = await selectMeetingContext(tx, { syndicateId });
+/** The figures as the commission reads them. */
+const countedFor = (world: World, period: { from: string; to: string }) =>
+  countedAs(world, "commissioner", async (tx) => {
+    const context = await selectMeetingContext(tx, world);
     const figures = figuresOf(await selectFigures(tx, { period, commission: true }), period, context.terms);
     return { context, figures };
   });
-  await sql`delete from auth.secret where hash = ${hash}`;
-  return counted;
-}
 
 /** The meeting of the minutes with its figures frozen, and a later one that its open decision comes back to. */
 export async function seedMeetings(

@@ -10,13 +10,14 @@ const connections = {
 };
 afterAll(() => Promise.all(Object.values(connections).map((sql) => sql.end())));
 
-const FROZEN = ["audit_event", "entry_version", "approval", "edition", "snapshot"] as const;
+const FROZEN = ["audit_event", "entry_version", "approval", "edition", "snapshot", "commission_report"] as const;
 const COLUMN = {
   audit_event: "action",
   entry_version: "sha256",
   approval: "approved_by",
   edition: "published_by",
   snapshot: "frozen_by",
+  commission_report: "given_by",
 };
 
 let dpo: string;

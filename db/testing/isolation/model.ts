@@ -165,6 +165,7 @@ export function visibility(
     meeting_item: table(commission, syndicate("dpo")),
     meeting_link: table(syndicate("dpo"), syndicate("dpo")),
     report_text: table(syndicate("dpo"), syndicate("dpo")),
+    commission_report: { read: commission, insert: syndicate("dpo") },
     member_report_text: table(dpo, dpo),
     member_report: { read: town, insert: dpo, update: change(member("representative")) },
     condition: table(everyone),

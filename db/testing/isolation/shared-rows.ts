@@ -35,6 +35,7 @@ export function meetingRows(own: Own, emptyObject: string, day: string): Row[] {
     own("meeting", { id: meeting, title: "Commission", held_on: day, preset_id: preset, created_by: "DPO" }),
     own("snapshot", { meeting_id: meeting, number: 1, content: "{}", sha256: emptyObject, frozen_by: "DPO" }),
     own("report_text", { year: 2025, section: "means", text: "brouillon", updated_by: "DPO" }),
+    own("commission_report", { year: 2025, number: 1, content: "{}", sha256: emptyObject, given_by: "DPO" }),
     own("meeting_item", {
       ...{ id: newId(), meeting_id: meeting, kind: "decision", label: "Décision", owner: "DPO", created_by: "DPO" },
     }),

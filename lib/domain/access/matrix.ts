@@ -60,6 +60,7 @@ export const SYNDICATE_RIGHTS = {
   "statistics:syndicate": ["dpo"],
   "statistics:commission": ["commissioner", "dpo"],
   "annual-report:commission": ["dpo"],
+  "annual-report:given": ["dpo", "commissioner"],
   "meeting:read": ["dpo", "commissioner"],
   "meeting:write": ["dpo"],
   "statistics:it": ["dpo", "technician"],

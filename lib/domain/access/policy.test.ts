@@ -77,6 +77,7 @@ const ON_THE_SYNDICATE: Record<SyndicateRight, string> = {
   "statistics:syndicate": "D",
   "statistics:commission": "DC",
   "annual-report:commission": "D",
+  "annual-report:given": "DC",
   "meeting:read": "DC",
   "meeting:write": "D",
   "statistics:it": "DT",

@@ -91,3 +91,8 @@ export const sendReportSchema = z.object({ memberId: z.uuid(), year });
 /** Where a sent report stands, and what is acknowledged. */
 export const sentAddressSchema = z.object({ memberId: z.uuid(), year, number: z.coerce.number().int().min(1) });
 export type SentAddress = z.output<typeof sentAddressSchema>;
+
+export const giveReportSchema = sendReportSchema.omit({ memberId: true });
+/** Where a report that the commission was given stands. */
+export const givenAddressSchema = sentAddressSchema.omit({ memberId: true });
+export type GivenAddress = z.output<typeof givenAddressSchema>;

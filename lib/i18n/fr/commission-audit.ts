@@ -10,5 +10,6 @@ export const commissionActsFr = {
   acknowledgeAnnualReport: "a pris connaissance d’un rapport annuel",
   keepMemberReportText: "a écrit dans le rapport annuel d’une collectivité",
   keepReportText: "a écrit dans le rapport annuel de la commission",
+  giveAnnualReport: "a remis un rapport annuel à la commission",
   sendAnnualReport: "a envoyé un rapport annuel",
 } as const;

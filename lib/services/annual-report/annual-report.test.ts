@@ -6,6 +6,7 @@ import { migrator, newActor, newMember } from "@/db/testing/people";
 import { reportText } from "@/lib/domain/annual-report/annual-report";
 import { newId } from "@/lib/domain/identifier";
 import { readApproval } from "../register/read-entry";
+import { giveAnnualReport, listGivenReports, readGivenReport } from "./given-reports";
 import { draftCommissionReport, draftMemberReport, listSentReports, readSentReport, textKept } from "./read-reports";
 import { acknowledgeAnnualReport, keepMemberReportText, keepReportText, sendAnnualReport } from "./write-reports";
 
@@ -112,5 +113,38 @@ describe("sent to the town", () => {
     await expect(migrator()`update member_report set content = 'x' where member_id = ${town}`).rejects.toMatchObject({
       code: "42501",
     });
+  });
+});
+
+describe("given to the commission", () => {
+  test("ANN-12 is frozen as it was given, read by the commission and by no one else, and given again under the next number", async () => {
+    const { syndicateId, town, dpo, mayor } = await twoTowns();
+    const commissioner = await newActor(syndicateId, "commissioner");
+    const technician = await newActor(syndicateId, "technician");
+    const given = { year: 2025, number: 1 };
+    await acts(syndicateId, town, 6);
+    await keepReportText(dpo, null, { year: 2025, section: "means", text: "Un DPO, un véhicule", version: 0 });
+    expect(await listGivenReports(commissioner)).toEqual({ given: [], mayWrite: false });
+    await giveAnnualReport(dpo, null, { year: 2025 });
+    await acts(syndicateId, town, 3);
+    await keepReportText(dpo, null, { year: 2025, section: "means", text: "Deux DPO", version: 1 });
+
+    const read = await readGivenReport(commissioner, given);
+    expect(read.report).toMatchObject({ memberName: null, texts: { means: "Un DPO, un véhicule" } });
+    expect(read.report.figures.dpo?.total).toBe(6);
+    expect(createHash("sha256").update(reportText(read.report)).digest("hex")).toBe(read.sha256);
+
+    await giveAnnualReport(dpo, null, { year: 2025 });
+    expect((await readGivenReport(commissioner, { ...given, number: 2 })).report.figures.dpo?.total).toBe(9);
+    expect((await readGivenReport(commissioner, given)).sha256).toBe(read.sha256);
+    expect((await listGivenReports(commissioner)).given.map(({ number }) => number)).toEqual([2, 1]);
+
+    for (const other of [mayor, technician])
+      await expect(readGivenReport(other, given)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(giveAnnualReport(commissioner, null, { year: 2025 })).rejects.toMatchObject({ code: "forbidden" });
+    const elsewhere = await newActor(await seedSyndicate(migrator(), { name: "Un autre" }), "commissioner");
+    await expect(readGivenReport(elsewhere, given)).rejects.toMatchObject({ code: "not-found" });
+    const change = migrator()`update commission_report set content = 'x' where syndicate_id = ${syndicateId}`;
+    await expect(change).rejects.toMatchObject({ code: "42501" });
   });
 });

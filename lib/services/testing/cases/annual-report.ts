@@ -1,3 +1,4 @@
+import { giveAnnualReport } from "@/lib/services/annual-report/given-reports";
 import {
   acknowledgeAnnualReport,
   keepMemberReportText,
@@ -28,5 +29,6 @@ export const cases = [
     actor: await town.actor("dpo"),
     input: { memberId: town.memberId, year: YEAR },
   })),
+  serviceCase(giveAnnualReport)(async (town) => ({ actor: await town.actor("dpo"), input: { year: YEAR } })),
   serviceCase(acknowledgeAnnualReport)(sentTo),
 ];

@@ -17,7 +17,7 @@ import { chromeOf } from "@/lib/server/chrome";
 import { readSentReport } from "@/lib/services/annual-report/read-reports";
 import { acknowledgeReportAction } from "../../actions";
 
-export const metadata: Metadata = { title: t.title };
+export const metadata: Metadata = { title: t.titleOfSent };
 
 /** A report as it was sent, whatever its figures became. */
 export default async function Page({ params }: PageProps<"/membres/[memberId]/rapports/[year]/[number]">) {
