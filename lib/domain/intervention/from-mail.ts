@@ -1,7 +1,9 @@
 import { SUBJECT_MAX } from "./act-codes";
-import { findPersonalData } from "./personal-data";
+import { peopleOf } from "./mail-people";
+import { strippedLine } from "./mail-strip";
+import { mailText } from "./mail-text";
 
-/** What a pasted message proposes; null where it says nothing. `subject` may still hold a name: only the person can tell. */
+/** What a pasted message proposes; null where it says nothing. `subject` may still hold a name that nothing betrays: only the person can tell. */
 export type FromMail = { readonly subject: string | null; readonly date: string | null };
 
 const MONTHS = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
@@ -37,36 +39,57 @@ function dayIn(text: string): string | null {
 }
 
 const headerIn = (text: string, names: string): string | undefined =>
-  new RegExp(`^[>\\s]*(?:${names})\\s*:[ \\t]*(.+)$`, "imu").exec(text)?.[1]?.trim();
-
-const REPLIED = /^(?:\s*(?:re|ré|rép|tr|fw|fwd|trans)\s*(?:\[\d+\])?\s*:)+\s*/iu;
-const CIVILITY = /\b(M\.|Mme|Mlle|Monsieur|Madame|Maître|Me|Dr)\s+(?:\p{Lu}[\p{L}’'-]+\s*){1,3}/gu;
-
-/** Numbers, addresses and people after a title go; the sentence stays. */
-function stripped(text: string): string {
-  let kept = text;
-  for (const { start, end } of findPersonalData(text).toReversed()) kept = kept.slice(0, start) + kept.slice(end);
-  return kept
-    .replace(CIVILITY, "")
-    .replace(/\s+([,.;)])/g, "$1")
-    .replace(/[\s:–-]+$/u, "")
-    .replace(/\s{2,}/g, " ")
+  new RegExp(`^[>\\s]*(?:${names})\\s*:[ \\t]*(.+(?:\\n[ \\t]+\\S.*){0,3})$`, "imu")
+    .exec(text)?.[1]
+    ?.replace(/\s+/g, " ")
     .trim();
+
+const REPLIED = /^(?:\s*(?:re|ré|rép|réf|réponse|tr|fw|fwd|trans|transféré|wg|aw)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*/iu;
+const GREETING =
+  /^(?:bonjour|bonsoir|hello|salut|coucou|mesdames|messieurs|madame|monsieur|chers?|chères?)(?![\p{L}])[^,!.:?]{0,60}(?:[,!.:]|$)\s*/iu;
+const HEADER_LINE = /^(?:\p{L}[\p{L}\s-]{0,24}|X-[\w-]+|Message-ID|MIME-Version|Content-[\w-]+)\s*:(?!\/\/)/iu;
+/** Heads of what is quoted or forwarded, lines of a signature, notes of a mail program. */
+const APART =
+  /^(?:>|[-_=*]{2,}|le\b.*\ba écrit\s*:?$|on\b.*\bwrote\s*:?$|envoyé (?:de|depuis) |sent from |obtenir outlook|ce message (?:provient|et|est)|\[?externe?\]?|attention\s*:)/iu;
+const CLOSED =
+  /^(?:(?:bien |très )?cordialement|bonne (?:journée|soirée|réception)|bien à vous|merci|cdlt|salutations|--)/iu;
+
+/** The first sentence that says something: heads, greetings, quotes and what follows the signature are none. */
+function firstWords(text: string): string {
+  for (const line of text.split("\n").map((one) => one.trim())) {
+    if (CLOSED.test(line)) return "";
+    if (APART.test(line) || (HEADER_LINE.test(line) && line.length < 200 && /^\p{L}[\p{L}-]*\s*:/u.test(line)))
+      continue;
+    const said = line.replace(GREETING, "");
+    if (said.length > 3) return /^.{12,}?\p{L}{3}[.?!…](?=\s+\p{Lu})/u.exec(said)?.[0] ?? said;
+  }
+  return "";
 }
+
+/** When what is quoted was written: the day of a message that has no head of its own. */
+const QUOTED = /^[>\s]*(?:le|on)\b(.{4,60}?\d{4}).*(?:a écrit|wrote)\s*:?\s*$/imu;
+
+/** A subject is far shorter: what comes after is not looked at. */
+const LINE_MAX = 500;
 
 /**
  * Proposes the subject and the day of an act from a pasted message: its own headers where it has them, else its first
  * sentence. Nothing of the message is kept. A day to come is left out: an act is what happened.
  */
 export function fromMail(message: string, today: string): FromMail {
-  const text = message.replace(/\r\n?/g, "\n").slice(0, 20_000);
+  const text = mailText(message.slice(0, 60_000)).slice(0, 20_000);
+  const people = peopleOf(text);
   const said = headerIn(text, "objet|subject|sujet");
-  const lines = text.split("\n").map((line) => line.trim());
-  const greeting = /^(bonjour|bonsoir|madame|monsieur|cher|chère|[\p{L}é]+\s*:)/iu;
-  const first = lines.find((line) => line.length > 3 && !greeting.test(line));
-  const subject = stripped((said ?? first ?? "").replace(REPLIED, ""))
-    .slice(0, SUBJECT_MAX)
-    .trim();
-  const day = dayIn(headerIn(text, "date|envoyé|envoyé le|sent|le") ?? "");
+  const proposed = (line: string) => {
+    const whole = strippedLine(line.replace(REPLIED, "").slice(0, LINE_MAX), people);
+    if (whole.length <= SUBJECT_MAX) return whole;
+    return whole
+      .slice(0, SUBJECT_MAX + 1)
+      .replace(/\s+\S*$/u, "")
+      .slice(0, SUBJECT_MAX);
+  };
+  const subject = proposed(said ?? "") || proposed(firstWords(text));
+  const written = headerIn(text, "date|envoyé|envoyé le|sent|le") ?? QUOTED.exec(text)?.[1];
+  const day = dayIn(written ?? "");
   return { subject: subject || null, date: day && day <= today ? day : null };
 }
