@@ -12,11 +12,15 @@ import { memberFr } from "@/lib/i18n/fr/member";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
+import { installable } from "@/lib/server/installable";
 import { listTowns } from "@/lib/services/member/choose-member";
 import { listDirectory, overseeMembers } from "@/lib/services/member/overview";
 
 /** The template of the root layout does not reach the page beside it. */
-export const metadata: Metadata = { title: { absolute: `${memberFr.list.title} · ${shellFr.product}` } };
+export const metadata: Metadata = {
+  ...installable,
+  title: { absolute: `${memberFr.list.title} · ${shellFr.product}` },
+};
 
 /** Each role starts from its own work: the DPO and the administrator here, the others on their page. */
 export default async function HomePage({ searchParams }: PageProps<"/">) {

@@ -79,7 +79,7 @@ test("INT-83 without script: a file that is none is refused in words, a technici
   await plain.getByRole("button", { name: "Lire le fichier" }).click();
   await expect(plain.getByText("Choisissez le fichier à importer").first()).toBeVisible();
   await plain
-    .getByLabel("Fichier d’interventions")
+    .getByLabel("Fichier de demandes")
     .setInputFiles(csv(`Date;Commune;Domaine;Mode;Objet\n2025-02-03;${town};berger_levrault;telephone;Poste lent\n`));
   await plain.getByRole("button", { name: "Lire le fichier" }).click();
   await plain.getByRole("link", { name: "Continuer vers les mots" }).click();

@@ -13,6 +13,7 @@ const ELSEWHERE = [
   "/invitation/[token]",
   "/seance-commission/[token]",
   "/compte-rendu/[token]",
+  "/noter",
   "/membres/[memberId]",
   ...["chiffres", "comparer", "projection"].map((page) => `/commission/seances/[meetingId]/${page}`),
   "/membres/[memberId]/visites/[visitId]/evolution",

@@ -59,6 +59,9 @@ export const routes = {
   embeddedRegister: (token: string) => `${publicRegister(token)}/integrer`,
   publicFile: (token: string, format: string) => withQuery(`${publicRegister(token)}/export`, { format }),
   publicStyle: () => "/registre-public.css",
+  /** The quick entry of whoever is signed in: what an installed page opens. */
+  noteFromPhone: () => "/noter",
+  noteManifest: () => "/noter/manifest.webmanifest",
   icon: () => "/icon.svg",
   newEntry: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/nouveau`, query),
   importRegister: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/registre/importer`, query),

@@ -4,6 +4,7 @@ import type { Service } from "@/lib/domain/intervention/service";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
+import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { MailStart } from "./mail-start";
 import { QuickFields, type QuickLists, type QuickStart } from "./quick-fields";
@@ -50,6 +51,10 @@ export function QuickPage({ service, memberId, lists, action, backHref, like = n
           />
         </NativeForm>
       </div>
+      <Details summary={t.quick.phone.open}>
+        <p>{t.quick.phone.how}</p>
+        <p>{t.quick.phone.network}</p>
+      </Details>
     </>
   );
 }

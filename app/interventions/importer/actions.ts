@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/import/act-file";
 import { folded } from "@/lib/domain/import/csv";
 import { actImportFr } from "@/lib/i18n/fr/act-import";
+import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
 import { importActFile, undoActFile } from "@/lib/services/import/confirm-acts";
@@ -93,7 +94,7 @@ export async function importActFileAction(_state: FormState, form: FormData): Pr
     schema: actConfirmSchema,
     input: { ...keyOf(form), taken },
     run: async (actor, input, receipt) => {
-      await importActFile(actor, receipt, input);
+      await importActFile(actor, receipt, { ...input, audience: interventionFr.everyMember });
       return {};
     },
     refusals: { ...refusals, "invalid-state": actImportFr.preview.nothingTaken },

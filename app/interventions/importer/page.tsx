@@ -9,7 +9,7 @@ import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { listActImports } from "@/lib/services/import/read-acts";
 
-export const metadata: Metadata = { title: actImportFr.title.dpo };
+export const metadata: Metadata = { title: actImportFr.startTitle };
 
 const serviceSchema = z.enum(["dpo", "it"]).optional().catch(undefined);
 

@@ -7,10 +7,11 @@ import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
+import { installable } from "@/lib/server/installable";
 import { noteFromPage } from "@/lib/server/quick-entry";
 import { prepareQuickEntry } from "@/lib/services/intervention/prepare-forms";
 
-export const metadata: Metadata = { title: interventionScreensFr.quick.title.dpo };
+export const metadata: Metadata = { ...installable, title: interventionScreensFr.quick.title.dpo };
 
 /** `adherent` names the member in hand; one that is not offered is asked for. */
 export default async function NewInterventionPage({ searchParams }: PageProps<"/interventions/nouvelle">) {

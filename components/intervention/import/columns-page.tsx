@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import type { FormAction } from "@/lib/domain/form-state";
 import { ACT_FIELDS } from "@/lib/domain/import/act-field";
+import { MOST_LINES } from "@/lib/domain/import/act-file";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { actImportFr } from "@/lib/i18n/fr/act-import";
 import { registerImportFr } from "@/lib/i18n/fr/register-import";
@@ -23,7 +24,7 @@ function Found({ view: { fileName, understood } }: { view: ActFileView }) {
   if (tooMany !== null)
     return (
       <Banner tone="stop" alert>
-        {t.tooMany(formatNumber(tooMany))}
+        {t.tooMany(formatNumber(tooMany), formatNumber(MOST_LINES))}
       </Banner>
     );
   if (lines.length === 0)

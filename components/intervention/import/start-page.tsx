@@ -2,10 +2,11 @@ import { FileForm } from "@/components/register/import/file-form";
 import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
 import { newId } from "@/lib/domain/identifier";
+import { MOST_LINES } from "@/lib/domain/import/act-file";
 import type { Service } from "@/lib/domain/intervention/service";
 import type { ImportQuery } from "@/lib/domain/register/import/input";
 import type { ImportStatus } from "@/lib/domain/register/import/status";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatInstant, formatNumber } from "@/lib/i18n/format";
 import { actImportFr } from "@/lib/i18n/fr/act-import";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
@@ -31,7 +32,13 @@ export function ActImportStartPage({ service, query, imports }: Props) {
         address={routes.actFile(service)}
         idempotencyKey={newId()}
         refused={refusedWords(query)}
-        words={{ label: t.label, hint: t.hint, missing: t.missing, send: t.send, reading: t.reading }}
+        words={{
+          label: t.label[service],
+          hint: t.hint(formatNumber(MOST_LINES), t.one[service]),
+          missing: t.missing,
+          send: t.send,
+          reading: t.reading,
+        }}
       />
       {imports.length > 0 && (
         <section>

@@ -3,6 +3,7 @@ import { actTable } from "@/lib/domain/import/act-table";
 import { readCsv } from "@/lib/domain/import/csv";
 import { csvActs, INTERVENTION_COLUMNS, readInterventions } from "@/lib/domain/import/interventions";
 import { plural } from "@/lib/i18n/format";
+import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { asJob } from "@/lib/services/access/job";
 import { importInterventions } from "@/lib/services/import/import-interventions";
@@ -46,7 +47,7 @@ export const interventionsImport: Command = {
     const report = await asJob(job, async (actor) => {
       const { problems, ...read } = readInterventions(file.lines, await knownNames(actor), file.problems);
       if (problems.length > 0) throw new Refusal(inLines(problems));
-      return importInterventions(actor, null, { ...read, dryRun });
+      return importInterventions(actor, null, { ...read, audience: interventionFr.everyMember, dryRun });
     });
     const visits = plural(report.visits, "visite faite", "visites faites");
     const said = [

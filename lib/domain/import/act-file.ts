@@ -12,8 +12,8 @@ import { actReader, type Known, type ReadAct } from "./act-reader";
 import { type ActTable, actTable } from "./act-table";
 import { folded } from "./csv";
 
-/** Beyond it a file is to be parted by year: its lines are looked at one by one. */
-export const MOST_LINES = 1000;
+/** Ten columns of a file as large as is read (20,000 cells): beyond it, a file is to be parted by year. */
+export const MOST_LINES = 2000;
 
 /** What a person chose of one file. `edits`: lines corrected by hand, by their place from 0, whole. */
 export type ActChoices = {

@@ -5,18 +5,21 @@ import type { SkippedSheet } from "@/lib/domain/import/act-table";
 /** The pages that bring acts of past years in, for the DPO and for the IT service. */
 export const actImportFr = {
   link: "Importer un fichier",
+  startTitle: "Importer des actes passés",
   title: { dpo: "Importer des interventions", it: "Importer des demandes informatiques" },
-  fileTitle: "Colonnes du fichier d’interventions",
-  valuesTitle: "Mots du fichier d’interventions",
-  linesTitle: "Lignes du fichier d’interventions",
+  fileTitle: "Colonnes du fichier d’actes",
+  valuesTitle: "Mots du fichier d’actes",
+  linesTitle: "Lignes du fichier d’actes",
   lineTitle: "Corriger une ligne du fichier",
   stepsLabel: "Étapes de l’import",
   stepsMenu: "Étapes",
   steps: ["Fichier", "Colonnes", "Mots", "Lignes", "Compte rendu"],
   states: { done: "fait", now: "en cours", todo: "à venir" },
   lead: "Les années passées, tenues dans un tableur ou sorties d’un autre outil, rejoignent le journal. Rien n’est écrit avant votre confirmation, et le tout peut être annulé d’un coup.",
-  label: "Fichier d’interventions",
-  hint: "CSV, XLSX ou ODS, 5\u00a0Mo au plus, mille lignes au plus. Une ligne par intervention, une ligne d’intitulés en haut.",
+  label: { dpo: "Fichier d’interventions", it: "Fichier de demandes" },
+  hint: (most: string, one: string) =>
+    `CSV, XLSX ou ODS, 5\u00a0Mo au plus, ${most} lignes au plus. Une ligne par ${one}, une ligne d’intitulés en haut.`,
+  one: { dpo: "intervention", it: "demande" },
   missing: "Choisissez le fichier à importer",
   send: "Lire le fichier",
   reading: "Lecture du fichier…",
@@ -41,8 +44,8 @@ export const actImportFr = {
   lines: ["ligne", "lignes"],
   nothing: "Aucune ligne n’est lue.",
   nothingBody: "Dites ci-dessous ce que dit chaque colonne, ou choisissez un fichier qui a une ligne d’intitulés.",
-  tooMany: (count: string) =>
-    `Le fichier a ${count}\u00a0lignes. Partagez-le par année\u00a0: mille lignes au plus sont relues à la fois.`,
+  tooMany: (count: string, most: string) =>
+    `Le fichier a ${count}\u00a0lignes. Partagez-le par année\u00a0: ${most}\u00a0lignes au plus sont relues à la fois.`,
   skipped: (sheet: string) => `Feuille «\u00a0${sheet}\u00a0»`,
   why: {
     hidden: "masquée, elle n’est pas lue",
@@ -70,7 +73,7 @@ export const actImportFr = {
     refused: "À corriger",
     twin: "Deux fois dans le fichier",
     same: "Déjà notées",
-    alike: "Ressemblent à une intervention notée",
+    alike: "Ressemblent à un acte déjà noté",
     new: "Nouvelles",
   } satisfies Record<Standing, string>,
   preview: {

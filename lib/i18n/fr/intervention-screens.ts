@@ -134,6 +134,14 @@ export const interventionScreensFr = {
       subjectOnly: "Objet proposé. Relisez-le, et vérifiez la date.",
       nothing: "Ce message ne propose rien. Écrivez l’objet vous-même.",
     },
+    phone: {
+      shortName: "Registre",
+      description: "Noter une intervention ou une demande depuis un téléphone",
+      shortcut: "Noter",
+      open: "Noter depuis un téléphone",
+      how: "Ouvrez cette page sur le téléphone, puis choisissez «\u00a0Ajouter à l’écran d’accueil\u00a0» dans le menu du navigateur. L’icône ouvre directement la saisie.",
+      network: "La saisie demande le réseau. Rien de ce que vous lisez n’est gardé sur le téléphone.",
+    },
     likeThis: "Repris d’une intervention semblable. Vérifiez l’objet et la date.",
     keysHint: "Après l’objet, la touche Tab mène aux choix\u00a0: une touche pour chacun.",
     noted: {

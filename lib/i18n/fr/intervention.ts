@@ -49,6 +49,8 @@ export const interventionFr = {
     closes: "Cette suite clôt l’intervention",
     audience: "Destinataires",
   },
+  /** The audience of a collective act that comes from a file, which says none. */
+  everyMember: "Tous les membres",
   hints: {
     satisfaction: "Ce que la personne en a dit, si vous le savez.",
     subject: "Une phrase, sans nom de personne. 120 signes.",

@@ -50,7 +50,8 @@ test("INT-78 nothing is written before the confirmation, then the lines taken ar
   expect(draft?.understood.lines.map(({ standing }) => standing)).toEqual(["new", "new", "refused"]);
   expect(await counted()).toEqual(before);
 
-  const take = (version: number, taken: number[]) => importActFile(dpo, null, { ...seen, version, taken });
+  const take = (version: number, taken: number[]) =>
+    importActFile(dpo, null, { ...seen, version, taken, audience: "Tous" });
   await expect(take(1, [])).rejects.toEqual(refused("invalid-state"));
   await expect(take(1, [0, 2])).rejects.toEqual(refused("invalid-state"));
   expect(await counted()).toEqual(before);
@@ -78,7 +79,7 @@ test("INT-79 a batch one act of which was touched since is not taken back, and n
     file,
     sheets: sheetOf(HEAD, act(town.mine, "Quatre"), act(town.mine, "Cinq")),
   });
-  const done = await importActFile(dpo, null, { ...seen, taken: [0, 1] });
+  const done = await importActFile(dpo, null, { ...seen, taken: [0, 1], audience: "Tous" });
   await migrator()`update intervention set version = 2 where syndicate_id = ${town.syndicateId} and subject = 'Cinq'`;
   const before = await counted();
   await expect(undoActFile(dpo, null, { importId: seen.importId, version: done.version })).rejects.toEqual(
@@ -104,7 +105,7 @@ test("INT-80 a file is its sender's alone: a technician brings requests in, and 
   );
   const secretary = await newActor(town.syndicateId, "referent", town.mine);
   await expect(readActImport(secretary, seen.importId)).rejects.toEqual(refused("forbidden"));
-  const done = await importActFile(technician, null, { ...seen, taken: [0] });
+  const done = await importActFile(technician, null, { ...seen, taken: [0], audience: "Tous" });
   expect(await undoActFile(technician, null, { importId: seen.importId, version: done.version })).toMatchObject({
     undone: 1,
   });

@@ -23,7 +23,7 @@ const leftOf = (lines: readonly PreviewLine[]): ActImportReport["left"] =>
 export async function importActFile(
   actor: Actor,
   key: string | null,
-  input: ActImportKey & { taken: readonly number[] },
+  input: ActImportKey & { taken: readonly number[]; audience: string },
   now = new Date(),
 ): Promise<{ imported: number; version: number }> {
   const scope = await scopeOfFile(actor, input.importId);
@@ -37,7 +37,8 @@ export async function importActFile(
     const imported = acts.length + collective.length;
     if (imported === 0 || imported !== wanted.size) throw new DomainError("invalid-state", "nothing-taken");
     const { visits } = await writeActs(tx, scope, { acts, importId: held.id });
-    if (collective.length > 0) await writeCollectiveActs(tx, scope, { acts: collective, importId: held.id });
+    if (collective.length > 0)
+      await writeCollectiveActs(tx, scope, { acts: collective, audience: input.audience, importId: held.id });
     const left = leftOf(understood.lines.filter(({ index }) => !wanted.has(index)));
     const report = { imported, visits, collective: collective.length, left };
     const { choices } = held;

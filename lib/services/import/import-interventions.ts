@@ -16,13 +16,13 @@ export type ImportReport = { dpo: number; it: number; visits: number; collective
 export async function importInterventions(
   actor: Actor,
   key: string | null,
-  input: { acts: ImportedAct[]; collective: ImportedCollectiveAct[]; dryRun: boolean },
+  input: { acts: ImportedAct[]; collective: ImportedCollectiveAct[]; audience: string; dryRun: boolean },
 ): Promise<ImportReport> {
   const scope = authoriseSyndicate(actor, "collective-act:write");
   return rehearsable(input.dryRun, (end) =>
     mutate("importInterventions", scope, { key, input }, async (tx) => {
       const dpo = await writeActs(tx, scope, { acts: input.acts.filter(({ service }) => service === "dpo") });
-      await writeCollectiveActs(tx, scope, { acts: input.collective });
+      await writeCollectiveActs(tx, scope, { acts: input.collective, audience: input.audience });
       const requests = input.acts.filter(({ service }) => service === "it");
       if (requests.length > 0) {
         const technician = authoriseSyndicate(actor, "intervention:import", "technician");

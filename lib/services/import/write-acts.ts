@@ -65,14 +65,18 @@ export async function writeActs(
   return { acts: rows.length, visits: visits.length };
 }
 
-/** Collective acts of the past: to all the members, since a file says no audience. */
+/** Collective acts of the past: a file says no audience, so all of them have the one that the screen words. */
 export const writeCollectiveActs = (
   tx: Tx,
   scope: Importing,
-  { acts, importId = null }: { acts: readonly ImportedCollectiveAct[]; importId?: string | null },
+  {
+    acts,
+    audience,
+    importId = null,
+  }: { acts: readonly ImportedCollectiveAct[]; audience: string; importId?: string | null },
 ) =>
   insertCollectiveActs(
     tx,
     scope,
-    acts.map((act) => ({ ...act, id: newId(), audience: "Tous les membres", author: scope.actor.name, importId })),
+    acts.map((act) => ({ ...act, id: newId(), audience, author: scope.actor.name, importId })),
   );

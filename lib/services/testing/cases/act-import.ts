@@ -45,11 +45,11 @@ export const cases = [
   }),
   serviceCase(importActFile)(async (town) => {
     const { actor, input } = await prepared(town);
-    return { actor, input: { ...input, taken: [0] } };
+    return { actor, input: { ...input, taken: [0], audience: "Tous" } };
   }),
   serviceCase(undoActFile)(async (town) => {
     const { actor, input } = await prepared(town);
-    const { version } = await importActFile(actor, null, { ...input, taken: [0] });
+    const { version } = await importActFile(actor, null, { ...input, taken: [0], audience: "Tous" });
     return { actor, input: { importId: input.importId, version } };
   }),
   serviceCase(dropActs)(async (town) => prepared(town)),

@@ -18,7 +18,7 @@ const act = {
 export const cases = [
   serviceCase(importInterventions)(async (town) => ({
     actor: await town.actor("dpo"),
-    input: { acts: [{ ...act, memberId: town.memberId }], collective: [], dryRun: false },
+    input: { acts: [{ ...act, memberId: town.memberId }], collective: [], audience: "Tous", dryRun: false },
   })),
   serviceCase(importMembers)(async (town) => ({
     actor: await town.actor("admin"),

@@ -1,0 +1,20 @@
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { shellFr } from "@/lib/i18n/fr/shell";
+import { routes } from "@/lib/routes";
+import { answerManifest, installedLook } from "@/lib/server/install-icons";
+
+const t = interventionScreensFr.quick.phone;
+
+/** What a browser asks to install the site on a telephone: it opens on the quick entry, and a long press offers it as well. */
+export function GET(): Response {
+  const [shortcutIcon] = installedLook.icons;
+  return answerManifest({
+    id: routes.home(),
+    name: shellFr.product,
+    short_name: t.shortName,
+    description: t.description,
+    start_url: routes.noteFromPhone(),
+    scope: routes.home(),
+    shortcuts: [{ name: t.shortcut, url: routes.noteFromPhone(), icons: [shortcutIcon] }],
+  });
+}
