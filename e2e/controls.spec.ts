@@ -158,10 +158,10 @@ for (const role of ROLES) {
     await people.openDemo(role);
     // What an earlier press began to write is not offered again.
     await page.addInitScript(() => localStorage.clear());
-    const hrefs = (await pagesOf(page)).values();
+    const pages = await pagesOf(page);
     const pressed = new Map<string, Press>();
     const idle: string[] = [];
-    for (const href of hrefs) {
+    for (const { href } of pages.values()) {
       if (await holdsNothingNew(page, href, pressed)) continue;
       await open(page, href);
       let opened = true;

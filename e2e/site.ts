@@ -36,24 +36,29 @@ function linksIn(html: string, base: string): string[] {
     .map((url) => url.href.replace(/#.*/, ""));
 }
 
+/** A page as its HTML came: where it was asked for, where it was found, and what its window is called. */
+export type Found = { readonly href: string; readonly at: string; readonly title: string };
+
 /**
- * The pages that a person reaches from the home by links alone, one of each kind: kind → address. They are read, not drawn: a
- * test draws those that it looks at.
+ * The pages that a person reaches from the home by links alone, one of each kind. They are read, not drawn: a test draws those
+ * that it looks at.
  */
-export async function pagesOf(page: Page): Promise<Map<string, string>> {
+export async function pagesOf(page: Page): Promise<Map<string, Found>> {
   const home = await page.request.get("/");
   const queue = [home.url()];
-  const found = new Map<string, string>();
+  const found = new Map<string, Found>();
   const seen = new Set<string>();
   for (let href = queue.shift(); href; href = queue.shift()) {
     const { path, keys } = shapeOf(href);
     const marks = keys.length > 0 ? keys.map((key) => `${path}?${key}`) : [path];
     if (marks.every((mark) => seen.has(mark))) continue;
     for (const mark of marks) seen.add(mark);
-    found.set(keys.length > 0 ? `${path}?${keys.join("&")}` : path, href);
-    if (found.size > MOST) throw new Error(`more than ${MOST} kinds of page: ${[...found.keys()].join(", ")}`);
     const answer = await page.request.get(href);
-    queue.push(...linksIn(await answer.text(), answer.url()));
+    const html = await answer.text();
+    const [, title = ""] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+    found.set(keys.length > 0 ? `${path}?${keys.join("&")}` : path, { href, at: answer.url(), title });
+    if (found.size > MOST) throw new Error(`more than ${MOST} kinds of page: ${[...found.keys()].join(", ")}`);
+    queue.push(...linksIn(html, answer.url()));
   }
   return found;
 }
@@ -62,7 +67,7 @@ export async function pagesOf(page: Page): Promise<Map<string, string>> {
  * `pagesOf` for a role of the demo: found once, before the other tests add to the demo, and the same for all who walk them.
  * A test that runs alone finds them for itself. Playwright empties the folder when it begins.
  */
-export async function demoPages(page: Page, role: Role): Promise<Map<string, string>> {
+export async function demoPages(page: Page, role: Role): Promise<Map<string, Found>> {
   const folder = "test-results/playwright";
   const file = `${folder}/pages-${role}.json`;
   if (existsSync(file)) return new Map(JSON.parse(readFileSync(file, "utf8")));
