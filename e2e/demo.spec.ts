@@ -45,5 +45,8 @@ test("STA-06 the commission's page prints on two sheets, and has no way to the r
   const links = await page
     .locator("main a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(links.filter((href) => !href.startsWith("/commission/tableaux/"))).toEqual(["/commission/seances"]);
+  expect(links.filter((href) => !href.startsWith("/commission/tableaux/"))).toEqual([
+    "/commission/seances",
+    "/commission/rapports",
+  ]);
 });
