@@ -13,16 +13,30 @@ const unbroken = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, "g");
 export const pageText = (text: string): string =>
   HASH.test(text) ? text : typography(text).replace(unbroken, "$&\u200b");
 
-const NARROWEST = 8;
-/** Beyond its longest word, a column is given a third of what its longest line asks, up to so many characters. */
-const [ROOM, SHARE] = [45, 3];
+/** In characters: what the edges of a cell take, and the narrowest cell. */
+const [EDGES, NARROWEST] = [3, 5];
+/** A hash is written smaller. */
+const HASH_ROOM = 46;
+/** What a line of a page holds: a table of more than six columns is written smaller. */
+const [LINE, SMALL_LINE, MANY] = [90, 104, 6];
+/** Beyond its longest word, a column asks for what its longest line needs, up to so many characters. */
+const LONGEST_WISH = 60;
 
+const roomOf = (text: string) => (HASH.test(text) ? HASH_ROOM : text.length);
 const longest = (cells: readonly string[], separator: RegExp) =>
-  Math.max(...cells.flatMap((cell) => cell.split(separator).map(({ length }) => length)));
+  Math.max(...cells.flatMap((cell) => cell.split(separator).map(roomOf)));
 
-function weightOf(cells: readonly string[]): number {
-  const word = Math.max(NARROWEST, longest(cells, /\s|\u200b/));
-  return word + Math.round(Math.min(ROOM, Math.max(0, longest(cells, /\n/) - word)) / SHARE);
+/** No word is cut nor runs into the next column, as long as the words of a line fit a page; what is left goes by what each line asks. */
+function weightsOf(columns: readonly (readonly string[])[]): number[] {
+  const least = columns.map((cells) => Math.max(NARROWEST, longest(cells, /[ \n\u200b]/)) + EDGES);
+  const wish = columns.map((cells, index) => {
+    const line = Math.min(LONGEST_WISH, longest(cells, /\n/)) + EDGES;
+    return Math.max(0, line - (least[index] ?? 0));
+  });
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  const left = Math.max(0, (columns.length > MANY ? SMALL_LINE : LINE) - sum(least));
+  const share = left / Math.max(1, sum(wish));
+  return least.map((one, index) => Math.round(one + (wish[index] ?? 0) * share));
 }
 
 /** Label and answer keep one width through the document. */
@@ -40,7 +54,7 @@ export function pageTable({ title, columns, rows, absent = [] }: Block): PageTab
   return {
     title,
     header,
-    weights: facts ? FACTS : header.map((name, column) => weightOf([name, ...shown.map((row) => row[column] ?? "")])),
+    weights: facts ? FACTS : weightsOf(header.map((name, column) => [name, ...shown.map((row) => row[column] ?? "")])),
     rows: shown,
     note: pageText(rows.length === 0 && no === "" ? t.nothing : no),
   };

@@ -106,3 +106,14 @@ test("EXP-08 the sheets of the sample are those kept beside the test: a change o
   const sheets = registerSheets(inWords(sampleExport()));
   await expect(`${JSON.stringify(sheets, null, 1)}\n`).toMatchFileSnapshot("./golden/register-sheets.txt");
 });
+
+test("EXP-39 each row of XLSX is as high as the lines of its fullest cell, and headers have the font of the rest", async () => {
+  const rows = [
+    { cells: ["Titre", ""], head: true },
+    { cells: ["court", "mot ".repeat(60)], head: false },
+    { cells: ["a\nb\nc", "x".repeat(40_000)], head: false },
+  ];
+  const { sheets } = await readXlsx(await writeXlsxFile("t", "d", [{ name: "A", widths: [20, 42], rows }]));
+  const heights = [0, 1, 2].map((row) => sheets[0]?.rowDefs?.get(row)?.height);
+  expect(heights).toEqual([15, 90, 409]);
+});
