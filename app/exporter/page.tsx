@@ -4,6 +4,7 @@ import { Shell } from "@/components/shell/shell";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
+import { isPdfEngineInstalled } from "@/lib/server/pdf-engine";
 import { readExports } from "@/lib/services/export/ask";
 import { removeExportAction, requestExportAction } from "./actions";
 
@@ -17,6 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/exporter">) {
       <Shell chrome={chromeOf(session)} member={null}>
         <ExportsPage
           exports={exports}
+          hasPdf={isPdfEngineInstalled()}
           members={members}
           chosen={[adherent].flat()}
           asked={demande !== undefined}

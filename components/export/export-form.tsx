@@ -17,12 +17,14 @@ type Props = {
   memberId: string;
   query: ExportQuery;
   lines: readonly ExportedLine[];
+  /** Whether the engine of the PDF is installed. */
+  hasPdf: boolean;
   /** Why the person is back here: nothing was ticked, or the engine failed. */
   problem: "none-chosen" | "failed" | null;
 };
 
 /** A GET form whose answer is a file: it works without JavaScript, and the page stays where it is. */
-export function ExportForm({ memberId, query, lines, problem }: Props) {
+export function ExportForm({ memberId, query, lines, hasPdf, problem }: Props) {
   if (lines.length === 0) {
     return (
       <>
@@ -42,7 +44,7 @@ export function ExportForm({ memberId, query, lines, problem }: Props) {
       )}
       <p className="lead">{t.lead}</p>
       <form method="get" action={routes.exportFile(memberId)}>
-        <FormatField value={query.format} />
+        <FormatField value={query.format} hasPdf={hasPdf} />
         <ExtentField name="etendue" values={{ full: "complet", public: "public" }} value={query.etendue} />
         <NativeChoices
           name="fiches"

@@ -78,6 +78,8 @@ type Props = {
   exports: readonly ExportLine[];
   members: readonly { id: string; name: string; left: boolean }[];
   asked: boolean;
+  /** Whether the engine of the PDF is installed. */
+  hasPdf: boolean;
   /** Ticked beforehand, when the person comes from a list. */
   chosen: readonly string[];
   request: FormAction;
@@ -85,7 +87,7 @@ type Props = {
 };
 
 /** The DPO's page: asks for an archive of several registers, sees it advance, takes it. */
-export function ExportsPage({ exports, members, asked, chosen, request, remove }: Props) {
+export function ExportsPage({ exports, members, asked, hasPdf, chosen, request, remove }: Props) {
   const present = members.filter(({ left }) => !left);
   const active = exports.some(({ status }) => status === "waiting" || status === "running");
   return (
@@ -118,7 +120,7 @@ export function ExportsPage({ exports, members, asked, chosen, request, remove }
         <h2>{t.submit}</h2>
         <NativeForm key={exports[0]?.id} action={request} submitLabel={t.submit} labels={{ memberIds: t.choose }}>
           <input type="hidden" name="key" value={newId()} />
-          <FormatField value="pdf" />
+          <FormatField value="pdf" hasPdf={hasPdf} />
           <ExtentField name="extent" values={{ full: "full", public: "public" }} value="full" />
           <NativeChoices
             name="who"

@@ -2,15 +2,18 @@ import { EXPORT_FORMATS } from "@/lib/domain/export/job";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { NativeChoices } from "../access/form/native-fields";
 
-const formats = EXPORT_FORMATS.map((value) => ({
-  value,
-  label: exportFr.formats[value],
-  hint: exportFr.formatHints[value],
-}));
-
-export const FormatField = ({ value }: { value: string }) => (
-  <NativeChoices name="format" label={exportFr.one.format} choices={formats} value={[value]} single />
-);
+/** Where the engine of the PDF is not installed, the page to print stands in for it, and says so before it is asked for. */
+export function FormatField({ value, hasPdf }: { value: string; hasPdf: boolean }) {
+  const formats = EXPORT_FORMATS.map((format) => {
+    const isPrinted = format === "pdf" && !hasPdf;
+    return {
+      value: format,
+      label: isPrinted ? exportFr.printed.label : exportFr.formats[format],
+      hint: isPrinted ? exportFr.printed.hint : exportFr.formatHints[format],
+    };
+  });
+  return <NativeChoices name="format" label={exportFr.one.format} choices={formats} value={[value]} single />;
+}
 
 type ExtentProps = { name: string; values: { full: string; public: string }; value: string };
 

@@ -1,5 +1,6 @@
 import type { Reminder } from "@/lib/domain/action/reminder";
 import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { AskedVisit } from "../../visit/campaign/asked-visits";
 
 /** A reviewed entry as the two pages of the representative sum it up. */
 export type ReviewedEntry = {
@@ -16,6 +17,7 @@ export type ApprovalView = {
   syndicate: { dpoName: string; dpoEmail: string };
   today: string;
   reminders: readonly Reminder[];
+  askedVisits: readonly AskedVisit[];
   unreadReports: readonly { year: number; number: number }[];
   reviewed: readonly ReviewedEntry[];
   inForceCount: number;

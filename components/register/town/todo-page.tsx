@@ -10,6 +10,7 @@ import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
 import { Reminders } from "../../action/reminders";
 import { EndingContracts } from "../../processor/ending-contracts";
+import { AskedVisits } from "../../visit/campaign/asked-visits";
 import { AskedUpdates } from "./asked-updates";
 import { BatchLinks, BatchList } from "./batch-list";
 import type { TodoView, WaitingLine } from "./view";
@@ -76,14 +77,15 @@ function SetAside({ view }: { view: TodoView }) {
   );
 }
 
-const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates, reminders }: TodoView) =>
+const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates, reminders, askedVisits }: TodoView) =>
   drafts.length +
   toComplete.length +
   overdue.length +
   contracts.length +
   editions.length +
   updates.length +
-  reminders.length;
+  reminders.length +
+  askedVisits.length;
 
 const isDone = (view: TodoView) =>
   view.batches.every(({ count }) => count.todo + count.to_check === 0) && waiting(view) === 0;
@@ -107,6 +109,7 @@ export function TodoPage({ view, closeUpdate }: { view: TodoView; closeUpdate: F
           <p>{t.doneBody}</p>
         </EmptyState>
       )}
+      <AskedVisits memberId={id} visits={view.askedVisits} />
       <Reminders memberId={id} reminders={view.reminders} today={view.today} opens={view.mayWrite} />
       <AskedUpdates memberId={id} updates={view.updates} close={view.mayWrite ? closeUpdate : null} />
       <Lines

@@ -3,6 +3,7 @@ import type { ContractTerm } from "@/lib/domain/processor/contract";
 import type { Batch } from "@/lib/domain/register/batch";
 import type { Level } from "@/lib/domain/register/status";
 import type { TemplateFacts } from "@/lib/domain/register/template-facts";
+import type { AskedVisit } from "../../visit/campaign/asked-visits";
 import type { AskedUpdate } from "./asked-updates";
 
 /** A line of the register that waits for its town. */
@@ -18,6 +19,7 @@ export type TodoView = {
   member: { id: string; name: string };
   dpoName: string;
   reminders: readonly Reminder[];
+  askedVisits: readonly AskedVisit[];
   level: { level: Level };
   expected: number;
   batches: readonly { number: number; count: Batch<Proposed>["count"]; size: number }[];

@@ -49,6 +49,8 @@ export type RegisterContextRow = {
   reminders: Reminder[];
   /** Annual reports that nobody of the town has said to be read yet, the newest first. */
   unreadReports: { year: number; number: number }[];
+  /** Visits with times that the town has not answered; times that are past ask nothing any more. */
+  askedVisits: { id: string; slots: number }[];
   findings: { label: string; entryId: string | null; question: string | null }[];
 };
 
@@ -97,6 +99,10 @@ export async function selectRegisterContext(
       coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'number', r.number) order by r.year desc, r.number desc)
          from member_report r where r.syndicate_id = m.syndicate_id and r.member_id = m.id and r.acknowledged_at is null),
          '[]'::jsonb) as "unreadReports",
+      coalesce((select jsonb_agg(jsonb_build_object('id', o.visit_id, 'slots', o.slots) order by o.first, o.visit_id)
+         from (select o.visit_id, count(*)::integer as slots, min(o.starts_at) as first from visit_slot o
+           where o.syndicate_id = ${syndicateId} and o.member_id = ${memberId} and o.state = 'open'
+             and o.starts_at >= ${today}::date group by o.visit_id) o), '[]'::jsonb) as "askedVisits",
       coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
          from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
          and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,

@@ -64,3 +64,6 @@ export const table = (read: Gate, write?: Gate, more: Rules = {}): Rules => ({
   ...(write && { insert: write, update: change(write) }),
   ...more,
 });
+
+/** After the report of a visit of the world was sent. */
+export const LATER = "2036-01-01T00:00:00+00:00";

@@ -9,6 +9,7 @@ import {
   here,
   inRole,
   is,
+  LATER,
   member,
   mine,
   type Rules,
@@ -121,7 +122,7 @@ export function visibility(
     action: {
       read: either(
         member("dpo", "referent"),
-        both(member("representative"), (_, row) => isReported(row)),
+        both(member("representative"), (_, row) => isReported(row) && row.created_at !== LATER),
       ),
       insert: dpo,
       update: change(member("dpo", "referent")),

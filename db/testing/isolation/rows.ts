@@ -1,5 +1,5 @@
 import { newId } from "@/lib/domain/identifier";
-import type { Values } from "./gate";
+import { LATER, type Values } from "./gate";
 import { meetingRows, processorRows, type Shared } from "./shared-rows";
 
 /** A row of the small world: its table and its columns, as the database names them. */
@@ -160,11 +160,7 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("visit_report_reading", { visit_id: visit, content: {}, shared_by: "DPO", due_on: DAY }),
     own("visit_report_comment", { visit_id: visit, id: newId(), author: "Secrétaire", text: "Juste" }),
     own("visit_report_link", {
-      visit_id: visit,
-      id: newId(),
-      hash: hashOf(visit),
-      created_by: "DPO",
-      expires_at: THEN,
+      ...{ visit_id: visit, id: newId(), hash: hashOf(visit), created_by: "DPO", expires_at: THEN },
     }),
     own("register_import", { id: batch, ...file }),
     own("register_import_entry", { import_id: batch, entry_id: entryId, entry_version: 1, origin: {} }),
@@ -183,7 +179,9 @@ export function memberRows(syndicate: string, member: string, shared: Shared): R
     own("visit", { id: unreported, status: "planned", agenda: [], attendees: [], created_by: "DPO" }),
     own("visit_slot", { visit_id: unreported, id: newId(), starts_at: THEN, minutes: 75, created_by: "DPO" }),
     own("action", { id: agreed, visit_id: visit, ...action }),
-    own("action", { id: newId(), visit_id: unreported, ...action }),
+    ...[{ visit_id: unreported }, { visit_id: visit, created_at: LATER }].map((of) =>
+      own("action", { id: newId(), ...of, ...action }),
+    ),
     ...[
       { entry_id: entryId },
       { entry_id: entryId, visibility: "dpo_only" },

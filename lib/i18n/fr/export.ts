@@ -19,6 +19,10 @@ export const exportFr = {
     csv: "Pour un autre logiciel, ou un tri rapide.",
     json: "Fiches, versions, approbations, questions\u00a0; avec son empreinte. S’il y a des documents joints, une archive ZIP les porte aussi.",
   } satisfies Record<ExportFormat, string>,
+  printed: {
+    label: "Page à imprimer, à la place du PDF",
+    hint: "Le moteur PDF n’est pas installé sur ce serveur\u00a0: la page à imprimer le remplace. Le PDF que votre navigateur en fait n’est pas garanti accessible.",
+  },
   extents: { full: "Registre complet", public: "Registre public" } satisfies Record<Extent, string>,
   extentHints: {
     full: "Toutes les fiches, telles qu’elles sont aujourd’hui, avec leur statut.",

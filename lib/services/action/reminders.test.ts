@@ -36,11 +36,14 @@ test("VIS-184 from its day on, a reminder is on the home of the referent, and of
   expect(labels((await readTodo(referent, towns.mine, undefined, now)).reminders)).toEqual(["Un compte par agent"]);
   expect((await readApproval(representative, towns.mine, now)).reminders).toEqual([]);
   await sendVisitReport(dpo, newId(), { memberId: towns.mine, visitId, version: 2 });
+  await agreedAt(visitId, "Notée après l’envoi", "2026-03-09");
+  expect(labels((await readTodo(referent, towns.mine, undefined, now)).reminders)).toHaveLength(2);
   expect(labels((await readApproval(representative, towns.mine, now)).reminders)).toEqual(["Un compte par agent"]);
 
   const done = { memberId: towns.mine, actionId: first, version: 1, status: "fait" as const, reason: "", doneBy: "" };
   await updateActionProgress(referent, newId(), { ...done, doneOn: undefined }, now);
-  expect((await readTodo(referent, towns.mine, undefined, now)).reminders).toEqual([]);
+  expect(labels((await readTodo(referent, towns.mine, undefined, now)).reminders)).toEqual(["Notée après l’envoi"]);
+  expect((await readApproval(representative, towns.mine, now)).reminders).toEqual([]);
   await expect(
     listActions(representative, towns.mine, { etat: "toutes", action: undefined, page: 1 }, now),
   ).rejects.toMatchObject({ code: "forbidden" });

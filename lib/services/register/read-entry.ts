@@ -141,6 +141,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
         }),
       reminders: situation.row.reminders,
       unreadReports: situation.row.unreadReports,
+      askedVisits: situation.row.askedVisits,
       approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,

@@ -43,6 +43,7 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
       contracts,
       reminders: situation.row.reminders,
+      askedVisits: situation.row.askedVisits,
       editions: lines.flatMap((line) => {
         const open = openEdition(situation, line);
         return open ? [{ ...line, edition: open.to.version }] : [];

@@ -4,6 +4,8 @@ import { migrator, newActor, newMember } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
 import { proposeSlotsSchema } from "@/lib/domain/visit/slot";
 import { closeCalendarLink, openCalendarLink, readCalendarLink, readLinkedCalendar } from "../access/calendar-link";
+import { readApproval } from "../register/read-entry";
+import { readTodo } from "../register/read-todo";
 import { readCampaign, readCampaignMonth } from "./campaign";
 import { rescheduleVisit } from "./change-visit";
 import { answerSlots, mailSlots, prepareSlots, proposeSlots, readSlots } from "./slots";
@@ -195,4 +197,18 @@ test("VIS-187 an address is read thirty times a minute, then told to wait; it si
   const [secret] =
     await migrator()`select person_id, kind, purpose from auth.secret where purpose = 'calendar' limit 1`;
   expect(secret).toMatchObject({ person_id: null, kind: "link" });
+});
+
+test("VIS-190 a visit proposed stands on the home of the secretary and of the mayor until it is answered, and of no other town", async () => {
+  const asked = await proposed(towns.mine, undefined, ["2026-05-05T09:30", "2026-05-06T09:30"]);
+  const homes = async () => [
+    (await readTodo(referent, towns.mine, undefined, now)).askedVisits,
+    (await readApproval(representative, towns.mine, now)).askedVisits,
+  ];
+  for (const visits of await homes()) expect(visits).toContainEqual({ id: asked.visitId, slots: 2 });
+  const stranger = await newActor(towns.syndicateId, "referent", towns.theirs);
+  const theirs = (await readTodo(stranger, towns.theirs, undefined, now)).askedVisits;
+  expect(theirs.map(({ id }) => id)).not.toContain(asked.visitId);
+  await answerSlots(referent, newId(), { ...asked, choice: "none" }, now);
+  for (const visits of await homes()) expect(visits.map(({ id }) => id)).not.toContain(asked.visitId);
 });

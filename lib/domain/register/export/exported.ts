@@ -23,8 +23,8 @@ export type ExportedRegister = {
 };
 
 /** What of the record may be shown to whom it was asked for. */
-export const shownRecord = ({ record, extent, entries }: ExportedRegister): RegisterRecord =>
-  withEntries(extent === "public" ? publicRecord(record) : record, entries);
+export const shownRecord = ({ record, extent, entries, edition }: ExportedRegister): RegisterRecord =>
+  withEntries(extent === "public" && !edition ? publicRecord(record) : record, entries);
 
 /** A PDF is laid out whole in memory, some 5 MB for a full entry: with more entries than this it leaves in volumes. */
 export const PDF_WHOLE = 100;

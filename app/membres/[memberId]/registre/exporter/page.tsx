@@ -8,6 +8,7 @@ import { isId } from "@/lib/domain/identifier";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
+import { isPdfEngineInstalled } from "@/lib/server/pdf-engine";
 import { readExportForm } from "@/lib/services/register/export/read-export-form";
 
 export const metadata: Metadata = { title: exportFr.one.title };
@@ -22,7 +23,7 @@ export default async function Page({ params, searchParams }: PageProps<"/membres
     const { member, lines } = await readExportForm(actor, memberId);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="register">
-        <ExportForm memberId={memberId} query={query} lines={lines} problem={problem} />
+        <ExportForm memberId={memberId} query={query} lines={lines} hasPdf={isPdfEngineInstalled()} problem={problem} />
       </Shell>
     );
   });
