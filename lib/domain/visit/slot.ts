@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalId } from "../intervention/field";
-import { localTimeOf, localTimeSchema } from "./local-time";
+import { NEIGHBOURS_MAX } from "./campaign/campaign";
+import { instantOf, localTimeOf, localTimeSchema } from "./local-time";
 import { visitShape } from "./visit";
 
 export const SLOT_STATES = ["open", "accepted", "refused", "withdrawn"] as const;
@@ -18,10 +19,25 @@ export const proposeSlotsSchema = z
     memberId: z.uuid(),
     visitId: optionalId,
     slots: z.array(localTimeSchema).min(SLOTS_MIN).max(SLOTS_MAX),
+    /** Towns of the same journey, in their order: each is proposed a visit after the one before. */
+    also: z.array(z.uuid()).max(NEIGHBOURS_MAX).default([]),
     ...visitShape,
   })
   .refine(({ slots }) => new Set(slots).size === slots.length, { path: ["slots", 1], message: "slot-twice" });
 export type ProposeSlotsInput = z.output<typeof proposeSlotsSchema>;
+
+/** Times by the clock of the town hall, and how long each visit lasts. */
+type Stop = { slots: readonly string[]; durationMinutes: number };
+
+/** The times of every town of a journey, the first one's own, then each after the visit before it and the road. */
+export function journeyOf({ slots, durationMinutes }: Stop, towns: number): string[][] {
+  const stops = [[...slots]];
+  while (stops.length < towns) {
+    const before = stops.at(-1) ?? [];
+    stops.push(nextStop(before.map((time) => ({ startsAt: instantOf(time).toISOString(), minutes: durationMinutes }))));
+  }
+  return stops;
+}
 
 /** The slot that suits, or none of them. */
 export const answerSlotsSchema = z.object({

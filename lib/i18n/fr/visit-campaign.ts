@@ -124,6 +124,9 @@ export const visitSlotsFr = {
   send: "Envoyer ce message",
   notSent:
     "Le message n’est pas parti\u00a0: le serveur de courriel ne l’a pas pris. Rien n’a été changé, réessayez ou écrivez depuis votre messagerie.",
+  also: "Proposer aussi, dans le même déplacement",
+  alsoHint:
+    "Suggestion\u00a0: mêmes jours, 30\u00a0minutes de route après la visite d’avant. Chaque collectivité reçoit ses créneaux.",
   sameJourney: "Dans le même déplacement",
   sameJourneyLead: "Suggestion\u00a0: mêmes jours, 30\u00a0minutes de route après cette visite.",
   asked: "Visite proposée par votre DPO",

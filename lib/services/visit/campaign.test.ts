@@ -212,3 +212,22 @@ test("VIS-190 a visit proposed stands on the home of the secretary and of the ma
   await answerSlots(referent, newId(), { ...asked, choice: "none" }, now);
   for (const visits of await homes()) expect(visits.map(({ id }) => id)).not.toContain(asked.visitId);
 });
+
+test("VIS-191 towns of one journey are proposed at once, one after the other on the same days, all or none", async () => {
+  const [first, second] = [await newMember(towns.syndicateId), await newMember(towns.syndicateId)];
+  const input = (also: string[]) => proposeSlotsSchema.parse({ memberId: first, slots: TIMES, also, ...shape });
+  const visitsOf = async (memberId: string) =>
+    migrator()<{ at: Date; name: string }[]>`select s.starts_at as at, e.actor_name as name from visit v
+      join visit_slot s on s.member_id = v.member_id and s.visit_id = v.id
+      join audit_event e on e.member_id = v.member_id and e.object_type = 'visit-slot' and e.object_id = v.id::text
+      where v.member_id = ${memberId} order by s.starts_at`;
+  await expect(proposeSlots(dpo, newId(), input([second, towns.elsewhere.member]), now)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  for (const id of [first, second]) expect(await visitsOf(id)).toEqual([]);
+  await proposeSlots(dpo, newId(), input([second]), now);
+  const [own, theirs] = [await visitsOf(first), await visitsOf(second)];
+  expect(own.map(({ at }) => at)).toEqual([new Date("2026-04-14T07:30:00Z"), new Date("2026-04-16T12:00:00Z")]);
+  // 75 minutes of visit and 30 of road.
+  expect(theirs.map(({ at }) => at)).toEqual([new Date("2026-04-14T09:15:00Z"), new Date("2026-04-16T13:45:00Z")]);
+});

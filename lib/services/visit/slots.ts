@@ -1,5 +1,5 @@
 import "server-only";
-import { inScope } from "@/db/client";
+import { inScope, type Tx } from "@/db/client";
 import {
   insertSlots,
   lockSlots,
@@ -10,45 +10,63 @@ import {
   updateSlots,
 } from "@/db/queries/visit/slots";
 import { updateVisit } from "@/db/queries/visit/write";
-import { type Actor, authorise } from "@/lib/domain/access/policy";
+import { type Actor, authorise, type Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
 import { instantOf } from "@/lib/domain/visit/local-time";
-import type { AnswerSlotsInput, MailSlotsInput, ProposeSlotsInput } from "@/lib/domain/visit/slot";
+import { type AnswerSlotsInput, journeyOf, type MailSlotsInput, type ProposeSlotsInput } from "@/lib/domain/visit/slot";
 import { moveVisit, nextVisitStatuses } from "@/lib/domain/visit/status";
 import { mutate } from "../mutation";
 import { heldVisit, visitAudit } from "./held-visit";
 import { openNewVisit } from "./plan-visit";
 
-/**
- * Proposes two or three times to the town, for a new visit or for one that has no date yet; those proposed before are withdrawn.
- * Refuses `invalid-state` a time that is past and a visit that took place or was cancelled, `not-found` another member's visit.
- */
-export async function proposeSlots(actor: Actor, key: string | null, input: ProposeSlotsInput, now = new Date()) {
-  const { memberId, visitId, durationMinutes, place, purposes } = input;
-  const scope = authorise(actor, "visit:write", memberId);
-  const starts = input.slots.map(instantOf).sort((a, b) => a.getTime() - b.getTime());
+type Proposal = Pick<ProposeSlotsInput, "memberId" | "visitId" | "durationMinutes" | "place" | "purposes" | "slots">;
+
+/** One town's times, for a new visit or for the one that it has; the caller holds the transaction. */
+async function propose(tx: Tx, scope: Scope<"visit:write">, proposal: Proposal, now: Date) {
+  const { memberId, visitId, durationMinutes, place, purposes } = proposal;
+  const starts = proposal.slots.map(instantOf).sort((a, b) => a.getTime() - b.getTime());
   const [first] = starts;
   if (!first || first <= now) throw new DomainError("invalid-state", "visit-slot");
+  const before = visitId ? (await heldVisit(tx, scope, { visitId })).visit : undefined;
+  if (before) moveVisit(before, { status: "proposed", plannedAt: first });
+  const old = before ? await lockSlots(tx, scope, before.id) : [];
+  await updateSlots(tx, scope, idsOf(old.filter(({ state }) => state === "open")), { state: "withdrawn" });
+  const shape = { place, purposes, status: "proposed" as const, plannedAt: first };
+  const visit = before
+    ? await updateVisit(tx, scope, before, { ...shape, plannedMinutes: durationMinutes })
+    : await openNewVisit(tx, scope, { ...shape, memberId, durationMinutes, questionnaireId: null }, now);
+  const of = { visitId: visit.id, minutes: durationMinutes, place, createdBy: scope.actor.name };
+  await insertSlots(
+    tx,
+    scope,
+    starts.map((startsAt) => ({ ...of, id: newId(), startsAt })),
+  );
+  const changes = { slots: { after: starts.map((start) => start.toISOString()) } };
+  const slots = { objectType: "visit-slot", objectId: visit.id, changes };
+  return { visit, audit: [visitAudit(before, visit), slots].map((record) => ({ ...record, memberId })) };
+}
+
+/**
+ * Proposes two or three times to the town, for a new visit or for one that has no date yet; those proposed before are withdrawn.
+ * The towns of `also` are proposed a new visit of the same shape on the same days, one after the other, all or none. Refuses
+ * `invalid-state` a time that is past and a visit that took place or was cancelled, `not-found` another member's visit.
+ */
+export async function proposeSlots(actor: Actor, key: string | null, input: ProposeSlotsInput, now = new Date()) {
+  const { memberId, also } = input;
+  const scope = authorise(actor, "visit:write", memberId);
+  const [, ...later] = journeyOf(input, also.length + 1);
+  const others = also.map((id, index) => ({
+    scope: authorise(actor, "visit:write", id, scope.role),
+    proposal: { ...input, memberId: id, visitId: undefined, slots: later[index] ?? [] },
+  }));
   return mutate("proposeSlots", scope, { key, input }, async (tx) => {
-    const before = visitId ? (await heldVisit(tx, scope, { visitId })).visit : undefined;
-    if (before) moveVisit(before, { status: "proposed", plannedAt: first });
-    const old = before ? await lockSlots(tx, scope, before.id) : [];
-    await updateSlots(tx, scope, idsOf(old.filter(({ state }) => state === "open")), { state: "withdrawn" });
-    const shape = { place, purposes, status: "proposed" as const, plannedAt: first };
-    const visit = before
-      ? await updateVisit(tx, scope, before, { ...shape, plannedMinutes: durationMinutes })
-      : await openNewVisit(tx, scope, { ...shape, memberId, durationMinutes, questionnaireId: null }, now);
-    const of = { visitId: visit.id, minutes: durationMinutes, place, createdBy: actor.name };
-    await insertSlots(
-      tx,
-      scope,
-      starts.map((startsAt) => ({ ...of, id: newId(), startsAt })),
-    );
-    const changes = { slots: { after: starts.map((start) => start.toISOString()) } };
+    const { visit, audit } = await propose(tx, scope, input, now);
+    const journey = [];
+    for (const one of others) journey.push(await propose(tx, one.scope, one.proposal, now));
     return {
       result: { id: visit.id, version: visit.version },
-      audit: [visitAudit(before, visit), { objectType: "visit-slot", objectId: visit.id, changes }],
+      audit: [...audit, ...journey.flatMap((one) => one.audit)],
     };
   });
 }

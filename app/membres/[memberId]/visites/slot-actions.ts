@@ -31,6 +31,7 @@ export async function proposeSlotsAction(_state: FormState, form: FormData): Pro
       durationMinutes: textOf(form, "durationMinutes"),
       place: textOf(form, "place"),
       purposes: form.getAll("purposes"),
+      also: form.getAll("also"),
     },
     run: async (actor, input, key) => {
       const { id } = await proposeSlots(actor, key, input);
@@ -39,6 +40,7 @@ export async function proposeSlotsAction(_state: FormState, form: FormData): Pro
     },
     refusals: { "invalid-state": visitSlotsFr.past },
   });
+  if (state.status === "done" && form.has("also")) redirect(routes.campaign({ etat: "proposed" }));
   if (state.status === "done") redirect(routes.visitSlots(textOf(form, "memberId"), made));
   return inFrench(state, { "slot-twice": visitSlotsFr.twice });
 }

@@ -33,7 +33,7 @@ export type CampaignLine = CampaignFacts & {
   readonly neighbours: readonly Neighbour[];
 };
 
-const NEIGHBOURS_MAX = 3;
+export const NEIGHBOURS_MAX = 3;
 /** Farther than that, two town halls do not make one journey. */
 const NEAR_KM = 30;
 

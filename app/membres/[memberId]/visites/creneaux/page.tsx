@@ -10,6 +10,7 @@ import { localTimeSchema } from "@/lib/domain/visit/local-time";
 import { visitSlotsFr } from "@/lib/i18n/fr/visit-campaign";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
+import { readCampaign } from "@/lib/services/visit/campaign";
 import { prepareSlots } from "@/lib/services/visit/slots";
 import { proposeSlotsAction } from "../slot-actions";
 
@@ -33,11 +34,21 @@ export default async function Page({ params, searchParams }: PageProps<"/membres
   const start = [c1 ?? (le && `${le}T${MORNING}`), c2, c3].map((value) => value ?? "");
   return asActor(async (actor, session) => {
     const { member, visit } = await prepareSlots(actor, memberId, visite);
+    const { lines } = await readCampaign(actor);
+    const free = new Set(lines.filter(({ state }) => state === "to_propose").map(({ id }) => id));
+    const neighbours = (lines.find(({ id }) => id === memberId)?.neighbours ?? []).filter(({ id }) => free.has(id));
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <PageHead title={visitSlotsFr.proposeTitle} large />
         <p className="lead">{visitSlotsFr.lead}</p>
-        <ProposeForm memberId={memberId} visitId={visite} visit={visit} start={start} action={proposeSlotsAction} />
+        <ProposeForm
+          memberId={memberId}
+          visitId={visite}
+          visit={visit}
+          start={start}
+          neighbours={neighbours}
+          action={proposeSlotsAction}
+        />
       </Shell>
     );
   });
