@@ -15,7 +15,7 @@ const PART_OF_FRANCE = 0.05;
 process.env.BENCH = "1"; // the build of the bench holds the reference pages; the next « npm start » builds without them again
 
 const BARE = "lib/jobs/testing/bench/bare";
-const NAMES = ["exports", "scale", "pages", "screen", "life"];
+const NAMES = ["exports", "scale", "pages", "screen", "life", "device"];
 const asked = process.argv.slice(2).filter((word) => NAMES.includes(word));
 const isAsked = (name) => asked.length === 0 || asked.includes(name);
 
@@ -99,6 +99,7 @@ async function main() {
   if (isAsked("pages")) codes.push(await alone("pages.ts"));
   if (isAsked("screen")) codes.push(await alone("screen.ts"));
   if (isAsked("life")) codes.push(await life());
+  if (isAsked("device")) codes.push(await alone("device-run.ts"));
   if (isAsked("exports")) codes.push(await alone("run.ts"));
   if (isAsked("scale")) codes.push(await scale());
   return Math.max(...codes);

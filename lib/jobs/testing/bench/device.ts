@@ -12,7 +12,8 @@ const TAKES = 7;
 /** One frame of a screen. */
 const FRAME_MS = 16;
 
-async function visitIn({ syndicateId }: BenchWorld, memberId: string): Promise<Visit> {
+/** A visit planned in that member. */
+export async function visitIn({ syndicateId }: BenchWorld, memberId: string): Promise<Visit> {
   const visitId = newId();
   await migrator()`insert into visit (syndicate_id, member_id, id, status, planned_at, agenda, attendees, created_by)
     values (${syndicateId}, ${memberId}, ${visitId}, 'planned', now(), '[]', '[]', 'bench')`;

@@ -10,7 +10,6 @@ import type { ExportFormat } from "@/lib/domain/export/job";
 import { closeConnections } from "@/lib/services/connections";
 import { exportRegister } from "@/lib/services/register/export/export-register";
 import { type Client, clientOf, median, p95, report } from "./client";
-import { deviceMeasures } from "./device";
 import { type BenchWorld, ENTRIES, plantLong, plantMembers } from "./world";
 
 const MEMBERS = 100;
@@ -98,7 +97,6 @@ for (const [what, members] of [
   const value = peakOf(world, members);
   kept.push(report(`peak memory, ${LONG} entries in ${what} / ${ENTRIES}`, "MB", { value, reference: one, limit: 2 }));
 }
-kept.push(...(await deviceMeasures(world)));
 await migrator().end();
 await closeConnections();
 process.exitCode = kept.every(Boolean) ? 0 : 1;
