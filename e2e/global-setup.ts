@@ -6,6 +6,7 @@ export default async function setup() {
   const root = process.cwd();
   const dev = process.env.E2E_DEV === "1";
   if (!dev && !isBuilt(root)) console.warn("The build is not that of these sources: npm run build");
+  if (process.env.FAULT_SCRIPTS) return undefined; // « npm run faults:offline » alone: it breaks an application of its own
   const trial = await trialApplication(root, { port: Number(process.env.E2E_PORT), dev });
   Object.assign(process.env, trial.settings, {
     SUPERUSER_DATABASE_URL: trial.superuserUrl,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { build } from "esbuild";
@@ -56,8 +56,15 @@ export class Tablet {
   private process: ChildProcess | undefined;
   private browser: Browser | undefined;
 
-  /** `bare`: nothing is put into its pages; they are used as a person does. */
-  constructor(private readonly bare = false) {}
+  /** `bare`: nothing is put into its pages; they are used as a person does. `disk`: a profile that this one starts from. */
+  constructor(
+    private readonly bare = false,
+    disk?: string,
+  ) {
+    // The locks of the process that used it name that process.
+    const filter = (path: string) => !basename(path).startsWith("Singleton");
+    if (disk) cpSync(disk, this.profile, { recursive: true, filter });
+  }
 
   async start(): Promise<BrowserContext> {
     for (let left = STARTS - 1; ; left--) {

@@ -5,6 +5,7 @@ import type { Ledger } from "./verdict";
 import { Typist, type Visit } from "./world";
 
 const TWO_DAYS_MS = 2 * 86_400_000;
+const SOON_MS = 120;
 
 /** All that a script may reach for. */
 export type Scene = {
@@ -18,6 +19,8 @@ export type Scene = {
   readonly restartBrowser: () => Promise<void>;
   /** Signed in, with nothing on it yet. */
   readonly otherDevice: () => Promise<Hand>;
+  /** A second device with the very same disk, as a restored backup makes it. */
+  readonly copiedDevice: () => Promise<Hand>;
   /** What was typed on other devices, all of it sent. */
   readonly others: Ledger[];
   offline: boolean;
@@ -29,9 +32,16 @@ const typeSome = async ({ hand, typist, random }: Scene): Promise<void> => {
   for (let count = 1 + Math.floor(random() * 3); count > 0; count--) await hand.type(typist.next());
 };
 
+const soon = ({ random }: Scene) => sleep(random() * SOON_MS);
+
+/** The network goes, or comes back, while something is on its way. */
 const airplane: Fault = async (scene) => {
+  await typeSome(scene);
+  const sending = scene.hand.startSync();
+  await soon(scene);
   scene.offline = !scene.offline;
   await scene.hand.context.setOffline(scene.offline);
+  await sending;
 };
 
 /** Typing goes on while the battery is pulled out. */
@@ -46,17 +56,24 @@ const killBrowser: Fault = async (scene) => {
 
 const reload: Fault = async ({ hand }) => hand.reload();
 
-const workerUpdate: Fault = async ({ hand }) => {
-  await hand.page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration("/visite-hors-ligne");
-    await registration?.update().catch(() => {}); // without a network there is nothing newer
-    registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
-  });
+/** Another build answers; the page of the old one, with its old worker, types on and delivers to it. */
+const deployment: Fault = async (scene) => {
+  await typeSome(scene);
+  const sending = scene.hand.startSync();
+  await soon(scene);
+  await scene.office.deploy();
+  await sending;
+  await typeSome(scene);
+  await scene.hand.startSync();
 };
 
-const deployment: Fault = async (scene) => {
+/** Another build answers, and its worker takes the page over while something is typed; then the page is that of the new build. */
+const workerUpdate: Fault = async (scene) => {
   await scene.office.deploy();
-  await workerUpdate(scene);
+  const taken = scene.hand.takeNewerWorker();
+  await typeSome(scene);
+  if (!(await taken) && !scene.offline) throw new Error("no newer worker came");
+  await scene.hand.reload();
 };
 
 const signedOut: Fault = async (scene) => {
@@ -66,12 +83,14 @@ const signedOut: Fault = async (scene) => {
   await scene.signIn();
 };
 
-const wrongClock: Fault = async ({ hand, random }) => {
+const wrongClock: Fault = async (scene) => {
+  const { hand, random } = scene;
   const ahead = (random() < 0.5 ? -1 : 1) * TWO_DAYS_MS;
   await hand.page.evaluate((by) => {
     window.clockAhead = by;
     sessionStorage.setItem("clockAhead", String(by));
   }, ahead);
+  await typeSome(scene);
 };
 
 const noRoom: Fault = async (scene) => {
@@ -83,6 +102,7 @@ const noRoom: Fault = async (scene) => {
   await room(true);
   // One thing: the screens take no more until there is room.
   await hand.type(typist.another());
+  await hand.startSync();
   await room(false);
   await hand.writeRefused();
 };
@@ -99,10 +119,10 @@ const twoTabs: Fault = async (scene) => {
 };
 
 const killServer: Fault = async (scene) => {
-  const { hand, office, random } = scene;
+  const { hand, office } = scene;
   await typeSome(scene);
   const sending = hand.startSync();
-  await sleep(random() * 120);
+  await soon(scene);
   await office.kill();
   await sending;
   await office.start();
@@ -119,18 +139,29 @@ const secondDevice: Fault = async ({ visit, otherDevice, others, random }) => {
   await other.context.close();
 };
 
+/** The very same pack on two devices: both hold what waits, and both send it. */
+const copiedDisk: Fault = async (scene) => {
+  await typeSome(scene);
+  const copy = await scene.copiedDevice();
+  await copy.type(scene.typist.another());
+  await Promise.all([scene.hand.startSync(), copy.startSync()]);
+  await copy.sendAll();
+  scene.others.push(copy.ledger);
+};
+
 export const FAULTS: Readonly<Record<string, Fault>> = {
   airplane,
   killBrowser,
   reload,
-  workerUpdate,
   deployment,
+  workerUpdate,
   signedOut,
   wrongClock,
   noRoom,
   twoTabs,
   killServer,
   secondDevice,
+  copiedDisk,
 };
 
 export { typeSome };

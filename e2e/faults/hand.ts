@@ -4,6 +4,7 @@ import type { Ledger } from "./verdict";
 import type { Typed } from "./world";
 
 const SENDS = 12;
+const WORKER_MS = 20_000;
 const SHELL = "/visite-hors-ligne";
 
 /** One device in the DPO's hand: its page, and what it was told. */
@@ -39,14 +40,41 @@ export class Hand {
       memberId,
       visitId,
     ] as const);
-    await this.page.evaluate(async (shell) => {
-      const start = Date.now();
-      while (!(await navigator.serviceWorker.getRegistration(shell))?.active && Date.now() - start < 20_000)
-        await new Promise((resolve) => setTimeout(resolve, 50));
-    }, SHELL);
+    await this.page.waitForFunction(
+      async (shell) => Boolean((await navigator.serviceWorker.getRegistration(shell))?.active),
+      SHELL,
+    );
   }
 
-  async unlock(): Promise<void> {
+  /** Passes to the worker of another build once it has its files; false when none came, as without a network. */
+  takeNewerWorker(): Promise<boolean> {
+    return this.page.evaluate(
+      async ([shell, patience]) => {
+        const registration = await navigator.serviceWorker.getRegistration(shell);
+        await registration?.update().catch(() => {}); // without a network there is nothing newer
+        const waiting = async () => {
+          for (const start = Date.now(); registration?.installing && Date.now() - start < patience; )
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          return registration?.waiting;
+        };
+        const newer = await waiting();
+        if (!newer) return false;
+        newer.postMessage({ type: "SKIP_WAITING" });
+        for (const start = Date.now(); newer.state !== "activated" && Date.now() - start < patience; )
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        return newer.state === "activated";
+      },
+      [SHELL, WORKER_MS] as const,
+    );
+  }
+
+  /** The pack that stands on this device already. */
+  async open(packId: string): Promise<void> {
+    this.packId = packId;
+    await this.unlock();
+  }
+
+  private async unlock(): Promise<void> {
     await this.page.evaluate((packId) => window.visite.unlock(packId), this.packId);
   }
 

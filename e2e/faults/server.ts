@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { serverFile } from "@/lib/cli/build.mjs";
@@ -7,6 +7,9 @@ import { serve } from "@/lib/cli/serve.mjs";
 import { trialApplication } from "@/lib/cli/trial.mjs";
 
 type Served = Awaited<ReturnType<typeof serve>>;
+
+/** As the list of files in `sw.js` names the shell. */
+const SHELL_REVISION = /(revision:")[^"]*(",url:"\/visite-hors-ligne")/;
 
 /** The same application as another build would deploy it: another id in every address and in `sw.js`. */
 function otherBuild(): { folder: string; server: string } {
@@ -17,9 +20,16 @@ function otherBuild(): { folder: string; server: string } {
   const other = [...id].reverse().join("");
   writeFileSync(join(next, "BUILD_ID"), other);
   renameSync(join(next, "static", id), join(next, "static", other));
-  const worker = join(next, "server/app/visite-hors-ligne/sw.js.body");
-  const text = readFileSync(worker, "utf8").replaceAll(id, other);
-  writeFileSync(worker, text.replace(/(url:"\/visite-hors-ligne",revision:")[^"]*/, `$1${other}`));
+  // Next keeps several copies of a prerendered answer.
+  const workers = readdirSync(join(next, "server"), { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith("visite-hors-ligne/sw.js.body"),
+  );
+  for (const worker of workers.map((path) => join(next, "server", path))) {
+    const text = readFileSync(worker, "utf8");
+    const newer = text.replace(SHELL_REVISION, `$1${other}$2`);
+    if (newer === text) throw new Error(`the shell is not listed in ${worker}`);
+    writeFileSync(worker, newer.replaceAll(id, other));
+  }
   return { folder, server: join(folder, "server.js") };
 }
 

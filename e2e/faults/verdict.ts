@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import type { Typed, Visit } from "./world";
+import { randomOf, type Typed, type Visit } from "./world";
 
 /** What one device was told of what was typed on it. */
 export type Ledger = {
@@ -82,4 +82,16 @@ export const totalOf = (seed: number, outcomes: readonly Outcome[]) => ({
 export function drawn(names: readonly string[], seed: number, count: number, random: () => number): string[] {
   const any = () => names[Math.floor(random() * names.length)];
   return Array.from({ length: count }, (_, step) => (step === 0 ? names[seed % names.length] : any()) ?? "");
+}
+
+/**
+ * The faults of one script, dealt from a deck that a few scripts in a row share: they meet each of them once. A deck begins
+ * where the seed is a multiple of their number.
+ */
+export function dealt(names: readonly string[], seed: number, count: number): string[] {
+  const scripts = Math.ceil(names.length / count);
+  const random = randomOf(Math.floor(seed / scripts));
+  const deck = names.map((name) => ({ name, rank: random() })).toSorted((one, other) => one.rank - other.rank);
+  const first = (seed % scripts) * count;
+  return deck.slice(first, first + count).map(({ name }) => name);
 }

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build, isBuilt } from "./build.mjs";
 import { run } from "./run.mjs";
 
 const MANY = "1000";
+/** Each of them starts browsers and servers anew. */
+const MOST_IN_BROWSER = 40;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [scripts = MANY, seed] = process.argv.slice(2);
 const installed = (path) => join(root, "node_modules", path);
@@ -15,11 +18,19 @@ const tests = [
   [installed("@playwright/test/cli.js"), "test", "--no-deps", "e2e/offline-faults.spec.ts"],
 ];
 
+const inBrowser = String(Math.min(Number(scripts), MOST_IN_BROWSER));
+
 try {
+  if (!isBuilt(root)) await build(root, (line) => console.error(line));
   for (const words of tests)
     await run(process.execPath, words, {
       cwd: root,
-      env: { ...process.env, FAULT_SCRIPTS: scripts, ...(seed && { FAULT_SEED: seed }) },
+      env: {
+        ...process.env,
+        FAULT_SCRIPTS: scripts,
+        BROWSER_FAULT_SCRIPTS: inBrowser,
+        ...(seed && { FAULT_SEED: seed }),
+      },
       onLine: (line) => console.log(line),
     });
 } catch {
