@@ -23,18 +23,20 @@ export function DeviceClosed({ pack }: { pack: PackSummary }) {
   const reason = pack.state === "destroyed" || pack.state === "left" ? pack.state : "revoked";
   const [one = "", many = ""] = t.line.keptWord;
   return (
-    <section>
+    <section className="on-device">
       <Banner tone={reason === "left" ? "here" : "stop"}>
-        {t.closed[reason]} {t.closed.waiting(plural(toSend, one, many))}
+        {t.closed[reason]} {toSend > 0 && t.closed.waiting(plural(toSend, one, many))}
       </Banner>
       <DeviceStop />
       <p className="bar">
         <Button kind="first" onClick={() => engine.sync()} aria-busy={state.sync.sending}>
           {state.sync.sending ? t.line.sending : t.line.send}
         </Button>
-        <a className="b" href={routes.signIn({ fenetre: 1 })} target="_blank" rel="noreferrer">
-          {t.line.signIn}
-        </a>
+        {state.sync.stop === null && (
+          <a className="b" href={routes.signIn({ fenetre: 1 })} target="_blank" rel="noreferrer">
+            {t.line.signIn}
+          </a>
+        )}
         <Button kind="quiet" onClick={async () => download(await engine.sealedFile(pack.id), t.full.fileName(true))}>
           {t.full.sealed}
         </Button>

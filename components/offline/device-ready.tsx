@@ -31,7 +31,7 @@ export function DeviceReady({ packId, onStart }: DeviceReadyProps) {
       ) : (
         <Banner tone="late">{t.notReady}</Banner>
       )}
-      <p>{found.persisted === "granted" ? t.persisted : t.notPersisted}</p>
+      {found.persisted === "granted" ? <p>{t.persisted}</p> : <Banner tone="late">{t.notPersisted}</Banner>}
       <p>{t.airplane}</p>
       <p className="second">{offlineDeviceFr.install}</p>
       <p className="bar">

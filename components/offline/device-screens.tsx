@@ -43,7 +43,9 @@ export function DeviceScreens() {
   if (open && prepared === open.packId) {
     return (
       <PlainShell>
-        <DeviceReady packId={prepared} onStart={() => setPrepared(null)} />
+        <div className="on-device">
+          <DeviceReady packId={prepared} onStart={() => setPrepared(null)} />
+        </div>
       </PlainShell>
     );
   }
@@ -56,19 +58,22 @@ export function DeviceScreens() {
   return (
     <PlainShell>
       <DeviceVersion />
-      {asked && !known && <DevicePrepare {...asked} onPrepared={setPrepared} />}
-      {(known || !asked) && openable.length > 0 && <DeviceUnlock packs={openable} first={known?.id} />}
-      {!asked && packs.length === 0 && (
-        <>
-          <PageHead title={t.title} large />
-          <EmptyState title={t.empty.title} action={{ href: routes.visits(), label: t.empty.visits }}>
-            {t.empty.body}
-          </EmptyState>
-        </>
-      )}
-      {closed.map((pack) => (
-        <DeviceClosed key={pack.id} pack={pack} />
-      ))}
+      <div className="on-device">
+        {asked && !known && <DevicePrepare {...asked} onPrepared={setPrepared} />}
+        {(known || !asked) && openable.length > 0 && <DeviceUnlock packs={openable} first={known?.id} />}
+        {!asked && packs.length === 0 && (
+          <>
+            <PageHead title={t.title} large />
+            <EmptyState title={t.empty.title} action={{ href: routes.visits(), label: t.empty.visits }}>
+              {t.empty.body}
+            </EmptyState>
+          </>
+        )}
+        {!asked && openable.length === 0 && closed.length > 0 && <PageHead title={t.closed.title} large />}
+        {closed.map((pack) => (
+          <DeviceClosed key={pack.id} pack={pack} />
+        ))}
+      </div>
       <DeviceCarried />
     </PlainShell>
   );

@@ -24,9 +24,11 @@ function Counts() {
   const { counts } = useEngine().state;
   if (!counts) return null;
   const { kept, toSend, photosToSend, conflicts, aside } = counts;
+  const waiting = [toSend > 0 && String(toSend), photosToSend > 0 && words(photosToSend, t.line.photos)].filter(
+    Boolean,
+  );
   const left = [
-    toSend > 0 && t.line.toSend(String(toSend)),
-    photosToSend > 0 && t.line.toSend(words(photosToSend, t.line.photos)),
+    waiting.length > 0 && t.line.toSend(waiting.join(t.line.and)),
     conflicts > 0 && t.line.conflicts(words(conflicts, t.line.texts)),
     aside > 0 && t.line.aside(String(aside)),
   ].filter((text) => text !== false);

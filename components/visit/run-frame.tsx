@@ -65,7 +65,7 @@ export function RunFrame(props: Props) {
     };
   });
   const isEntries = section === null && !more?.tasks.some(({ current }) => current);
-  const reviewed = plural(file.reviewed.length, "fiche", "fiches");
+  const reviewed = plural(file.reviewed.length, "vue", "vues");
   const entries: Task = {
     state: isEntries ? "now" : "todo",
     label: t.entries,

@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import { deviceName } from "./device-name";
 import { DeviceError } from "./refusal";
 import { DATABASE, type DeviceDatabase, openDatabase } from "./store/database";
 
@@ -26,7 +27,7 @@ export function thisDevice(name: string = DATABASE): Device {
     db: openDatabase(name),
     fetch: (...request) => fetch(...request),
     now: () => Date.now(),
-    label: navigator.userAgent.slice(0, LABEL_MAX),
+    label: deviceName(navigator.userAgent, navigator.maxTouchPoints).slice(0, LABEL_MAX),
     alone: aloneAmongTabs,
   };
 }

@@ -65,17 +65,19 @@ export const offlineDeviceFr = {
     needsNetwork: "Le renouvellement demande le réseau et votre code.",
   },
   closed: {
+    title: "Dossier fermé",
     revoked: "Le dossier de cette visite a été retiré par le serveur. Il est effacé de cet appareil.",
     destroyed: "Cinq codes faux\u00a0: le dossier est détruit sur cet appareil.",
     left: "Vous vous êtes déconnecté\u00a0: le dossier est effacé de cet appareil.",
     waiting: (count: string) =>
-      `${count} à envoyer. Elles sont scellées\u00a0: seul le serveur peut les lire. Connectez-vous pour les envoyer.`,
+      `${count} à envoyer. Ce travail est scellé\u00a0: seul le serveur peut le lire. Connectez-vous pour l’envoyer.`,
   },
   line: {
     kept: (count: string) => `${count} ici`,
     keptWord: ["réponse gardée", "réponses gardées"],
     toSend: (count: string) => `${count} à envoyer`,
     photos: ["photo", "photos"],
+    and: " et ",
     allSaved: "tout est enregistré",
     conflicts: (count: string) => `${count} à départager en ligne`,
     texts: ["texte", "textes"],
