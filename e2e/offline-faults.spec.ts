@@ -11,6 +11,8 @@ const SEED = Number(process.env.FAULT_SEED ?? 20_221_116);
 const CONTROLS = 1;
 const SCRIPT_MS = 60_000;
 
+test.describe.configure({ retries: 0 }); // what was lost once was lost
+
 test("OFF-30 whatever goes wrong, what was said to be kept is on the device or the server, and done once", async () => {
   test.setTimeout(60_000 + (SCRIPTS + CONTROLS) * SCRIPT_MS);
   const office = await Office.open();

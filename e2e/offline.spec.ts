@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures";
 import { People } from "./people";
 
 const CODE = "cheval agrafe";
+const TYPED = "Le classeur rouge se lit depuis le couloir.";
 const SHELL = "/visite-hors-ligne";
 
 async function prepare(page: Page, { memberId, visitId }: Visit): Promise<void> {
@@ -74,11 +75,17 @@ test.describe("a tablet of its own", () => {
       await page.reload();
       await unlock(page);
       for (const code of ["C2", "C3", "C4"]) await answer(page, code, "Oui");
-      await expect(page.getByText("3\u00a0réponses gardées ici, 3 à envoyer")).toBeVisible();
+      await page.evaluate(() => {
+        location.hash = "constat=nouveau&question=C2";
+      });
+      await page.locator("main").getByLabel("Texte du constat", { exact: true }).fill(TYPED);
+      await expect(page.getByText(/^Brouillon gardé sur cet appareil/)).toBeVisible();
+      await page.getByRole("button", { name: "Garder le constat" }).click();
+      await expect(page.getByText("4\u00a0réponses gardées ici, 4 à envoyer")).toBeVisible();
 
       await tablet.kill();
       const profile = tablet.profileFolder;
-      expect(filesWith(profile, town?.name ?? "-")).toEqual([]);
+      for (const text of [town?.name ?? "-", TYPED]) expect(filesWith(profile, text)).toEqual([]);
       expect(filesWith(profile, "Agnès Boivaux")).toEqual([]);
       // The counts that are not sealed do stand there: the search sees what is to be seen.
       expect(filesWith(profile, visit.visitId)).not.toEqual([]);
@@ -88,14 +95,14 @@ test.describe("a tablet of its own", () => {
       page = await context.newPage();
       await page.goto(baseURL + SHELL);
       await unlock(page);
-      await expect(page.getByText("3\u00a0réponses gardées ici, 3 à envoyer")).toBeVisible();
-      await answer(page, "C5", "Non");
       await expect(page.getByText("4\u00a0réponses gardées ici, 4 à envoyer")).toBeVisible();
+      await answer(page, "C5", "Non");
+      await expect(page.getByText("5\u00a0réponses gardées ici, 5 à envoyer")).toBeVisible();
 
       await context.addCookies(cookies);
       await context.setOffline(false);
       await page.getByRole("button", { name: "Envoyer maintenant" }).click();
-      await expect(page.getByText("4\u00a0réponses gardées ici, tout est enregistré")).toBeVisible();
+      await expect(page.getByText("5\u00a0réponses gardées ici, tout est enregistré")).toBeVisible();
       const answers = await migrator<{ question: string; version: number }[]>`
         select question, version from visit_answer where visit_id = ${visit.visitId} order by question`;
       expect(answers.map(({ question, version }) => [question, version])).toEqual([
