@@ -125,7 +125,7 @@ function Agenda({ agenda }: Pick<Visit, "agenda">) {
       {agenda.length === 0 && <li className="second">{t.agendaEmpty}</li>}
       {agenda.map(({ kind, id, label }) => (
         <li key={`${kind}-${id}`}>
-          {label} <span className="second">({visitFr.agenda[kind].toLowerCase()})</span>
+          {label} <span className="second">({visitFr.agendaOne[kind]})</span>
         </li>
       ))}
     </Rules>

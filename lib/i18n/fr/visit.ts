@@ -35,6 +35,13 @@ export const visitFr = {
     absent: "Fiches attendues absentes",
     entry: "Fiches à affiner",
   } satisfies Record<AgendaKind, string>,
+  /** Beside one of them. */
+  agendaOne: {
+    action: "action encore ouverte",
+    review: "revue en retard",
+    absent: "fiche attendue absente",
+    entry: "fiche à affiner",
+  } satisfies Record<AgendaKind, string>,
   answer: {
     states: {
       answered: "Répondu",

@@ -68,7 +68,7 @@ export async function deviceMeasures(world: BenchWorld): Promise<boolean[]> {
     await context.setOffline(true);
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    const keeps = await page.evaluate((all) => window.visite.measure.keeps(all), operations);
+    const { kept, least } = await page.evaluate((all) => window.visite.measure.keeps(all), operations);
     const taps = await tapping(world, visit);
     return [
       report("taking a pack of 40 entries / its request and one transaction", "ms", {
@@ -76,11 +76,11 @@ export async function deviceMeasures(world: BenchWorld): Promise<boolean[]> {
         reference: median(fetches),
         limit: 1.5,
       }),
-      report(`queueing an answer at ${SLOWER}x CPU, median / one frame (p95 ${Math.round(p95(keeps))} ms)`, "ms", {
-        value: median(keeps),
-        reference: FRAME_MS,
-        limit: 1,
-      }),
+      report(
+        `queueing an answer at ${SLOWER}x CPU, median / one frame (p95 ${Math.round(p95(kept))} ms; one bare strict transaction ${Math.round(median(least))} ms)`,
+        "ms",
+        { value: median(kept), reference: FRAME_MS, limit: 1 },
+      ),
       report(`a tap on the visit at ${SLOWER}x CPU, p98 of ${taps.length} (median ${median(taps)} ms) / 200 ms`, "ms", {
         value: taps[Math.ceil(taps.length * 0.98) - 1] ?? Number.POSITIVE_INFINITY,
         reference: TAP_MS,

@@ -13,8 +13,12 @@ import { restoreRegister } from "@/lib/services/register/export/restore-register
 
 export const ENTRIES = 40;
 
+const templates = reference.templates.slice(0, ENTRIES);
+/** The edition that every installation has. */
+const FIRST = 1;
+
 /** An entry as towns have them: what a template says, completed with what only a town knows. */
-const contents: EntryContent[] = reference.templates.slice(0, ENTRIES).map((template) => {
+const contents: EntryContent[] = templates.map((template) => {
   const { supports, securityMeasures, software, storagePlace, informationNotice, processors } = completeContent;
   return {
     ...contentFromTemplate(template),
@@ -31,7 +35,11 @@ function recordOf(name: string, count: number): RegisterRecord {
   const filled = Array.from({ length: Math.ceil(count / ENTRIES) }, () => contents)
     .flat()
     .slice(0, count);
-  const entries = filled.map((content, index) => ({ ...sampleEntry(index + 1, { content }), id: newId() }));
+  const entries = filled.map((content, index) => {
+    const templateId = templates[index]?.id; // a template is adopted once
+    const origin = templateId ? { templateId, templateVersion: FIRST } : {};
+    return { ...sampleEntry(index + 1, { content, ...origin }), id: newId() };
+  });
   return { ...freshRecord(name), entries, approvals: [], setAside: [] };
 }
 
