@@ -24,7 +24,14 @@ export default defineConfig({
     { name: "demo", testMatch: "**/demo.spec.ts" },
     { name: "long", testMatch: LONG, dependencies: ["demo"] },
     { name: "paths", testIgnore: [...ALONE, ...LONG, "**/demo.spec.ts"], dependencies: ["demo"] },
-    { name: "alone", testMatch: ALONE, dependencies: ["long", "paths"], workers: 1 },
+    // The faults of the device run by their own command, « npm run faults:offline », which says how many scripts.
+    {
+      name: "alone",
+      testMatch: ALONE,
+      testIgnore: process.env.FAULT_SCRIPTS ? [] : ["**/offline-faults.spec.ts"],
+      dependencies: ["long", "paths"],
+      workers: 1,
+    },
   ],
   tsconfig: "e2e/tsconfig.json",
   globalSetup: "./e2e/global-setup.ts",
