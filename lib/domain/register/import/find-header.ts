@@ -130,7 +130,10 @@ function withBasis(grid: Grid, header: Header): Header {
   if (header.columns.some(({ match }) => match.target === "lawfulBasis")) return header;
   const below = grid.lines.filter((line) => line > header.last);
   const found = header.columns.find(({ index, match }) => {
-    const free = match.target === "lawReferences" || (match.target === "note" && match.by === "none");
+    const free =
+      match.target === "lawReferences" ||
+      (match.target === "note" && match.by === "none") ||
+      (match.target === "purposes" && match.by === "likeness");
     const cells = below
       .map((line) => grid.own(line, index))
       .filter((cell) => cell !== "" && cell.length <= BASIS_LENGTH);

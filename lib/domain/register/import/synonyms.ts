@@ -23,11 +23,11 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Finalité 2 | Finalité 3 | Sous-finalité 1 | Sous-finalité 2 | Sous-finalité 3 | Sous-finalité 4 |
     Sous-finalité 5 | Pourquoi ce traitement | À quoi sert ce traitement | À quoi sert ce fichier |
     Raison | Raison d’être | Motif | Objectifs visés | Autres finalités | Finalité détaillée | Usage prévu |
-    Pour quoi faire | Pour quoi | Pourquoi faire | À quelle fin | À quelles fins | Dans quel but`,
+    Pour quoi faire | Pour quoi | Rôle | Rôle du fichier | But recherché | Pourquoi faire | À quelle fin | À quelles fins | Dans quel but`,
   lawfulBasis: `
     Base légale | Base juridique | Fondement | Fondement juridique | Fondement légal | Licéité | Licéité du
     traitement | Base légale du traitement | Base de licéité | Condition de licéité | Justification juridique
-    | Base légale (article 6) | Sur quelle base | Sur quel fondement | Base | Base légale RGPD | Fondement de licéité | De quel
+    | Base légale (article 6) | Sur quelle base | Sur quel fondement | Base | Base légale RGPD | Fondement de licéité | Motif légal | Raison légale | De quel
     droit | Légitimité`,
   lawReferences: `
     Texte | Textes | Textes de référence | Références légales | Référence réglementaire | Références
@@ -37,7 +37,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Personnes concernées | Catégories de personnes | Catégories de personnes concernées | Catégorie de
     personnes | Catégorie de personnes 1 | Public | Public concerné | Publics | Personnes | Population
     concernée | Qui est concerné | Type de personnes | Intéressés | Usagers concernés | Catégories d’individus
-    | Personnes visées | Qui | De qui | Sur qui | Catégories de publics | Individus concernés | Personnes physiques
+    | Personnes visées | Qui | De qui | Sur qui | Gens | Gens concernés | Catégories de publics | Individus concernés | Personnes physiques
     concernées | Usagers`,
   dataCategories: `
     Données | Données traitées | Données collectées | Données personnelles | Données à caractère personnel |
@@ -45,7 +45,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     | Catégories de données traitées | Catégories de données à caractère personnel | Données concernées |
     Informations collectées | Informations traitées | Informations | DCP | Nature des données | Types de
     données | Données utilisées | Données recueillies | Données enregistrées | Quelles données | Quoi | Quelles
-    informations | Données récoltées | Données nécessaires | Données manipulées | Type d’informations | Renseignements
+    informations | Éléments recueillis | Éléments collectés | Éléments enregistrés | Contenu du fichier | Données récoltées | Données nécessaires | Données manipulées | Type d’informations | Renseignements
     collectés | Renseignements | Données personnelles traitées | Données personnelles collectées`,
   dataDetail: `
     Détail des données | Description des données | Exemples de données | Liste des données | Contenu des
@@ -74,12 +74,12 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Transmis à | Destinataires (internes, externes) | Organismes destinataires | Services destinataires |
     Partenaires | Pour qui | À qui | Vers qui | Qui les reçoit | Qui reçoit les données | Qui y a accès | Qui peut les consulter | Communiqué à |
     Communication | Diffusion | Personnes habilitées | Personnes autorisées | Services internes | Organismes externes |
-    Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises | Accès en interne / tiers | Accès internes et externes | Accès et destinataires`,
+    Organismes extérieurs | Tiers autorisés | Habilitations d’accès | À qui sont-elles transmises | Accès en interne / tiers | Accès internes et externes | Accès et destinataires | Lecteurs | Consultation`,
   processors: `
     Sous-traitant | Sous-traitants | Prestataire | Prestataires | Sous-traitance | Fournisseur | Éditeur |
     Prestataires et sous-traitants | Société prestataire | Nom du sous-traitant | Sous-traitants éventuels |
     Hébergeur | Prestataire informatique |
-    Prestataire externe | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société`,
+    Prestataire externe | Entreprise | Entreprise extérieure | Entreprise prestataire | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société`,
   transfer: `
     Transfert | Transferts | Transfert hors UE | Transferts hors UE | Transfert hors UE ? Oui/non | Transferts
     hors de l’Union européenne | Transfert de données hors UE | Transferts de données | Hors UE | Pays de

@@ -220,3 +220,11 @@ test("IMP-22 a number is no « no », and the bracket of a detail stays closed",
   expect(afterYesNo("Oui (santé)")).toBe("santé");
   expect(readRetention("Durée de la carrière, puis 10 ans en archives").active?.text).toBe("Durée de la carrière");
 });
+
+test("IMP-22 what starts the clock is no fate", () => {
+  expect(readRetention("2 ans après la restitution de la parcelle")).toMatchObject({
+    active: { value: 2, unit: "year", trigger: "restitution de la parcelle" },
+    finalFate: "to_determine",
+  });
+  expect(readRetention("1 an après le départ, suppression").finalFate).toBe("destruction");
+});

@@ -109,7 +109,9 @@ export function readRetention(cell: string): ReadRetention {
   const [before = "", ...rest] = written.split(NEXT);
   const first = rest.length > 0 ? withoutTail(before, " ,;") : before;
   const later = rest.join(", puis ");
-  const fate = FATES.find(([, words]) => words.test(plain(later || first)))?.[0];
+  // « 2 ans après la restitution des clés » says when the clock starts, not what becomes of the data.
+  const end = plain(later || first).replace(TRIGGER, " ");
+  const fate = FATES.find(([, words]) => words.test(end))?.[0];
   const second = later !== "" && amountIn(plain(later)) && isArchive(later) ? phaseOf(later) : null;
   const active = phaseOf(second || later === "" ? first : written);
   const amount = second || later === "" ? undefined : amountIn(plain(first));
