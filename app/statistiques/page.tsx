@@ -42,7 +42,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           csvHref={null}
         />
         <p className="acts">
-          <LinkButton href={rows}>{t.rows}</LinkButton>
+          <LinkButton href={rows}>{t.rows[role === "dpo" ? "dpo" : "it"]}</LinkButton>
           {canOnSyndicate(actor, "statistics:commission") && (
             <LinkButton href={routes.commission(periodParams(chosen))}>{t.toCommission}</LinkButton>
           )}

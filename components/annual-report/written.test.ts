@@ -6,7 +6,7 @@ import { aggregatesOf, fixtureActs, PERIOD, terms } from "@/lib/domain/statistic
 import { writtenReport } from "./written";
 
 const facts: AnnualFacts = {
-  ...{ members: 60, levels: [{ level: "a_minima", members: 60 }], entries: [{ status: "approved", entries: 3 }] },
+  ...{ members: 60, levels: [{ level: "a_minima", members: 60 }], entries: [{ status: "submitted", entries: 3 }] },
   ...{ entriesCreated: 1, entriesReviewed: 2, versionsApproved: 4, membersFirstApproved: 1, visits: 3 },
   ...{ findings: [{ severity: 2, findings: 5 }], actionsDue: 4, actionsInTime: 3, actionsLate: 1, contracts: 7 },
   ...{ mailings: 2, plannedVisits: 6, plannedActions: 1 },
@@ -36,6 +36,7 @@ test("ANN-05 what the application does not hold is said so, never counted as zer
 
 test("ANN-05 levels, what moved them, findings and delays are told", () => {
   expect(linesOf("register")).toContain("a minima 60");
+  expect(linesOf("register")).toContain("Fiches\u00a0: envoyée au DPO 3.");
   expect(linesOf("register")).toContain("4\u00a0versions approuvées, dont une première version chez 1\u00a0membre");
   expect(linesOf("register", "Damprelle")).toContain("Niveau du registre au jour du rapport\u00a0: a minima.");
   expect(linesOf("visits")).toContain("gravité 2\u00a0: 5");

@@ -7,6 +7,7 @@ import { formatDay, formatDuration, formatNumber, formatPercent, plural } from "
 import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import { headWords } from "../statistics/words";
 
 const { lines: t, words: w } = annualReportFr;
@@ -41,7 +42,7 @@ function register({ facts, memberName }: AnnualReport): string[] {
   const first = facts.levels[0];
   const entries = ENTRY_STATUSES.flatMap((status) => {
     const found = facts.entries.find((row) => row.status === status);
-    return found ? [`${registerFieldsFr.statuses[status].toLowerCase()} ${formatNumber(found.entries)}`] : [];
+    return found ? [`${inSentence(registerFieldsFr.statuses[status])} ${formatNumber(found.entries)}`] : [];
   });
   const approved = plural(facts.versionsApproved, ...w.versions);
   return [

@@ -1,6 +1,7 @@
 import { formatList, formatNumber, plural, typography } from "@/lib/i18n/format";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
+import { inSentence } from "@/lib/i18n/in-sentence";
 import type { ReviewedEntry } from "./approval-view";
 
 const t = registerTownFr.approve;
@@ -9,16 +10,13 @@ const t = registerTownFr.approve;
 const LONGEST = 130;
 const cut = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`);
 
-/** A purpose is written as a sentence of its own; here it goes on after « sert à ». Acronyms keep their capitals. */
-const inSentence = (text: string) => text.replace(/^\p{Lu}(?=[\p{Ll}’' ])/u, (letter) => letter.toLowerCase());
-
 const SENSITIVE = new Set(["nir", "article_9", "article_10"]);
 
 function changeOf({ former, changes }: ReviewedEntry): string {
   if (!former) return t.first;
   const number = formatNumber(former.number);
   if (changes.length === 0) return t.unchanged(number);
-  return t.changed(number, formatList(changes.map(({ field }) => registerFieldsFr.fields[field].toLowerCase())));
+  return t.changed(number, formatList(changes.map(({ field }) => inSentence(registerFieldsFr.fields[field]))));
 }
 
 /** The entry in two lines: what for, then data, duration, what changed, the reserves that the DPO accepted. */

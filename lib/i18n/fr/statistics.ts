@@ -37,7 +37,7 @@ export const statisticsFr = {
   memberTitle: "Chiffres de la collectivité",
   workTitle: "Statistiques",
   toCommission: "Voir la page de la commission",
-  rows: "Voir les interventions de la période",
+  rows: { dpo: "Voir les interventions de la période", it: "Voir les demandes de la période" },
   cards: {
     interventions: {
       name: "Interventions",
