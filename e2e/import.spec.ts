@@ -41,7 +41,7 @@ test("IMP-16 a register comes in from a spreadsheet: columns, entries, one corre
 
   await expect(page.getByRole("heading", { name: /^Fiches à importer/ })).toBeVisible();
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(8);
-  await expect(page.getByText("Il manque : durées de conservation.")).toBeVisible();
+  await expect(page.getByText("Il manque : mesures de sécurité.")).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("link", { name: "Corriger : Location de salles" }).click();
 

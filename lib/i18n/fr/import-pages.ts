@@ -84,7 +84,7 @@ export const importPagesFr = {
     label: "Catégorie de données",
     detail: "Détail",
     retention: "Durée de conservation",
-    general: "Durée qui ne va avec aucune catégorie",
+    general: "Durée de toutes les données, ou qui ne va avec aucune catégorie",
     notes: "Notes gardées avec la fiche",
     notesHint: "Une ligne vide entre deux notes.",
     stale:
