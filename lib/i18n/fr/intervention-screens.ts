@@ -128,7 +128,7 @@ export const interventionScreensFr = {
     mail: {
       open: "Partir d’un courriel",
       label: "Le message, collé",
-      hint: "Il est lu ici, sur cet appareil, puis oublié\u00a0: rien n’en est envoyé. Les numéros, les adresses et les noms précédés d’un titre sont retirés.",
+      hint: "Il est lu ici, sur cet appareil, puis oublié\u00a0: rien n’en est envoyé. Les numéros, les adresses et les noms reconnus sont retirés\u00a0: relisez l’objet, un nom seul peut rester.",
       propose: "Proposer l’objet et la date",
       both: "Objet et date proposés. Relisez-les avant d’enregistrer.",
       subjectOnly: "Objet proposé. Relisez-le, et vérifiez la date.",

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newTerms } from "@/db/testing/dictionary";
 import { migrator, newActor, twoTowns } from "@/db/testing/people";
 import type { Actor } from "@/lib/domain/access/policy";
+import { MOST_LINES } from "@/lib/domain/import/act-file";
 import type { Sheet } from "@/lib/domain/register/import/sheet";
 import { importActFile, undoActFile } from "./confirm-acts";
 import { dropActs, matchActValues, prepareActs } from "./prepare-acts";
@@ -123,4 +124,25 @@ test("INT-81 a file given up is forgotten with its sheets and leaves the list", 
   const [row] =
     await migrator()`select sheets, choices -> 'edits' as edits from act_import where id = ${seen.importId}`;
   expect(row).toEqual({ sheets: null, edits: {} });
+});
+
+test("INT-85 a file as long as may be is read, written in one batch and taken back whole", async () => {
+  const rows = Array.from({ length: MOST_LINES }, (_, index) =>
+    act(
+      index % 2 === 0 ? town.mine : town.theirs,
+      `Long ${index}`,
+      "communication_donnees",
+      index % 10 === 0 ? "visite" : "conseil",
+    ),
+  );
+  const before = await counted();
+  const seen = await prepareActs(dpo, null, { service: "dpo", file, sheets: sheetOf(HEAD, ...rows) });
+  const { draft } = await readActImport(dpo, seen.importId);
+  expect(draft?.understood.lines).toHaveLength(MOST_LINES);
+  const taken = rows.map((_, index) => index);
+  const done = await importActFile(dpo, null, { ...seen, taken, audience: "Tous" });
+  expect(done.imported).toBe(MOST_LINES);
+  expect((await counted())?.visits).toBe((before?.visits ?? 0) + MOST_LINES / 10);
+  await undoActFile(dpo, null, { importId: seen.importId, version: done.version });
+  expect(await counted()).toEqual(before);
 });
