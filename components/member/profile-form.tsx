@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { saveProfileSchema } from "@/lib/domain/member/input";
 import type { MemberKind } from "@/lib/domain/member/kind";
-import { PROFILE_ANSWERS } from "@/lib/domain/member/profile";
+import { PROFILE_ANSWERS } from "@/lib/domain/member/profile-answer";
 import { groupQuestions } from "@/lib/domain/member/profile-groups";
 import { type ExpectedTemplate, expectedTemplates } from "@/lib/domain/register/expected";
 import { formatNumber, plural } from "@/lib/i18n/format";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { newId } from "@/lib/domain/identifier";
 import { blankContent } from "@/lib/domain/register/content/blank";
-import type { EntryDomain } from "@/lib/domain/register/content/identity";
+import type { EntryDomain } from "@/lib/domain/register/content/codes";
 import { plain } from "@/lib/domain/register/plain-text";
 import type { OpenedTemplate } from "@/lib/domain/sync/opened-pack";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";

@@ -1,5 +1,6 @@
 import type { FormAction } from "@/lib/domain/form-state";
-import type { ContractTerm, DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
+import type { ContractTerm } from "@/lib/domain/processor/contract";
 import type { ProcessorInput } from "@/lib/domain/processor/processor";
 
 export type Named = { id: string; name: string };

@@ -1,8 +1,8 @@
 "use client";
 
-import { z } from "zod";
+import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { CLAUSE_ANSWERS, CLAUSES, type Clause } from "@/lib/domain/processor/clauses";
+import { CLAUSE_ANSWERS, CLAUSES, type Clause } from "@/lib/domain/processor/codes";
 import type { checkContractSchema } from "@/lib/domain/processor/contract";
 import { formatNumber } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
@@ -28,14 +28,19 @@ const CHOICES = [
   { value: "", label: contractFr.unlooked },
 ];
 
-const clauseWords = z.object({ answer: z.string().nullish(), page: z.string(), note: z.string() });
+/** The form has a place for each part of a point, looked at or not. */
+function pointOf(value: unknown): { answer: string; page: string; note: string } {
+  const parts: Readonly<Record<string, unknown>> = { ...(typeof value === "object" && value) };
+  const text = (part: unknown) => (typeof part === "string" ? part : "");
+  return { answer: text(parts.answer), page: text(parts.page), note: text(parts.note) };
+}
 
 /** One line for each part of a point: what is compared is what is said. */
 const wordsOf = (value: unknown): string => {
-  const { data } = clauseWords.safeParse(value);
-  const answer = CHOICES.find((choice) => choice.value === (data?.answer ?? ""))?.label ?? contractFr.unlooked;
-  const part = (label: string, text = "") => text && `${label}\u00a0: ${text}`;
-  return [answer, part(t.page, data?.page), part(t.note, data?.note)].filter(Boolean).join("\n");
+  const { answer, page, note } = pointOf(value);
+  const said = CHOICES.find((choice) => choice.value === answer)?.label ?? contractFr.unlooked;
+  const part = (label: string, text: string) => text && `${label}\u00a0: ${text}`;
+  return [said, part(t.page, page), part(t.note, note)].filter(Boolean).join("\n");
 };
 
 /** The day is not compared: each check has its own. */
@@ -43,11 +48,7 @@ const TOLD = CLAUSES.map((clause) => ({
   name: `clauses.${clause}`,
   label: contractClausesFr[clause].title,
   words: wordsOf,
-  // The form has a place for each part, looked at or not.
-  inForm: (value: unknown) => {
-    const { data } = clauseWords.safeParse(value);
-    return { answer: data?.answer ?? "", page: data?.page ?? "", note: data?.note ?? "" };
-  },
+  inForm: pointOf,
 }));
 
 function Point({ clause, index }: { clause: Clause; index: number }) {

@@ -2,7 +2,8 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { type contractInputSchema, DPA_STATUSES, type saveContractSchema } from "@/lib/domain/processor/contract";
+import { DPA_STATUSES } from "@/lib/domain/processor/codes";
+import type { contractInputSchema, saveContractSchema } from "@/lib/domain/processor/contract";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { routes, withQuery } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";

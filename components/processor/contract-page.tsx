@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
-import { CLAUSES, clauseProgress, missingClauses } from "@/lib/domain/processor/clauses";
+import { clauseProgress, missingClauses } from "@/lib/domain/processor/clauses";
+import { CLAUSES } from "@/lib/domain/processor/codes";
 import { dayOf, formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { contractClausesFr } from "@/lib/i18n/fr/contract-clauses";

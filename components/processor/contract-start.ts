@@ -1,5 +1,7 @@
-import { CLAUSES, type Clauses } from "@/lib/domain/processor/clauses";
-import type { DpaStatus, SaveContractInput } from "@/lib/domain/processor/contract";
+import type { Clauses } from "@/lib/domain/processor/clauses";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
+import { CLAUSES } from "@/lib/domain/processor/codes";
+import type { SaveContractInput } from "@/lib/domain/processor/contract";
 
 type Facts = Omit<SaveContractInput, "memberId" | "contractId" | "version" | "leftAside">;
 

@@ -1,5 +1,6 @@
 import { type Clauses, clauseProgress } from "@/lib/domain/processor/clauses";
-import type { ContractTerm, DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
+import type { ContractTerm } from "@/lib/domain/processor/contract";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { softwareFr } from "@/lib/i18n/fr/software";

@@ -1,10 +1,10 @@
+import { PROCESSOR_KINDS, type ProcessorKind } from "@/lib/domain/processor/codes";
 import {
   DIRECTORY_PAGE_SIZE,
   DIRECTORY_STATES,
   type DirectoryQuery,
   HOSTING_PLACES,
 } from "@/lib/domain/processor/list-query";
-import { PROCESSOR_KINDS, type ProcessorKind } from "@/lib/domain/processor/processor";
 import { formatCountry, formatNumber, plural } from "@/lib/i18n/format";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { routes } from "@/lib/routes";

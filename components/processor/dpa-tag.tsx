@@ -1,4 +1,4 @@
-import type { DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import type { IconName } from "../ui/icon";
 import { Tag, type Tone } from "../ui/tag";

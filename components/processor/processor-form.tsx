@@ -2,12 +2,8 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import {
-  CERTIFICATIONS,
-  PROCESSOR_KINDS,
-  type processorInputSchema,
-  type saveProcessorSchema,
-} from "@/lib/domain/processor/processor";
+import { CERTIFICATIONS, PROCESSOR_KINDS } from "@/lib/domain/processor/codes";
+import type { processorInputSchema, saveProcessorSchema } from "@/lib/domain/processor/processor";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";

@@ -2,7 +2,8 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { SERVICE_CATEGORIES, type saveServiceSchema, type serviceInputSchema } from "@/lib/domain/processor/service";
+import { SERVICE_CATEGORIES } from "@/lib/domain/processor/codes";
+import type { saveServiceSchema, serviceInputSchema } from "@/lib/domain/processor/service";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { secondRegisterFr } from "@/lib/i18n/fr/second-register";
 import { routes } from "@/lib/routes";

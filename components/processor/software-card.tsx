@@ -1,5 +1,5 @@
 import type { ActionResult } from "@/lib/domain/action-result";
-import type { DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
 import { softwareFr } from "@/lib/i18n/fr/software";

@@ -1,21 +1,18 @@
-import { z } from "zod";
 import { formatDay } from "@/lib/i18n/format";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 
 const a = processorFr.answers;
 
-const textSchema = z.string().min(1);
-const transferSchema = z.object({
-  country: z.string(),
-  purpose: z.string(),
-  safeguard: z.string().nullish(),
-  impactAssessment: z.string(),
-  document: z.string(),
-});
-const subProcessorSchema = z.object({ name: z.string(), service: z.string(), country: z.string() });
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-export const listed = (value: unknown): string[] => z.array(z.string()).catch([]).parse(value);
+type Told = Readonly<Record<string, unknown>>;
+const isTold = (value: unknown): value is Told => typeof value === "object" && value !== null;
+/** The lines of a list as another person left them: what a form cannot read of them is not shown. */
+const itemsOf = (value: unknown): Told[] => (Array.isArray(value) ? value.filter(isTold) : []);
+
+export const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 
 /** The word of a code, or the code itself. */
 export const wordOf =
@@ -26,27 +23,25 @@ export const wordOf =
 export const yesNoWords = (value: unknown): string => (value === true ? a.yes : value === false ? a.no : a.unknown);
 
 export const dayWords = (value: unknown): string => {
-  const day = textSchema.safeParse(value);
-  return day.success ? formatDay(day.data) : "";
+  const day = textOf(value);
+  return day && formatDay(day);
 };
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(", ");
 
 /** One line a transfer, every part of it: what is compared is what is said. */
 export const transferWords = (value: unknown): string =>
-  z
-    .array(transferSchema)
-    .catch([])
-    .parse(value)
+  itemsOf(value)
     .map(({ country, purpose, safeguard, impactAssessment, document }) =>
-      joined([country, purpose, wordOf(registerValuesFr.safeguards)(safeguard), impactAssessment, document]),
+      joined([
+        ...[country, purpose].map(textOf),
+        wordOf(registerValuesFr.safeguards)(safeguard),
+        ...[impactAssessment, document].map(textOf),
+      ]),
     )
     .join("\n");
 
 export const subProcessorWords = (value: unknown): string =>
-  z
-    .array(subProcessorSchema)
-    .catch([])
-    .parse(value)
-    .map(({ name, service, country }) => joined([name, service, country]))
+  itemsOf(value)
+    .map(({ name, service, country }) => joined([name, service, country].map(textOf)))
     .join("\n");

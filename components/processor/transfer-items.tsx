@@ -1,4 +1,4 @@
-import { SAFEGUARDS } from "@/lib/domain/register/content/recipients";
+import { SAFEGUARDS } from "@/lib/domain/register/content/codes";
 import { processorFr } from "@/lib/i18n/fr/processor";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { Repeater } from "../ui/form/repeater";

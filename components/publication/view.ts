@@ -1,5 +1,5 @@
 import type { FormAction } from "@/lib/domain/form-state";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { PublicationChanges } from "@/lib/domain/register/publication/changes";
 import type { PublicationAct } from "@/lib/domain/register/publication/edition";
 import type { LeftOut } from "@/lib/domain/register/publication/published";

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { DOMAINS } from "@/lib/domain/register/content/identity";
+import { DOMAINS } from "@/lib/domain/register/content/codes";
 import type { addEntrySchema } from "@/lib/domain/register/input";
 import { registerFr } from "@/lib/i18n/fr/register";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";

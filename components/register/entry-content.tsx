@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { dpiaNeed } from "@/lib/domain/register/dpia-need";
 import { SECTIONS } from "@/lib/domain/register/sections";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Adaptation } from "@/lib/domain/register/adaptations";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { EntryQuestion } from "@/lib/domain/register/history";
 import type { Alert } from "@/lib/domain/register/rules";
 import { dayOf, formatDay, typography } from "@/lib/i18n/format";

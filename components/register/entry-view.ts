@@ -1,5 +1,6 @@
 import type { Adaptation } from "@/lib/domain/register/adaptations";
-import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { EntryContent } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { EntryLinks, EntryQuestion, VersionLine } from "@/lib/domain/register/history";
 import type { LevelReport } from "@/lib/domain/register/level";
 import type { Alert } from "@/lib/domain/register/rules";

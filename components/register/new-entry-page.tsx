@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { newId } from "@/lib/domain/identifier";
-import { DOMAINS, type EntryDomain } from "@/lib/domain/register/content/identity";
+import { DOMAINS, type EntryDomain } from "@/lib/domain/register/content/codes";
 import type { TemplateQuery } from "@/lib/domain/register/list-query";
 import { plain } from "@/lib/domain/register/plain-text";
 import { plural } from "@/lib/i18n/format";

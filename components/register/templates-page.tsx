@@ -1,4 +1,4 @@
-import { type ControllerRole, DOMAINS, type EntryDomain } from "@/lib/domain/register/content/identity";
+import { type ControllerRole, DOMAINS, type EntryDomain } from "@/lib/domain/register/content/codes";
 import type { TemplateQuery } from "@/lib/domain/register/list-query";
 import { plain } from "@/lib/domain/register/plain-text";
 import { plural } from "@/lib/i18n/format";

@@ -1,12 +1,10 @@
 "use client";
 
-import { useId } from "react";
-import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import { useHydrated } from "./use-hydrated";
+import { type ComponentType, useId, useState } from "react";
 
 export type ComboOption = { id: string; label: string; detail?: string };
 
-type ComboboxProps = {
+export type ComboboxProps = {
   /** The parameter that a GET form sends before the page listens. */
   name: string;
   label: string;
@@ -19,60 +17,40 @@ type ComboboxProps = {
   onChoose: (id: string) => void;
 };
 
-/** A text whose matches the server gives as one types. Before the page listens it is the plain field of a GET form. */
-export function Combobox({ name, label, hint, none, value, onType, options, onChoose }: ComboboxProps) {
-  const ready = useHydrated();
+type Used = { List: ComponentType<ComboboxProps & { before: string }>; before: string };
+
+/**
+ * A text whose matches the server gives as one types. Until it has the focus, and where the list cannot be fetched, it is the
+ * plain field of a GET form.
+ */
+export function Combobox(props: ComboboxProps) {
+  const { name, label, hint, value, onType } = props;
+  const [used, setUsed] = useState<Used | null>(null);
   const id = useId();
-  if (!ready) {
-    return (
-      <div className="field">
-        <label htmlFor={id}>{label}</label>
-        {hint && (
-          <span className="hint" id={`${id}-hint`}>
-            {hint}
-          </span>
-        )}
-        <input
-          className="in"
-          id={id}
-          name={name}
-          autoComplete="off"
-          defaultValue={value}
-          aria-describedby={hint && `${id}-hint`}
-        />
-      </div>
+  const use = (before: string) =>
+    import("./combobox-list").then(
+      ({ default: List }) => setUsed({ List, before }),
+      () => undefined, // the plain field stays
     );
-  }
+  if (used) return <used.List {...props} before={used.before} />;
   return (
-    <I18nProvider locale="fr-FR">
-      <ComboBox
-        className="field combo"
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <input
+        className="in"
+        id={id}
         name={name}
-        items={options}
-        inputValue={value}
-        onInputChange={onType}
-        onChange={(key) => key !== null && onChoose(String(key))}
-        allowsCustomValue
-        allowsEmptyCollection={value.trim() !== ""}
-        menuTrigger="input"
-      >
-        <Label>{label}</Label>
-        {hint && (
-          <Text className="hint" slot="description">
-            {hint}
-          </Text>
-        )}
-        <Input className="in" autoComplete="off" />
-        <Popover className="combo-list" offset={2}>
-          <ListBox<ComboOption> renderEmptyState={() => <span className="second">{none}</span>}>
-            {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label}>
-                {option.label} {option.detail && <span className="second">{option.detail}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </I18nProvider>
+        autoComplete="off"
+        defaultValue={value}
+        aria-describedby={hint && `${id}-hint`}
+        onFocus={(event) => use(event.currentTarget.value)}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
   );
 }

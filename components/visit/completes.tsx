@@ -1,4 +1,4 @@
-import type { StepKey } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { questionnaireFr } from "@/lib/i18n/fr/questionnaire";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { Details } from "../ui/details";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import type { StepKey } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { unchangedAnswer } from "@/lib/domain/visit/answer";
 import type { SaveAnswer } from "@/lib/domain/visit/answer-state";
 import { proposedFinding } from "@/lib/domain/visit/proposal";

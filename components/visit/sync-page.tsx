@@ -1,5 +1,5 @@
 import type { FormAction } from "@/lib/domain/form-state";
-import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
+import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content/fields";
 import type { OperationAnswer } from "@/lib/domain/sync/answer";
 import type { ConflictChoice } from "@/lib/domain/sync/decision";
 import { bothTexts } from "@/lib/domain/sync/third-text";

@@ -12,8 +12,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Clauses } from "@/lib/domain/processor/clauses";
-import type { DpaStatus } from "@/lib/domain/processor/contract";
-import type { Certification, DeclaredTransfer, ProcessorKind, SubProcessor } from "@/lib/domain/processor/processor";
+import type { Certification, DpaStatus, ProcessorKind } from "@/lib/domain/processor/codes";
+import type { DeclaredTransfer, SubProcessor } from "@/lib/domain/processor/processor";
 import { createdAt, instant, lock, memberKey, syndicateKey } from "./columns";
 import { toMember } from "./member";
 import { syndicates } from "./syndicate";

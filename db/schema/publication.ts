@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { Basis } from "@/lib/domain/register/publication/basis";
 import { createdAt, instant, lock, memberKey } from "./columns";
 import { toMember } from "./member";

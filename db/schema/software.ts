@@ -1,6 +1,6 @@
 import { type AnyPgColumn, date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { ServiceCategory } from "@/lib/domain/processor/codes";
 import type { DeclaredTransfer } from "@/lib/domain/processor/processor";
-import type { ServiceCategory } from "@/lib/domain/processor/service";
 import { createdAt, instant, lock, memberKey, syndicateKey } from "./columns";
 import { toMember } from "./member";
 import { contracts, toProcessor, toSyndicate } from "./processor";

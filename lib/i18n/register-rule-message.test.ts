@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { MEMBER_KINDS } from "@/lib/domain/member/kind";
-import { FIELD_KEYS } from "@/lib/domain/register/content";
-import { DPIA_CRITERIA, DPIA_DECISIONS } from "@/lib/domain/register/content/dpia";
-import { CONTROLLER_ROLES, DOMAINS } from "@/lib/domain/register/content/identity";
-import { SAFEGUARDS } from "@/lib/domain/register/content/recipients";
-import { STEP_KEYS } from "@/lib/domain/register/questions/step";
+import {
+  CONTROLLER_ROLES,
+  DOMAINS,
+  DPIA_CRITERIA,
+  DPIA_DECISIONS,
+  SAFEGUARDS,
+} from "@/lib/domain/register/content/codes";
+import { FIELD_KEYS } from "@/lib/domain/register/content/fields";
+import { STEP_KEYS } from "@/lib/domain/register/questions/step-fields";
 import { ENTRY_RULES, NOT_ASSESSABLE } from "@/lib/domain/register/rules";
 import { ENTRY_STATUSES, LEVELS } from "@/lib/domain/register/status";
 import { memberKindsFr } from "./fr/member-kinds";

@@ -1,5 +1,5 @@
-import { CLAUSES, type Clause } from "@/lib/domain/processor/clauses";
-import type { DurationUnit } from "@/lib/domain/register/content/retention";
+import { CLAUSES, type Clause } from "@/lib/domain/processor/codes";
+import type { DurationUnit } from "@/lib/domain/register/content/codes";
 import type { RuleCode } from "@/lib/domain/register/rules";
 import type { RuleDetail } from "@/lib/domain/register/rules/rule";
 import { formatDay, formatNumber, plural } from "./format";

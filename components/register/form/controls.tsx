@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerWordsFr } from "@/lib/i18n/fr/register-words";

@@ -1,7 +1,7 @@
 import { sameValue } from "@/lib/domain/register/canonical";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { blankPhase } from "@/lib/domain/register/content/blank";
-import { DPIA_CRITERIA } from "@/lib/domain/register/content/dpia";
+import { DPIA_CRITERIA } from "@/lib/domain/register/content/codes";
 import type { Phase } from "@/lib/domain/register/content/retention";
 
 /** A phase that is not there is shown as an empty one: its fields must have somewhere to be typed. */

@@ -1,5 +1,5 @@
 import { blankPurpose } from "@/lib/domain/register/content/blank";
-import { LAWFUL_BASES } from "@/lib/domain/register/content/purpose";
+import { LAWFUL_BASES } from "@/lib/domain/register/content/codes";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { CheckboxGroup } from "../../ui/form/choices";

@@ -1,5 +1,5 @@
 import { blankProcessor, blankTransfer } from "@/lib/domain/register/content/blank";
-import { DEROGATIONS } from "@/lib/domain/register/content/recipients";
+import { DEROGATIONS } from "@/lib/domain/register/content/codes";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";

@@ -1,7 +1,7 @@
 import { useWatch } from "react-hook-form";
 import { blankPhase, blankRetention } from "@/lib/domain/register/content/blank";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
 import type { DataCategory } from "@/lib/domain/register/content/people";
-import { ALL_CATEGORIES } from "@/lib/domain/register/content/retention";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr } from "@/lib/i18n/fr/register-words";

@@ -1,4 +1,4 @@
-import { DPIA_CRITERIA } from "@/lib/domain/register/content/dpia";
+import { DPIA_CRITERIA } from "@/lib/domain/register/content/codes";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
-import { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { type EntryContent, entryContentSchema, FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content/fields";
 import { mergeMarks } from "@/lib/domain/register/merge-marks";
 import { formatInstantTime } from "@/lib/i18n/format";
 import { conflictFr } from "@/lib/i18n/fr/conflict";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { fieldWords, isFreeText } from "@/lib/i18n/register/fields";
+import { overtakenBy } from "../../member/overtaken";
 import type { ContestedField } from "../../ui/form/conflict";
 import { CONFLICT_ID, ConflictChoice } from "../../ui/form/conflict-choice";
 import { Toast } from "../../ui/toast";
@@ -15,14 +16,12 @@ import { toForm } from "./form-values";
 
 const t = conflictFr;
 
-const overtakenSchema = z.object({ version: z.int(), by: z.string(), at: z.string(), content: entryContentSchema });
-export type Overtaken = z.output<typeof overtakenSchema>;
+export type Overtaken = { version: number; by: string; at: string; content: EntryContent };
 
 /** The other text, when a save was refused because someone saved first. */
 export function overtakenOf(result: ActionResult): Overtaken | null {
-  if (result.status !== "refused" || result.code !== "stale") return null;
-  const parsed = overtakenSchema.safeParse(result.detail);
-  return parsed.success ? parsed.data : null;
+  const theirs = result.status === "refused" ? overtakenBy(result) : null;
+  return theirs && "content" in theirs ? (theirs as Overtaken) : null; // as the service that refuses a save tells it
 }
 
 const PREFIX = "content.";

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
+import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content/fields";
 import type { askQuestionSchema } from "@/lib/domain/register/input";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { POSTED, type PostedConflict } from "@/lib/domain/posted-form";
 import type { privateNoteSchema } from "@/lib/domain/register/input";
@@ -14,12 +14,18 @@ const loadPrivateNoteSchema = () => import("@/lib/domain/register/input").then((
 
 const t = registerEntryFr.review;
 
-const otherSchema = z.object({ version: z.int(), text: z.string() });
+type Other = { version: number; text: string };
+
+function otherOf(detail: unknown): Other | null {
+  if (typeof detail !== "object" || detail === null || !("version" in detail && "text" in detail)) return null;
+  const { version, text } = detail;
+  return typeof version === "number" && typeof text === "string" ? { version, text } : null;
+}
 
 type Values = z.input<typeof privateNoteSchema>;
 type Props = { start: Values; action: (key: string, input: Values) => Promise<ActionResult> };
 
-function OtherNote({ other }: { other: z.output<typeof otherSchema> }) {
+function OtherNote({ other }: { other: Other }) {
   const { setValue } = useFormContext<Values>();
   const kept: PostedConflict = { version: other.version, theirs: other, fields: [], merged: {} };
   return (
@@ -54,8 +60,8 @@ export function NoteForm({ start, action }: Props) {
       draftKey={`note-${start.entryId}`}
       doneMessage={t.noteSaved}
       renderRefusal={({ code, detail }) => {
-        const other = code === "stale" ? otherSchema.safeParse(detail) : null;
-        return other?.success ? <OtherNote other={other.data} /> : null;
+        const other = code === "stale" ? otherOf(detail) : null;
+        return other && <OtherNote other={other} />;
       }}
     >
       <TextArea name="text" label={t.note} hint={t.noteHint} optional />

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { newId } from "@/lib/domain/identifier";
-import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content";
+import { FIELD_KEYS, type FieldKey } from "@/lib/domain/register/content/fields";
 import type {
   answerQuestionSchema,
   askQuestionSchema,

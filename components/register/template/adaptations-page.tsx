@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { templateCompareFr } from "@/lib/i18n/fr/template-compare";

@@ -1,4 +1,4 @@
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { formatInstant, formatNumber } from "@/lib/i18n/format";
 import { editionsFr as t } from "@/lib/i18n/fr/editions";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";

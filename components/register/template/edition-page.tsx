@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { ANSWERS } from "@/lib/domain/register/editions/decision";
 import type { EditionProposal, ProposedField } from "@/lib/domain/register/editions/proposal";
 import { formatNumber, typography } from "@/lib/i18n/format";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { typography } from "@/lib/i18n/format";
 import { editionsFr } from "@/lib/i18n/fr/editions";
 import { fieldWords } from "@/lib/i18n/register/fields";

@@ -1,5 +1,6 @@
 import type { Reminder } from "@/lib/domain/action/reminder";
-import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { EntryContent } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { AskedVisit } from "../../visit/campaign/asked-visits";
 
 /** A reviewed entry as the two pages of the representative sum it up. */

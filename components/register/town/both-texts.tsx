@@ -1,5 +1,6 @@
 import { canonicalJson } from "@/lib/domain/register/canonical";
-import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { KEEP_PREFIX, type Overtaken } from "@/lib/domain/register/questions/step-state";
 import { type Changed, changedBy } from "@/lib/domain/register/three-way";
 import { formatInstantTime } from "@/lib/i18n/format";

@@ -1,6 +1,7 @@
 import { Answers } from "@/components/ui/answers";
 import { Tag } from "@/components/ui/tag";
-import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
+import type { EntryContent } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { QuestionStep } from "@/lib/domain/register/questions";
 import { formatNumber, typography } from "@/lib/i18n/format";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";

@@ -8,7 +8,8 @@ import { ErrorSummary } from "@/components/ui/form/error-summary";
 import { OutcomeMessage } from "@/components/ui/form/outcome-message";
 import { Headline } from "@/components/ui/headline";
 import { SaveState } from "@/components/ui/save-state";
-import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { STEP_READY, type StepAction } from "@/lib/domain/register/questions/step-state";
 import { formatInstant } from "@/lib/i18n/format";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
@@ -17,7 +18,7 @@ import { BothTexts } from "./both-texts";
 import { StepFields } from "./step-fields";
 import type { StepFacts } from "./step-page";
 import { useAutosave } from "./use-autosave";
-import { asInput, useStepSave } from "./use-step-save";
+import { useStepSave } from "./use-step-save";
 
 const t = registerAnswersFr.questions;
 
@@ -43,9 +44,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const [generation, setGeneration] = useState(0);
   const draftKey = `fiche:${address.entryId}:${step}`;
   const page = useStepSave({ form, action, step, draftKey, version: address.version, given: input });
-  const overtaken =
-    page.overtaken ??
-    (answered.overtaken && { ...answered.overtaken, mine: asInput(step, answered.typed), base: null });
+  const overtaken = page.overtaken ?? (answered.overtaken && { ...answered.overtaken, base: null });
   const answer = page.answer === STEP_READY ? answered : page.answer;
 
   const { save, keep, restored } = page;

@@ -1,4 +1,5 @@
-import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { Processors, Recipients, Service, Tools } from "./step-lists";
 import { Notice } from "./step-notice";
 import type { PageProps, StepFacts } from "./step-page";

@@ -1,5 +1,6 @@
 import { UNKNOWN_CHOICE } from "@/lib/domain/register/questions/form";
-import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 

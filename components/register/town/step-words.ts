@@ -1,4 +1,5 @@
-import type { StepInput, StepKey } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { registerAnswersFr } from "@/lib/i18n/fr/register-answers";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 

@@ -4,7 +4,8 @@ import type { SaveStatus } from "@/components/ui/save-state";
 import { newId } from "@/lib/domain/new-id";
 import { sameValue } from "@/lib/domain/register/canonical";
 import { readTyped, type Typed } from "@/lib/domain/register/questions/form";
-import { type StepInput, type StepKey, stepSchema } from "@/lib/domain/register/questions/step";
+import type { StepInput } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import {
   answersOf,
   type Overtaken,
@@ -26,8 +27,12 @@ type Options = {
 
 type Kept = { typed: Record<string, string[]>; version: number; base: StepInput };
 
-export const asInput = (step: StepKey, typed: Typed): StepInput | null =>
-  stepSchema(step).safeParse(readTyped(step, typed)).data ?? null;
+/** The page as its schema reads it, fetched with the first save; null where it cannot be, or reads nothing. */
+const asInput = (step: StepKey, typed: Typed): Promise<StepInput | null> =>
+  import("@/lib/domain/register/questions/step").then(
+    ({ stepSchema }) => stepSchema(step).safeParse(readTyped(step, typed)).data ?? null,
+    () => null,
+  );
 
 /** Saves a page as it is written, on the version seen, and always knows where the text is. */
 export function useStepSave({ form, action, step, draftKey, version, given }: Options) {
@@ -54,9 +59,9 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
   const send = useCallback(
     async (settled: boolean): Promise<StepState> => {
       const text = textNow();
-      const mine = asInput(step, answers());
-      if (attempt.current.text !== `${settled}${text}`) attempt.current = { text: `${settled}${text}`, key: newId() };
       const data = new FormData(form.current ?? undefined);
+      const mine = await asInput(step, answers());
+      if (attempt.current.text !== `${settled}${text}`) attempt.current = { text: `${settled}${text}`, key: newId() };
       data.set("version", String(held.current.version));
       data.set("key", attempt.current.key);
       data.set("intent", settled ? "continue" : "autosave");
@@ -79,7 +84,7 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
         conflicts.current += 1;
         // A third text meanwhile: what both began from is still what they began from.
         const found = state.overtaken;
-        setOvertaken((before) => ({ ...found, mine, base: before?.base ?? base }));
+        setOvertaken((before) => ({ ...found, base: before?.base ?? base }));
       }
       return state;
     },

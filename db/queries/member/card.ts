@@ -5,7 +5,8 @@ import { memberContacts, memberProfiles, members } from "@/db/schema/member";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { Designation, Member, MemberContacts } from "@/lib/domain/member/member";
-import { ALWAYS, type Profile } from "@/lib/domain/member/profile";
+import type { Profile } from "@/lib/domain/member/profile";
+import { ALWAYS } from "@/lib/domain/member/profile-answer";
 
 type Reading = Scope<MemberRight>;
 

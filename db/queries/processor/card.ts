@@ -3,7 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { processors as t } from "@/db/schema/processor";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { ContractTerm, DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
+import type { ContractTerm } from "@/lib/domain/processor/contract";
 
 type Reading = Scope<"processor:read"> | Scope<"processor:write">;
 type Writing = Scope<"processor:write">;

@@ -3,9 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { MemberKind } from "@/lib/domain/member/kind";
+import type { ProcessorKind } from "@/lib/domain/processor/codes";
 import { EUROPE } from "@/lib/domain/processor/country";
 import { DIRECTORY_PAGE_SIZE, type DirectoryQuery, type HostingPlace } from "@/lib/domain/processor/list-query";
-import type { ProcessorKind } from "@/lib/domain/processor/processor";
 import { type SoftwareGaps, softwareGapsJson } from "../register/linked";
 
 type Reading = Scope<"processor:read"> | Scope<"processor:write"> | Scope<"service:read"> | Scope<"service:write">;

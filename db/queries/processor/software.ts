@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { softwares as t } from "@/db/schema/software";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { DpaStatus } from "@/lib/domain/processor/contract";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
 import { DIRECTORY_PAGE_SIZE, type SoftwareQuery } from "@/lib/domain/processor/list-query";
 
 type Reading = Scope<"processor:read"> | Scope<"processor:write">;

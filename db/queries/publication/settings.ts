@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { publications as t } from "@/db/schema/publication";
 import type { Scope } from "@/lib/domain/access/policy";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 
 type Publishing = Scope<"register:publish">;
 type Change = { withheld: FieldKey[] } | { token: string | null; linkedAt?: Date };

@@ -1,7 +1,8 @@
 import { addDays } from "@/lib/domain/day";
 import { newId } from "@/lib/domain/identifier";
-import { ARTICLE_28_3, CLAUSES, type Clauses } from "@/lib/domain/processor/clauses";
-import type { DpaStatus } from "@/lib/domain/processor/contract";
+import type { Clauses } from "@/lib/domain/processor/clauses";
+import type { DpaStatus } from "@/lib/domain/processor/codes";
+import { ARTICLE_28_3, CLAUSES } from "@/lib/domain/processor/codes";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { type Linked, type LinkedContract, NO_LINKS } from "@/lib/domain/register/rules/linked";
 import { type DemoMember, insertRows, type World } from "./world";

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from "@/lib/domain/day";
 import { newId } from "@/lib/domain/identifier";
 import { versionHashInput } from "@/lib/domain/register/canonical";
 import type { EntryContent } from "@/lib/domain/register/content";
-import { DPIA_CRITERIA } from "@/lib/domain/register/content/dpia";
+import { DPIA_CRITERIA } from "@/lib/domain/register/content/codes";
 import { expectedTemplates } from "@/lib/domain/register/expected";
 import { approvedLevel, levelToday, memberLevel } from "@/lib/domain/register/level";
 import { approvalObstacles } from "@/lib/domain/register/life";

@@ -1,6 +1,5 @@
 import type { EntryContent } from "@/lib/domain/register/content";
-import type { DATA_KINDS, SUBJECT_KINDS } from "@/lib/domain/register/content/people";
-import type { LawfulBasis } from "@/lib/domain/register/content/purpose";
+import type { DATA_KINDS, LawfulBasis, SUBJECT_KINDS } from "@/lib/domain/register/content/codes";
 
 /*
  * Our codes in the terms of the Data Privacy Vocabulary 2.0 (https://w3id.org/dpv/2.0) and of its GDPR extension

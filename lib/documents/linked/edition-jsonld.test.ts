@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import type { EntryContent } from "@/lib/domain/register/content";
 import { blankTransfer } from "@/lib/domain/register/content/blank";
-import { DATA_KINDS, SUBJECT_KINDS } from "@/lib/domain/register/content/people";
-import { LAWFUL_BASES as CODES } from "@/lib/domain/register/content/purpose";
-import { DEROGATIONS, SAFEGUARDS } from "@/lib/domain/register/content/recipients";
+import {
+  LAWFUL_BASES as CODES,
+  DATA_KINDS,
+  DEROGATIONS,
+  SAFEGUARDS,
+  SUBJECT_KINDS,
+} from "@/lib/domain/register/content/codes";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { sampleEdition } from "@/lib/domain/register/testing/sample-edition";
 import { sampleEntry, sampleRecord } from "@/lib/domain/register/testing/sample-record";

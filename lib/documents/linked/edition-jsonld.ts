@@ -1,5 +1,6 @@
 import type { EntryContent } from "@/lib/domain/register/content";
-import { ALL_CATEGORIES, type Duration, type Retention } from "@/lib/domain/register/content/retention";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import type { Duration, Retention } from "@/lib/domain/register/content/retention";
 import type { EntryRecord, RegisterRecord } from "@/lib/domain/register/export/record";
 import type { PublicEdition } from "@/lib/domain/register/publication/edition";
 import { dayOf } from "@/lib/i18n/format";

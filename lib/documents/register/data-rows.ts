@@ -1,5 +1,6 @@
 import type { EntryContent } from "@/lib/domain/register/content";
-import { ALL_CATEGORIES, type Phase, type Retention } from "@/lib/domain/register/content/retention";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import type { Phase, Retention } from "@/lib/domain/register/content/retention";
 import type { Block } from "@/lib/domain/register/export/written";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";

@@ -1,5 +1,6 @@
-import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
-import { ALL_CATEGORIES } from "@/lib/domain/register/content/retention";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { EntryRecord } from "@/lib/domain/register/export/record";
 import type { Block } from "@/lib/domain/register/export/written";
 import { SECTIONS } from "@/lib/domain/register/sections";

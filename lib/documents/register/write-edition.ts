@@ -1,4 +1,4 @@
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { ExportedRegister } from "@/lib/domain/register/export/exported";
 import type { Block, WrittenEntry, WrittenRegister } from "@/lib/domain/register/export/written";
 import { formatDayNumeric, formatNumber } from "@/lib/i18n/format";

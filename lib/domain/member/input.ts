@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
 import { designationSchema, memberContactsSchema, memberSchema } from "./member";
-import { PROFILE_ANSWERS, type Profile } from "./profile";
+import type { Profile } from "./profile";
+import { PROFILE_ANSWERS } from "./profile-answer";
 
 /** Which member, and the version of it that the person saw. */
 const seen = { memberId: z.uuid(), version: z.int().min(1), ...withLeftAside };

@@ -1,10 +1,5 @@
 import { z } from "zod";
-
-/** Holds for every commune; never asked. */
-export const ALWAYS = "always";
-
-export const PROFILE_ANSWERS = ["yes", "no", "unknown"] as const;
-export type ProfileAnswer = (typeof PROFILE_ANSWERS)[number];
+import { ALWAYS, PROFILE_ANSWERS, type ProfileAnswer } from "./profile-answer";
 
 /** Answers by code of condition. A code that is absent was not asked yet, which is not « no ». */
 export type Profile = Readonly<Partial<Record<string, ProfileAnswer>>>;

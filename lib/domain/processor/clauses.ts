@@ -1,40 +1,5 @@
 import { z } from "zod";
-
-/** The fifteen points of a processor contract, in the order of the checklist; letters are those of Article 28(3) GDPR. */
-export const CLAUSES = [
-  "guarantees",
-  "written_contract",
-  "instructions",
-  "confidentiality",
-  "security",
-  "further_processors",
-  "rights_help",
-  "security_help",
-  "end_of_contract",
-  "audit",
-  "contacts_hosting",
-  "processor_register",
-  "reversibility",
-  "health_hosting",
-  "reuse",
-] as const;
-export type Clause = (typeof CLAUSES)[number];
-
-/** What Article 28(3) itself orders the contract to say; the other points are checked beside it and leave ST-03 alone. */
-export const ARTICLE_28_3: readonly Clause[] = [
-  "written_contract",
-  "instructions",
-  "confidentiality",
-  "security",
-  "further_processors",
-  "rights_help",
-  "security_help",
-  "end_of_contract",
-  "audit",
-];
-
-export const CLAUSE_ANSWERS = ["present", "partial", "absent", "na"] as const;
-export type ClauseAnswer = (typeof CLAUSE_ANSWERS)[number];
+import { ARTICLE_28_3, CLAUSE_ANSWERS, CLAUSES, type Clause } from "./codes";
 
 export const clauseSchema = z.object({
   /** Null while nobody has looked. */

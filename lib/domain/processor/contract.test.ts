@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ARTICLE_28_3, CLAUSES, type Clauses, clauseProgress, missingClauses } from "./clauses";
+import { type Clauses, clauseProgress, missingClauses } from "./clauses";
+import { ARTICLE_28_3, CLAUSES } from "./codes";
 import { actBy, contractInputSchema, isAnnounced, termState } from "./contract";
 
 const term = (endsOn: string | null, tacitRenewal: boolean | null = null, noticeMonths: number | null = null) => ({

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { withLeftAside } from "../left-aside";
 import { addMonths } from "../register/calendar";
 import { clausesSchema } from "./clauses";
+import { DPA_STATUSES } from "./codes";
 import { answerField, dayField } from "./processor";
-
-export const DPA_STATUSES = ["missing", "requested", "draft", "signed", "expired"] as const;
-export type DpaStatus = (typeof DPA_STATUSES)[number];
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
 const months = z.preprocess(

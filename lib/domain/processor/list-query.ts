@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROCESSOR_KINDS } from "./processor";
+import { PROCESSOR_KINDS } from "./codes";
 
 export const DIRECTORY_PAGE_SIZE = 50;
 

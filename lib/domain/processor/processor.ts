@@ -1,21 +1,8 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
 import { isSiren } from "../member/siren";
-import { SAFEGUARDS } from "../register/content/recipients";
-
-export const PROCESSOR_KINDS = [
-  "software",
-  "hosting",
-  "payroll",
-  "postal",
-  "maintenance",
-  "training",
-  "other",
-] as const;
-export type ProcessorKind = (typeof PROCESSOR_KINDS)[number];
-
-export const CERTIFICATIONS = ["hds", "secnumcloud", "iso27001", "iso27701", "iso9001"] as const;
-export type Certification = (typeof CERTIFICATIONS)[number];
+import { SAFEGUARDS } from "../register/content/codes";
+import { CERTIFICATIONS, PROCESSOR_KINDS } from "./codes";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
 /** ISO 3166-1 alpha-2, or empty when not said yet. */

@@ -1,5 +1,5 @@
+import type { ServiceCategory } from "./codes";
 import type { DeclaredTransfer } from "./processor";
-import type { ServiceCategory } from "./service";
 
 /** One controller that the syndicate acts for, Article 30(2)(a) GDPR. Days are 'YYYY-MM-DD'. */
 export type Client = {

@@ -1,20 +1,10 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
+import { SERVICE_CATEGORIES } from "./codes";
 import { dayField, declaredTransferSchema } from "./processor";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
 const optionalId = z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable());
-
-/** Register-model § 1.2 (b). */
-export const SERVICE_CATEGORIES = [
-  "remote_maintenance",
-  "external_backup",
-  "hosting",
-  "payroll",
-  "transmission",
-  "other",
-] as const;
-export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
 
 /** What the syndicate does for members as their processor: one line of its Article 30(2) register. */
 export const serviceInputSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dpiaShape } from "./content/dpia";
+import { FIELD_KEYS, type FieldKey } from "./content/fields";
 import { identityShape } from "./content/identity";
 import { peopleShape } from "./content/people";
 import { purposesShape } from "./content/purpose";
@@ -16,12 +17,7 @@ const answersShape = {
   ...recipientsShape,
   ...safetyShape,
   ...dpiaShape,
-};
-
-export type FieldKey = keyof typeof answersShape;
-
-/** Every question of an entry, in the order of the form. `unknowns` and `toConfirm` speak about these keys. */
-export const FIELD_KEYS = Object.keys(answersShape) as [FieldKey, ...FieldKey[]]; // Object.keys widens to string[]
+} satisfies Record<FieldKey, z.ZodType>;
 
 /**
  * All that an entry says (article 30(1) GDPR and what a town needs beside it). Stored as one JSON document, frozen at

@@ -1,6 +1,7 @@
 import { sameValue } from "./canonical";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "./content";
+import type { EntryContent } from "./content";
 import { filledContent } from "./content/blank";
+import { FIELD_KEYS, type FieldKey } from "./content/fields";
 import { namesOf } from "./item-names";
 
 /** `field` is also the key of its label in `lib/i18n/fr/register-fields.ts`. Items of a list are compared one by one. */

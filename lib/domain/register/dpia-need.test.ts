@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryContent } from "./content";
-import { DPIA_CRITERIA } from "./content/dpia";
+import { DPIA_CRITERIA } from "./content/codes";
 import { dpiaNeed } from "./dpia-need";
 import { completeContent } from "./testing/complete-entry";
 

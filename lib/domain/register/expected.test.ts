@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MEMBER_KINDS, type MemberKind } from "../member/kind";
-import { ALWAYS, type Profile, profileQuestions } from "../member/profile";
+import { type Profile, profileQuestions } from "../member/profile";
+import { ALWAYS } from "../member/profile-answer";
 import { expectedTemplates } from "./expected";
 import { reference } from "./testing/templates";
 

@@ -1,5 +1,6 @@
 import type { MemberKind } from "../member/kind";
-import { ALWAYS, type Profile } from "../member/profile";
+import type { Profile } from "../member/profile";
+import { ALWAYS } from "../member/profile-answer";
 import type { Template } from "./template";
 
 /** `hasCcasMember`: the commune's CCAS is a member of its own and keeps its own register. */

@@ -1,7 +1,8 @@
 import type { EntryContent } from "./content";
 import { blankContent, blankDataCategory, blankProcessor, blankPurpose, blankRetention } from "./content/blank";
-import type { LawfulBasis } from "./content/purpose";
-import { ALL_CATEGORIES, type Duration, type DurationUnit, type Phase } from "./content/retention";
+import type { LawfulBasis } from "./content/codes";
+import { ALL_CATEGORIES, type DurationUnit } from "./content/codes";
+import type { Duration, Phase } from "./content/retention";
 import { plain } from "./plain-text";
 import { rightsOf } from "./rights";
 import type { Template } from "./template";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "../identifier";
 import { withLeftAside } from "../left-aside";
-import { entryContentSchema, FIELD_KEYS } from "./content";
-import { DOMAINS } from "./content/identity";
+import { entryContentSchema } from "./content";
+import { DOMAINS } from "./content/codes";
+import { FIELD_KEYS } from "./content/fields";
 import { day, paragraph, word } from "./content/text";
 
 const memberId = idSchema;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DOMAINS } from "./content/identity";
+import { DOMAINS } from "./content/codes";
 import { ENTRY_STATUSES } from "./status";
 
 const typed = z.string().trim().max(100).catch("");

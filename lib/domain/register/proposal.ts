@@ -1,4 +1,5 @@
-import type { EntryContent, FieldKey } from "./content";
+import type { EntryContent } from "./content";
+import type { FieldKey } from "./content/fields";
 
 /** The answers to « C’est comme ça chez vous ? » that open an entry; « nous ne le faisons pas » sets the template aside instead. */
 export const ADOPTIONS = ["as_is", "different", "unknown"] as const;

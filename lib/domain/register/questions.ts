@@ -1,5 +1,6 @@
-import type { EntryContent, FieldKey } from "./content";
-import { STEP_FIELDS, STEP_KEYS, type StepKey } from "./questions/step";
+import type { EntryContent } from "./content";
+import type { FieldKey } from "./content/fields";
+import { STEP_FIELDS, STEP_KEYS, type StepKey } from "./questions/step-fields";
 import { isRetentionFixed } from "./rules/fixed-retention";
 
 export type QuestionStep = {

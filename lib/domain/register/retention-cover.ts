@@ -1,5 +1,6 @@
 import type { EntryContent } from "./content";
-import { ALL_CATEGORIES, type Retention } from "./content/retention";
+import { ALL_CATEGORIES } from "./content/codes";
+import type { Retention } from "./content/retention";
 import { isStated } from "./duration";
 
 const covers =

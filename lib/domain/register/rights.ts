@@ -1,4 +1,4 @@
-import type { LawfulBasis } from "./content/purpose";
+import type { LawfulBasis } from "./content/codes";
 
 /** Articles 17(3)(b), 20(1) and 21(1) GDPR: which rights each basis opens; access, rectification, restriction always. */
 const OPENS: Record<LawfulBasis, { erasure: boolean; objection: boolean; portability: boolean }> = {

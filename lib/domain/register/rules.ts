@@ -1,4 +1,4 @@
-import type { FieldKey } from "./content";
+import type { FieldKey } from "./content/fields";
 import { DPIA_RULES } from "./rules/dpia";
 import { IDENTITY_RULES } from "./rules/identity";
 import { LAWFUL_BASIS_RULES } from "./rules/lawful-basis";

@@ -1,4 +1,4 @@
-import type { FieldKey } from "./content";
+import type { FieldKey } from "./content/fields";
 
 /** The parts of an entry, in the order of the page and of the form; each question stands in one of them. */
 export const SECTIONS = [

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { MEMBER_KINDS } from "../member/kind";
 import { sameValue } from "./canonical";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "./content";
+import type { EntryContent } from "./content";
 import { blankContent } from "./content/blank";
+import { FIELD_KEYS, type FieldKey } from "./content/fields";
 
 /** As many texts as stand beside the template on a screen, and can still be read. */
 export const MOST_COMPARED = 4;

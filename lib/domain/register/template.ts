@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { CONTROLLER_ROLES, DOMAINS } from "./content/identity";
-import { DATA_KINDS } from "./content/people";
-import { LAWFUL_BASES } from "./content/purpose";
-import { FINAL_FATES } from "./content/retention";
+import { CONTROLLER_ROLES, DATA_KINDS, DOMAINS, FINAL_FATES, LAWFUL_BASES } from "./content/codes";
 
 const isoDuration = z
   .string()

@@ -1,6 +1,7 @@
 import { sameValue } from "../register/canonical";
-import { type EntryContent, FIELD_KEYS } from "../register/content";
+import type { EntryContent } from "../register/content";
 import { filledContent } from "../register/content/blank";
+import { FIELD_KEYS } from "../register/content/fields";
 import type { RegisterFacts } from "../register/entry-context";
 import type { Pack, PackEntry, PackTemplate } from "./pack";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "../action/priority";
-import { STEP_KEYS } from "../register/questions/step";
+import { STEP_KEYS } from "../register/questions/step-fields";
 
 /** ON yes or no, CU one choice, CM several, T text, N number, D day, E scale 0 to 3, F link to entries, P photo of a place. */
 export const QUESTION_TYPES = ["ON", "CU", "CM", "T", "N", "D", "E", "F", "P"] as const;

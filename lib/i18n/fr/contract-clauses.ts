@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/domain/processor/clauses";
+import type { Clause } from "@/lib/domain/processor/codes";
 
 type ClauseWords = { title: string; question: string; law: string };
 

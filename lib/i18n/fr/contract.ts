@@ -1,5 +1,5 @@
-import type { ClauseAnswer } from "@/lib/domain/processor/clauses";
-import type { DpaStatus, TermState } from "@/lib/domain/processor/contract";
+import type { ClauseAnswer, DpaStatus } from "@/lib/domain/processor/codes";
+import type { TermState } from "@/lib/domain/processor/contract";
 
 /** A member's contracts with its processors: the list, one contract, its check against Article 28. */
 export const contractFr = {

@@ -1,5 +1,5 @@
+import type { Certification, ProcessorKind } from "@/lib/domain/processor/codes";
 import type { HostingPlace } from "@/lib/domain/processor/list-query";
-import type { Certification, ProcessorKind } from "@/lib/domain/processor/processor";
 
 /** The directory of processors: its list, a company's card, the form of the DPO. */
 export const processorFr = {

@@ -1,4 +1,4 @@
-import type { DATA_DETAILS } from "@/lib/domain/register/content/people";
+import type { DATA_DETAILS } from "@/lib/domain/register/content/codes";
 
 /** The values of the closed lists of an entry, by code. */
 export const registerValuesFr = {

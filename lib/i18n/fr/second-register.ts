@@ -1,4 +1,4 @@
-import type { ServiceCategory } from "@/lib/domain/processor/service";
+import type { ServiceCategory } from "@/lib/domain/processor/codes";
 
 /** The syndicate's own register as a processor, and the services it is made from. */
 export const secondRegisterFr = {

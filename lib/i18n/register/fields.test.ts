@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { FIELD_KEYS } from "@/lib/domain/register/content";
 import { blankContent, blankPurpose, blankRetention } from "@/lib/domain/register/content/blank";
+import { FIELD_KEYS } from "@/lib/domain/register/content/fields";
 import { SECTIONS } from "@/lib/domain/register/sections";
 import { fieldWords, itemWords } from "./fields";
 

@@ -1,5 +1,6 @@
-import type { EntryContent, FieldKey } from "@/lib/domain/register/content";
-import { DPIA_CRITERIA } from "@/lib/domain/register/content/dpia";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { DPIA_CRITERIA } from "@/lib/domain/register/content/codes";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { registerFieldsFr as f } from "@/lib/i18n/fr/register-fields";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";

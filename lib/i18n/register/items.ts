@@ -1,5 +1,6 @@
 import type { EntryContent } from "@/lib/domain/register/content";
-import { ALL_CATEGORIES, type Phase } from "@/lib/domain/register/content/retention";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import type { Phase } from "@/lib/domain/register/content/retention";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { migrator, newActor, twoTowns } from "@/db/testing/people";
 import type { Actor } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
-import { CLAUSES } from "@/lib/domain/processor/clauses";
+import { CLAUSES } from "@/lib/domain/processor/codes";
 import { resembling } from "@/lib/domain/processor/link";
 import { softwareQuerySchema } from "@/lib/domain/processor/list-query";
 import { BLANK_PROCESSOR } from "@/lib/domain/processor/processor";

@@ -10,7 +10,7 @@ import {
 import { type Actor, authorise } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
-import type { FieldKey } from "@/lib/domain/register/content";
+import type { FieldKey } from "@/lib/domain/register/content/fields";
 import { mutate } from "../mutation";
 import { heldEntry } from "./edit-entry";
 

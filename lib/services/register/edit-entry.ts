@@ -4,7 +4,7 @@ import { type EntryChange, type EntryRow, selectEntry, updateEntry } from "@/db/
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
-import { FIELD_KEYS } from "@/lib/domain/register/content";
+import { FIELD_KEYS } from "@/lib/domain/register/content/fields";
 import { changedFields } from "../changes";
 import type { Outcome } from "../mutation";
 

@@ -1,9 +1,9 @@
 import type { EntryContent } from "../content";
-import { DPIA_CRITERIA } from "./dpia";
+import { ALL_CATEGORIES, DPIA_CRITERIA } from "./codes";
 import type { DataCategory } from "./people";
 import type { Purpose } from "./purpose";
 import type { Processor } from "./recipients";
-import { ALL_CATEGORIES, type Phase, type Retention } from "./retention";
+import type { Phase, Retention } from "./retention";
 
 export const blankPurpose = (label: string): Purpose => ({
   label,

@@ -1,29 +1,6 @@
 import { z } from "zod";
+import { DPIA_DECISIONS, type DpiaCriterion } from "./codes";
 import { day, paragraph, sentence, word, yesNo } from "./text";
-
-/** WP248 rev. 01, in the order of the guidelines. */
-export const DPIA_CRITERIA = [
-  "evaluation",
-  "automated_decision",
-  "systematic_monitoring",
-  "sensitive_data",
-  "large_scale",
-  "matching",
-  "vulnerable_persons",
-  "innovative_use",
-  "exclusion",
-] as const;
-export type DpiaCriterion = (typeof DPIA_CRITERIA)[number];
-
-export const DPIA_DECISIONS = [
-  "a_evaluer",
-  "non_requise_motivee",
-  "requise",
-  "en_cours",
-  "avis_dpo",
-  "consultation_cnil",
-  "validee",
-] as const;
 
 /** A criterion counts only once a person answered it: the day and the name are kept with the answer. */
 const criterionSchema = z.object({ answer: yesNo, decidedOn: day.nullable(), decidedBy: word });

@@ -1,44 +1,6 @@
 import { z } from "zod";
+import { CONTROLLER_ROLES, DOMAINS, LEGAL_REGIMES } from "./codes";
 import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
-
-/** The fifteen domains of an entry; never joined with the fourteen themes of an intervention. */
-export const DOMAINS = [
-  "population",
-  "elections",
-  "assemblee",
-  "finances",
-  "rh",
-  "enfance",
-  "social",
-  "urbanisme",
-  "securite",
-  "vie-locale",
-  "communication",
-  "technique",
-  "economie",
-  "numerique",
-  "conformite",
-] as const;
-export type EntryDomain = (typeof DOMAINS)[number];
-
-/** Codes of the templates, plus one for a body that is none of them and one for an agreement that no template knows. */
-export const CONTROLLER_ROLES = [
-  "commune",
-  "ccas",
-  "syndicat",
-  "maire_agent_etat",
-  "maire_officier_etat_civil",
-  "conjoint_insee",
-  "conjoint_region",
-  "conjoint_sne",
-  "conjoint_antai",
-  "conjoint_autre",
-  "autre",
-] as const;
-export type ControllerRole = (typeof CONTROLLER_ROLES)[number];
-
-/** `title_iii`: police and justice files, where article 6 GDPR does not apply. `mixte`: one part of the purposes only. */
-export const LEGAL_REGIMES = ["rgpd", "mixte", "title_iii"] as const;
 
 export const jointControllerSchema = z.object({ name: word.min(1), contact: word, duties: sentence });
 export const clientControllerSchema = z.object({ name: word.min(1), contact: word });

@@ -1,51 +1,6 @@
 import { z } from "zod";
+import { COLLECTION_METHODS, DATA_DETAILS, DATA_KINDS, SUBJECT_KINDS } from "./codes";
 import { listOf, sentence, word, yesNo } from "./text";
-
-export const SUBJECT_KINDS = [
-  "habitants",
-  "usagers",
-  "agents",
-  "elus",
-  "mineurs",
-  "parents",
-  "candidats",
-  "entreprises",
-  "partenaires",
-  "vulnerables",
-  "autre",
-] as const;
-
-/** `courante` to `article_10` are the kinds of the templates; `hautement_personnelle` is a WP248 criterion, not article 9. */
-export const DATA_KINDS = ["courante", "hautement_personnelle", "nir", "article_9", "article_10"] as const;
-
-/** The families of articles 9 and 10 GDPR, then the words of the templates where one category holds several. */
-export const DATA_DETAILS = [
-  "origin",
-  "political",
-  "religion",
-  "union",
-  "genetic",
-  "biometric",
-  "health",
-  "intimacy",
-  "offence",
-  "opinion",
-  "health_union",
-  "incapacity",
-  "various",
-] as const;
-
-export const COLLECTION_METHODS = [
-  "web_form",
-  "paper_form",
-  "teleservice",
-  "contract",
-  "received_list",
-  "interview",
-  "sensor",
-  "internal",
-  "other",
-] as const;
 
 export const dataSubjectSchema = z.object({
   label: word.min(1),

@@ -1,16 +1,6 @@
 import { z } from "zod";
+import { LAWFUL_BASES } from "./codes";
 import { listOf, paragraph, sentence, yesNo } from "./text";
-
-/** Article 6(1) GDPR, in the order of the text. */
-export const LAWFUL_BASES = [
-  "consent",
-  "contract",
-  "legal_obligation",
-  "vital_interests",
-  "public_task",
-  "legitimate_interests",
-] as const;
-export type LawfulBasis = (typeof LAWFUL_BASES)[number];
 
 export const purposeSchema = z.object({
   label: sentence.min(1),

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { DEROGATIONS, RECIPIENT_KINDS, SAFEGUARDS } from "./codes";
 import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
 
 export const recipientSchema = z.object({ label: sentence.min(1), note: sentence });
 
-export const RECIPIENT_KINDS = ["public_body", "other"] as const;
 /** `kind` is left out while nobody said it. */
 export const externalRecipientSchema = recipientSchema.extend({ kind: z.enum(RECIPIENT_KINDS).optional() });
 
@@ -24,11 +24,6 @@ export const processorSchema = z
 export type Processor = z.output<typeof processorSchema>;
 
 export const softwareSchema = z.object({ name: word.min(1), publisher: word });
-
-/** Articles 45 and 46(2) GDPR, and the derogations of article 49. */
-export const SAFEGUARDS = ["adequacy", "scc", "bcr", "public_instrument", "code", "certification", "art49"] as const;
-/** The letters of article 49(1); (a), (b) and (c) are closed to public powers by article 49(3). */
-export const DEROGATIONS = ["a", "b", "c", "d", "e", "f", "g", "second_subparagraph"] as const;
 
 export const transferSchema = z.object({
   recipient: sentence,

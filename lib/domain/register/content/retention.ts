@@ -1,18 +1,8 @@
 import { z } from "zod";
+import { DURATION_UNITS, type DurationUnit, FINAL_FATES } from "./codes";
 import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
 
-export const DURATION_UNITS = ["day", "month", "year"] as const;
-export type DurationUnit = (typeof DURATION_UNITS)[number];
 export type Duration = { readonly value: number; readonly unit: DurationUnit };
-
-export const FINAL_FATES = [
-  "destruction",
-  "tri",
-  "conservation",
-  "anonymisation",
-  "restitution",
-  "to_determine",
-] as const;
 
 /** One phase: a number and its unit, or a criterion in `text` when `value` is null. */
 export const phaseSchema = z.object({
@@ -25,9 +15,6 @@ export const phaseSchema = z.object({
   unlimited: z.boolean(),
 });
 export type Phase = z.output<typeof phaseSchema>;
-
-/** `dataRef` of a retention period that holds for every category. */
-export const ALL_CATEGORIES = "all";
 
 export const retentionSchema = z.object({
   dataRef: word.min(1),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sameValue } from "../canonical";
-import { type EntryContent, FIELD_KEYS } from "../content";
+import type { EntryContent } from "../content";
+import { FIELD_KEYS } from "../content/fields";
 import { contentFromTemplate } from "../from-template";
 import { completeContent } from "../testing/complete-entry";
 import { reference, templateOf } from "../testing/templates";

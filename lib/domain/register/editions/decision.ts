@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../../identifier";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "../content";
+import type { EntryContent } from "../content";
+import { FIELD_KEYS, type FieldKey } from "../content/fields";
 import type { EditionProposal } from "./proposal";
 
 export const ANSWERS = ["accept", "keep"] as const;

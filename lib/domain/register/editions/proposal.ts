@@ -1,5 +1,6 @@
 import { sameValue } from "../canonical";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "../content";
+import type { EntryContent } from "../content";
+import { FIELD_KEYS, type FieldKey } from "../content/fields";
 import { type ThreeWay, threeWay } from "../three-way";
 import { mergeThree } from "./merge";
 

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { CLAUSE_ANSWERS, CLAUSES } from "../../processor/clauses";
-import { DPA_STATUSES } from "../../processor/contract";
-import { CERTIFICATIONS, PROCESSOR_KINDS } from "../../processor/processor";
-import { SAFEGUARDS } from "../content/recipients";
+import { CERTIFICATIONS, CLAUSE_ANSWERS, CLAUSES, DPA_STATUSES, PROCESSOR_KINDS } from "../../processor/codes";
+import { SAFEGUARDS } from "../content/codes";
 import { paragraph, sentence, word, yesNo } from "../content/text";
 import { documentsSchema } from "./document-record";
 

@@ -1,4 +1,4 @@
-import type { FieldKey } from "../content";
+import type { FieldKey } from "../content/fields";
 import { publicRecord } from "./public";
 import { type Extent, type RegisterRecord, withEntries } from "./record";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { entryContentSchema, FIELD_KEYS } from "../content";
+import { entryContentSchema } from "../content";
+import { FIELD_KEYS } from "../content/fields";
 import { paragraph, word } from "../content/text";
 
 const id = z.uuid();

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { designationSchema, memberContactsSchema, memberSchema } from "../../member/member";
-import { PROFILE_ANSWERS } from "../../member/profile";
+import { PROFILE_ANSWERS } from "../../member/profile-answer";
 import { canonicalJson, canonicalParts } from "../canonical";
-import { entryContentSchema, FIELD_KEYS } from "../content";
+import { entryContentSchema } from "../content";
+import { FIELD_KEYS } from "../content/fields";
 import { paragraph, word } from "../content/text";
 import { ENTRY_STATUSES } from "../status";
 import { contractualSchema } from "./contractual";

@@ -7,8 +7,8 @@ import {
   blankRetention,
   blankTransfer,
 } from "../content/blank";
-import type { ControllerRole } from "../content/identity";
-import { ALL_CATEGORIES } from "../content/retention";
+import type { ControllerRole } from "../content/codes";
+import { ALL_CATEGORIES } from "../content/codes";
 import { plain } from "../plain-text";
 import { kindOfData } from "./parse/data-kind";
 import { isCovered } from "./parse/lawful-basis";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { DOMAINS } from "../content/identity";
-import { LAWFUL_BASES } from "../content/purpose";
+import { DOMAINS, LAWFUL_BASES } from "../content/codes";
 import { transferSchema } from "../content/recipients";
 import { day, listOf, paragraph, sentence, word, yesNo } from "../content/text";
 

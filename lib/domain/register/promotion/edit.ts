@@ -1,6 +1,7 @@
 import { sameValue } from "../canonical";
-import { type EntryContent, entryContentSchema, FIELD_KEYS, type FieldKey } from "../content";
+import { type EntryContent, entryContentSchema } from "../content";
 import { blankContent } from "../content/blank";
+import { FIELD_KEYS, type FieldKey } from "../content/fields";
 import { MASK } from "./mask";
 import { isCode } from "./strip";
 

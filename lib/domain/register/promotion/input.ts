@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../../identifier";
-import { FIELD_KEYS } from "../content";
+import { FIELD_KEYS } from "../content/fields";
 import { paragraph, sentence, word } from "../content/text";
 
 /** Before the path of a text, the name of its field in the form. */

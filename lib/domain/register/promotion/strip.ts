@@ -1,7 +1,8 @@
 import { sameValue } from "../canonical";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "../content";
+import type { EntryContent } from "../content";
 import { blankContent, blankProcessor } from "../content/blank";
-import { ALL_CATEGORIES } from "../content/retention";
+import { ALL_CATEGORIES } from "../content/codes";
+import { FIELD_KEYS, type FieldKey } from "../content/fields";
 import { masked, type Names, namesOfBody, namesOfPerson } from "./mask";
 
 /** Whose entry it is, and the people whose names may stand in its texts. */

@@ -1,5 +1,5 @@
 import { sameValue } from "../canonical";
-import type { FieldKey } from "../content";
+import type { FieldKey } from "../content/fields";
 import type { EntryRecord, RegisterRecord } from "../export/record";
 
 /** Everything of a public register that belongs to no entry. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { versionHashInput } from "../canonical";
-import type { EntryContent, FieldKey } from "../content";
+import type { EntryContent } from "../content";
+import type { FieldKey } from "../content/fields";
 import type { Seal } from "../export/check";
 import type { EntryRecord, RegisterRecord } from "../export/record";
 import { completeContent } from "../testing/complete-entry";

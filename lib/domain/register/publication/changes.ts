@@ -1,5 +1,5 @@
 import { sameValue } from "../canonical";
-import type { FieldKey } from "../content";
+import type { FieldKey } from "../content/fields";
 import { differences } from "../diff";
 import type { EntryRecord, RegisterRecord } from "../export/record";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalJson } from "../canonical";
-import type { FieldKey } from "../content";
 import { filledContent } from "../content/blank";
+import type { FieldKey } from "../content/fields";
 import type { EntryRecord, RegisterRecord } from "../export/record";
 
 export const EDITION_FORMAT = "registre-commun/edition";

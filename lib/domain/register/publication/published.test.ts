@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonicalJson, versionHashInput } from "../canonical";
-import { FIELD_KEYS } from "../content";
+import { FIELD_KEYS } from "../content/fields";
 import type { Seal } from "../export/check";
 import { publicContent, publicRecord } from "../export/public";
 import { registerRecordSchema } from "../export/record";

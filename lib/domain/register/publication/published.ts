@@ -1,5 +1,6 @@
-import type { EntryContent, FieldKey } from "../content";
+import type { EntryContent } from "../content";
 import { filledContent } from "../content/blank";
+import type { FieldKey } from "../content/fields";
 import type { Seal } from "../export/check";
 import { publicRecord } from "../export/public";
 import type { EntryRecord, RegisterRecord } from "../export/record";

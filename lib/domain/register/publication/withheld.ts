@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type EntryContent, FIELD_KEYS, type FieldKey } from "../content";
+import type { EntryContent } from "../content";
 import { blankContent } from "../content/blank";
+import { FIELD_KEYS, type FieldKey } from "../content/fields";
 
 /**
  * What a town may keep out of its public register, field by field. What article 30(1)(b), (c), (e) and (f) GDPR asks of a register

@@ -1,8 +1,11 @@
 import { sameValue } from "../canonical";
-import type { EntryContent, FieldKey } from "../content";
+import type { EntryContent } from "../content";
 import { blankPhase, blankProcessor, blankRetention, blankTransfer } from "../content/blank";
-import { ALL_CATEGORIES, type Retention } from "../content/retention";
-import { STEP_FIELDS, type StepInput, type StepKey } from "./step";
+import { ALL_CATEGORIES } from "../content/codes";
+import type { FieldKey } from "../content/fields";
+import type { Retention } from "../content/retention";
+import type { StepInput } from "./step";
+import { STEP_FIELDS, type StepKey } from "./step-fields";
 
 type Appliers = {
   [Key in StepKey]: (content: EntryContent, input: StepInput<Key>, model: EntryContent | null) => EntryContent;

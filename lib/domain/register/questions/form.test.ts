@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readTyped } from "./form";
-import { STEP_KEYS, stepSchema } from "./step";
+import { stepSchema } from "./step";
+import { STEP_KEYS } from "./step-fields";
 
 const parse = (step: (typeof STEP_KEYS)[number], typed: Record<string, string[]>) =>
   stepSchema(step).safeParse(readTyped(step, typed));

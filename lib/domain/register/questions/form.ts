@@ -1,4 +1,5 @@
-import type { StepInput, StepKey } from "./step";
+import type { StepInput } from "./step";
+import type { StepKey } from "./step-fields";
 
 /** What a form of a page sends, by name of field; a list is a name that comes several times, in the order of the page. */
 export type Typed = Readonly<Record<string, readonly string[] | undefined>>;

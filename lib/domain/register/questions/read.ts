@@ -1,6 +1,7 @@
 import { sameValue } from "../canonical";
 import type { EntryContent } from "../content";
-import { STEP_FIELDS, type StepInput, type StepKey } from "./step";
+import type { StepInput } from "./step";
+import { STEP_FIELDS, type StepKey } from "./step-fields";
 
 type Readers = {
   [Key in StepKey]: (content: EntryContent, model: EntryContent | null) => Omit<StepInput<Key>, "unknown">;

@@ -7,7 +7,8 @@ export type Overtaken = { version: number; by: string; at: string; theirs: StepI
 /** What a page of questions shows after a sending. */
 export type StepState = FormState & {
   saved?: { version: number; at: string };
-  overtaken?: Overtaken;
+  /** `mine`: what was sent, as the schema of the page reads it. */
+  overtaken?: Overtaken & { mine: StepInput | null };
   /** Where « Continuer » leads. */
   next?: string;
 };

@@ -1,5 +1,5 @@
 import type { EntryContent } from "../content";
-import { DPIA_CRITERIA } from "../content/dpia";
+import { DPIA_CRITERIA } from "../content/codes";
 
 /** Someone decided, one way or the other. */
 export const hasDpiaDecision = ({ dpia }: EntryContent): boolean =>

@@ -1,5 +1,6 @@
 import type { Clauses } from "../../processor/clauses";
-import type { ContractTerm, DpaStatus } from "../../processor/contract";
+import type { DpaStatus } from "../../processor/codes";
+import type { ContractTerm } from "../../processor/contract";
 import type { DeclaredTransfer } from "../../processor/processor";
 import type { EntryContent } from "../content";
 import type { Processor } from "../content/recipients";

@@ -1,5 +1,6 @@
 import type { MemberKind } from "../../member/kind";
-import type { EntryContent, FieldKey } from "../content";
+import type { EntryContent } from "../content";
+import type { FieldKey } from "../content/fields";
 import type { Duration } from "../content/retention";
 import type { Linked } from "./linked";
 

@@ -1,5 +1,6 @@
 import type { EntryContent } from "../content";
-import type { LawfulBasis, Purpose } from "../content/purpose";
+import type { LawfulBasis } from "../content/codes";
+import type { Purpose } from "../content/purpose";
 import { plain } from "../plain-text";
 import type { EntryContext } from "./rule";
 

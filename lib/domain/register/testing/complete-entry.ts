@@ -1,6 +1,6 @@
 import type { EntryContent } from "../content";
 import { blankContent, blankDataCategory, blankPhase, blankProcessor, blankPurpose } from "../content/blank";
-import { DPIA_CRITERIA } from "../content/dpia";
+import { DPIA_CRITERIA } from "../content/codes";
 import type { EntryContext, MemberFacts } from "../rules/rule";
 
 const LAW = ["Code de l’éducation, art. R. 531-52 et R. 531-53"];

@@ -1,5 +1,5 @@
 import type { EntryContent } from "../content";
-import { DPIA_CRITERIA } from "../content/dpia";
+import { DPIA_CRITERIA } from "../content/codes";
 import { NO_LINKS } from "../rules/linked";
 import { completeContent, completeContext } from "./complete-entry";
 import { category, on, onLife, onMember, onTemplate, type RuleCases } from "./rule-case";

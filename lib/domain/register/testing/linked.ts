@@ -1,4 +1,4 @@
-import { CLAUSES } from "../../processor/clauses";
+import { CLAUSES } from "../../processor/codes";
 import type { EntryContent } from "../content";
 import { blankProcessor } from "../content/blank";
 import type { LinkedContract, LinkedProcessor } from "../rules/linked";

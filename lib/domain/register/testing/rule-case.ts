@@ -1,6 +1,7 @@
 import type { EntryContent } from "../content";
 import { blankDataCategory, blankPurpose } from "../content/blank";
-import type { LawfulBasis, Purpose } from "../content/purpose";
+import type { LawfulBasis } from "../content/codes";
+import type { Purpose } from "../content/purpose";
 import type { EntryRuleCode } from "../rules";
 import type { EntryContext, EntryLife, MemberFacts, RuleDetail, Severity } from "../rules/rule";
 import { completeContent, completeContext, withContent } from "./complete-entry";

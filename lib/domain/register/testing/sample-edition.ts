@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { versionHashInput } from "../canonical";
-import type { FieldKey } from "../content";
+import type { FieldKey } from "../content/fields";
 import type { ExportedRegister } from "../export/exported";
 import type { RegisterRecord } from "../export/record";
 import { EDITION_FORMAT, editionText, type PublicEdition } from "../publication/edition";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { PRIORITIES } from "../../action/priority";
 import { flag } from "../../intervention/field";
-import { FIELD_KEYS } from "../../register/content";
-import { STEP_KEYS } from "../../register/questions/step";
+import { FIELD_KEYS } from "../../register/content/fields";
+import { STEP_KEYS } from "../../register/questions/step-fields";
 import { ENTRY_RULES } from "../../register/rules";
 import { NEGATIVE_RULES, QUESTION_TYPES } from "../questionnaire";
 

@@ -1,5 +1,6 @@
 import { sameValue } from "../../register/canonical";
-import { type EntryContent, FIELD_KEYS } from "../../register/content";
+import type { EntryContent } from "../../register/content";
+import { FIELD_KEYS } from "../../register/content/fields";
 import type { OpenedEntry } from "../../sync/opened-pack";
 import type { Answer } from "../answer";
 import type { DeviceOperationOf } from "./operation";

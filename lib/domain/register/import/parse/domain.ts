@@ -1,4 +1,4 @@
-import type { EntryDomain } from "../../content/identity";
+import type { EntryDomain } from "../../content/codes";
 import { plain } from "../../plain-text";
 
 /** Words that tell a domain, the most certain first: « Élections professionnelles » is about the staff. */

@@ -1,4 +1,4 @@
-import { LAWFUL_BASES, type LawfulBasis } from "../../content/purpose";
+import { LAWFUL_BASES, type LawfulBasis } from "../../content/codes";
 import { plain } from "../../plain-text";
 import { meaningfulWords, resembles } from "../words";
 import { withoutTail } from "./list";

@@ -1,5 +1,6 @@
 import { blankPhase } from "../../content/blank";
-import type { DurationUnit, Phase, Retention } from "../../content/retention";
+import type { DurationUnit } from "../../content/codes";
+import type { Phase, Retention } from "../../content/retention";
 import { plain } from "../../plain-text";
 import { withoutTail } from "./list";
 

@@ -6,7 +6,8 @@ import type { FormState } from "@/lib/domain/form-state";
 import { idSchema } from "@/lib/domain/identifier";
 import { paragraph } from "@/lib/domain/register/content/text";
 import { readTyped } from "@/lib/domain/register/questions/form";
-import { isStepKey, type StepKey, stepSchema } from "@/lib/domain/register/questions/step";
+import { isStepKey, stepSchema } from "@/lib/domain/register/questions/step";
+import type { StepKey } from "@/lib/domain/register/questions/step-fields";
 import { answersOf, KEEP_PREFIX, type Overtaken, type StepState } from "@/lib/domain/register/questions/step-state";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { uiFr } from "@/lib/i18n/fr/ui";
@@ -73,7 +74,8 @@ export async function saveStepAction(_state: StepState, form: FormData): Promise
   }
   if (result.status === "invalid") return { status: "invalid", issues: result.issues.map(issueOf), typed };
   if (result.status === "signed-out") return { status: "signed-out", issues: [], typed };
-  const overtaken = result.code === "stale" ? (result.detail as Overtaken) : undefined; // what saveStep refuses with
+  const mine = stepSchema(step).safeParse(input.input).data ?? null;
+  const overtaken = result.code === "stale" ? { ...(result.detail as Overtaken), mine } : undefined; // what saveStep refuses with
   const message = overtaken ? undefined : uiFr.errors[result.code];
   return { status: "refused", issues: [], typed, ...(message && { message }), ...(overtaken && { overtaken }) };
 }

@@ -5,7 +5,7 @@ import { EntryMargin } from "@/components/register/entry-margin";
 import { ReviewPage } from "@/components/register/review/review-page";
 import { Shell } from "@/components/shell/shell";
 import { isId } from "@/lib/domain/identifier";
-import { FIELD_KEYS } from "@/lib/domain/register/content";
+import { FIELD_KEYS } from "@/lib/domain/register/content/fields";
 import { registerEntryFr } from "@/lib/i18n/fr/register-entry";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import type { ComboboxProps, ComboOption } from "./combobox";
+
+/** Takes the place of the plain field that has the focus: it begins with `before`, so that what was typed meanwhile opens the list. */
+export default function ComboboxList(props: ComboboxProps & { before: string }) {
+  const { name, label, hint, none, value, before, onType, options, onChoose } = props;
+  const [caughtUp, setCaughtUp] = useState(false);
+  useEffect(() => setCaughtUp(true), []);
+  return (
+    <I18nProvider locale="fr-FR">
+      <ComboBox
+        className="field combo"
+        name={name}
+        items={options}
+        inputValue={caughtUp ? value : before}
+        onInputChange={onType}
+        onChange={(key) => key !== null && onChoose(String(key))}
+        allowsCustomValue
+        allowsEmptyCollection={value.trim() !== ""}
+        menuTrigger="input"
+        autoFocus
+      >
+        <Label>{label}</Label>
+        {hint && (
+          <Text className="hint" slot="description">
+            {hint}
+          </Text>
+        )}
+        <Input className="in" autoComplete="off" />
+        <Popover className="combo-list" offset={2}>
+          <ListBox<ComboOption> renderEmptyState={() => <span className="second">{none}</span>}>
+            {(option) => (
+              <ListBoxItem id={option.id} textValue={option.label}>
+                {option.label} {option.detail && <span className="second">{option.detail}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
+  );
+}
