@@ -45,35 +45,33 @@ const discreetly = <T>(work: Promise<T>): Promise<T> =>
 /** A transaction that already carries a secret and a role; row-level security answers for that pair and no other. */
 export type Tx = Parameters<Parameters<ReturnType<typeof open>["transaction"]>[0]>[0];
 
-const carry = (tx: Tx, secret: string, role: Role | "link") =>
-  tx.execute(sql`select set_config('app.secret', ${secret}, true), set_config('app.role', ${role}, true)`);
+const carry = (tx: Tx, secret: string, role: Role | "link" | "") =>
+  tx
+    .execute(sql`select set_config('app.secret', ${secret}, true), set_config('app.role', ${role}, true)`)
+    .then(() => {}); // begun here: a query of drizzle is sent when it is first waited for
+
+/**
+ * The secret goes ahead of the first statement and its answer is not waited for: the connection keeps their order, and where it
+ * failed the transaction is over and nothing after it answers.
+ */
+async function carrying<T>(tx: Tx, secret: string, role: Role | "link" | "", work: (tx: Tx) => Promise<T>): Promise<T> {
+  const [carried, answer] = await Promise.allSettled([carry(tx, secret, role), work(tx)]);
+  if (carried.status === "rejected") throw carried.reason;
+  if (answer.status === "rejected") throw answer.reason;
+  return answer.value;
+}
 
 /** The one door to member data: a transaction in the actor's name, in one role. */
-export function inScope<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = open("app").transaction(async (tx) => {
-    await carry(tx, scope.actor.secret, scope.role);
-    return work(tx);
-  });
-  return discreetly(transaction);
-}
+export const inScope = <T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  discreetly(open("app").transaction((tx) => carrying(tx, scope.actor.secret, scope.role, work)));
 
 /** In the person's name and in no role: every table is shut, and only the functions on what is one's own answer. */
-export function inOwnName<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = open("app").transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.secret', ${actor.secret}, true)`);
-    return work(tx);
-  });
-  return discreetly(transaction);
-}
+export const inOwnName = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  discreetly(open("app").transaction((tx) => carrying(tx, actor.secret, "", work)));
 
 /** The door of the public: a transaction in the name of a link, where the policies show the editions of its member alone. */
-export function inLink<T>(scope: LinkScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = open("app").transaction(async (tx) => {
-    await carry(tx, scope.secret, "link");
-    return work(tx);
-  });
-  return discreetly(transaction);
-}
+export const inLink = <T>(scope: LinkScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  discreetly(open("app").transaction((tx) => carrying(tx, scope.secret, "link", work)));
 
 /** Same transaction, other role of the same actor: a job that imports for two services needs both. */
 export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promise<void> {
@@ -81,13 +79,8 @@ export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promis
 }
 
 /** The statistics role reads no table: this transaction can only call the functions of schema `stats`. */
-export function inStatistics<T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = open("stats").transaction(async (tx) => {
-    await carry(tx, scope.actor.secret, scope.role);
-    return work(tx);
-  });
-  return discreetly(transaction);
-}
+export const inStatistics = <T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  discreetly(open("stats").transaction((tx) => carrying(tx, scope.actor.secret, scope.role, work)));
 
 /** Sign-in alone speaks to this one; it reads no table either. */
 export const authDatabase = () => ({

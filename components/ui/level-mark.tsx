@@ -17,7 +17,8 @@ export function LevelMark({ level, forecast }: { level: LevelCode; forecast?: Le
           <span className="second">
             {" "}
             <span aria-hidden="true">→</span>
-            <span className="vh">, {uiFr.levelForecast}&nbsp;:</span> {uiFr.level[forecast].toLowerCase()}
+            <span className="vh">{`, ${uiFr.levelForecast}\u00a0:`}</span>
+            {` ${uiFr.level[forecast].toLowerCase()}`}
           </span>
         )}
       </span>

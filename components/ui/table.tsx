@@ -94,10 +94,12 @@ type CellProps = {
   clip?: boolean;
   /** Left out when the row stacks. */
   wideOnly?: boolean;
+  /** Never broken: a reference, a day. */
+  line?: boolean;
 };
 
-export function Cell({ children, label, numeric, second, clip, wideOnly }: CellProps) {
-  const classes = [numeric && "num", second && "second", clip && "clip", wideOnly && "skip-s"]
+export function Cell({ children, label, numeric, second, clip, wideOnly, line }: CellProps) {
+  const classes = [numeric && "num", second && "second", clip && "clip", wideOnly && "skip-s", line && "line"]
     .filter(Boolean)
     .join(" ");
   return (

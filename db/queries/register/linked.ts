@@ -1,8 +1,5 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import type { MemberRight } from "@/lib/domain/access/matrix";
-import type { Scope } from "@/lib/domain/access/policy";
 
 const running = (row: SQL, today: string): SQL =>
   sql`(${row}.since is null or ${row}.since <= ${today}) and (${row}.until is null or ${row}.until >= ${today})`;
@@ -62,14 +59,14 @@ export const softwareGapsJson = (syndicateId: string, memberId: string, today: s
         from (select * from silent order by name, id limit ${SILENT_SHOWN}) f), '[]'::jsonb),
       'silentTotal', (select count(*)::integer from silent)))`;
 
-export async function selectSoftwareGaps(
-  tx: Tx,
-  { syndicateId, memberId }: Scope<MemberRight>,
-  today: string,
-): Promise<SoftwareGaps> {
-  const [row] = await tx.execute<{ gaps: SoftwareGaps }>(
-    sql`select ${softwareGapsJson(syndicateId, memberId, today)} as gaps`,
-  );
-  if (!row) throw new Error("a value always answers one row");
-  return row.gaps;
-}
+/** The first of those lists alone: a member that lists no software is answered without reading an entry. */
+export const unusedSoftwareJson = (syndicateId: string, memberId: string, today: string): SQL => sql`
+  coalesce((select jsonb_agg(jsonb_build_object('name', s.name) order by s.name)
+    from member_software u join software s on s.syndicate_id = u.syndicate_id and s.id = u.software_id
+    where u.syndicate_id = ${syndicateId} and u.member_id = ${memberId} and ${running(sql`u`, today)}
+      and not exists (select from entry_software l where l.syndicate_id = u.syndicate_id and l.member_id = u.member_id
+        and l.software_id = u.software_id)
+      and lower(unaccent(s.name)) not in (select lower(unaccent(x.value ->> 'name'))
+        from entry e cross join lateral jsonb_array_elements(e.content -> 'software') x
+        where e.syndicate_id = ${syndicateId} and e.member_id = ${memberId} and e.status <> 'archived'
+          and x.value ->> 'name' is not null)), '[]'::jsonb)`;

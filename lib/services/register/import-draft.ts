@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Tx } from "@/db/client";
-import { selectRegisterContext } from "@/db/queries/register/context";
 import { type ImportRow, selectImport, selectSourceMapping } from "@/db/queries/register/imports";
+import { selectRegisterOutline } from "@/db/queries/register/outline";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
@@ -36,7 +36,7 @@ export async function understoodBy(
 
 /** The member, and the entries that a proposed one is compared with: what is archived is no longer in the register. */
 export async function registerBeside(tx: Tx, scope: Scope<MemberRight>) {
-  const context = await selectRegisterContext(tx, scope, dayOf(new Date()));
+  const context = await selectRegisterOutline(tx, scope);
   if (!context) throw new DomainError("not-found", "member");
   const known: Known[] = context.entries
     .filter(({ status }) => status !== "archived")

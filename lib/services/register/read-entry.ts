@@ -2,6 +2,7 @@ import "server-only";
 import { inScope } from "@/db/client";
 import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectApprovals } from "@/db/queries/register/approvals";
+import { selectDue } from "@/db/queries/register/context";
 import { selectEntries } from "@/db/queries/register/entries";
 import { selectHistory } from "@/db/queries/register/history";
 import { selectVersionsInForce } from "@/db/queries/register/versions";
@@ -139,9 +140,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
             ).length,
           };
         }),
-      reminders: situation.row.reminders,
-      unreadReports: situation.row.unreadReports,
-      askedVisits: situation.row.askedVisits,
+      ...(await selectDue(tx, scope, situation.today)),
       approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,

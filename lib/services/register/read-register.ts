@@ -1,7 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
-import type { EntryLine } from "@/db/queries/register/context";
-import { selectSoftwareGaps } from "@/db/queries/register/linked";
+import { type EntryLine, selectRegisterList } from "@/db/queries/register/outline";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { levelToday } from "@/lib/domain/register/level";
 import { plain } from "@/lib/domain/register/plain-text";
@@ -10,7 +9,7 @@ import { checkRegister } from "@/lib/domain/register/rules";
 import type { EntryStatus, Level } from "@/lib/domain/register/status";
 import { dayOf } from "../today";
 import { publicationNotice } from "./publication/notice";
-import { loadSituation, memberLevelToday, type Situation } from "./situation";
+import { memberLevelToday, type Outline, outlineOf } from "./situation";
 
 export const REGISTER_PAGE_SIZE = 100;
 
@@ -28,7 +27,7 @@ const TURN: Record<EntryStatus, number> = {
   archived: 5,
 };
 
-export function linesOf({ row, today }: Situation): RegisterLine[] {
+export function linesOf({ row, today }: Outline): RegisterLine[] {
   return row.entries.map((line) => ({
     ...line,
     level: levelToday(line.approvedLevel, line.nextReviewOn, today),
@@ -37,7 +36,7 @@ export function linesOf({ row, today }: Situation): RegisterLine[] {
 }
 
 /** What keeps the register from « affiné », counted over its entries; each is a link to the entries concerned. */
-function lacksOf(lines: readonly RegisterLine[], situation: Situation) {
+function lacksOf(lines: readonly RegisterLine[], situation: Outline) {
   const alive = lines.filter(({ status }) => status !== "archived");
   const count = (code: string) => alive.filter(({ lacks }) => lacks.includes(code)).length;
   return {
@@ -53,7 +52,7 @@ function lacksOf(lines: readonly RegisterLine[], situation: Situation) {
 }
 
 /** Expected templates with neither an entry nor a reason to be set aside (rule VI-04). */
-export function absentTemplates({ row, expected }: Situation) {
+export function absentTemplates({ row, expected }: Outline) {
   const adopted = row.entries.flatMap(({ templateId, status }) =>
     templateId && status !== "archived" ? [templateId] : [],
   );
@@ -82,26 +81,27 @@ export async function readRegister(
 ) {
   const scope = authorise(actor, "register:read", memberId);
   return inScope(scope, async (tx) => {
-    const situation = await loadSituation(tx, scope, dayOf(now));
+    const today = dayOf(now);
+    const situation = await outlineOf(tx, await selectRegisterList(tx, scope, today), today);
+    const { unusedSoftware, isPublished } = situation.row;
     const lines = linesOf(situation);
     const found = lines.filter((line) => matches(line, filter));
     found.sort((a, b) => TURN[a.status] - TURN[b.status] || (a.ref < b.ref ? -1 : 1));
-    const { unused } = await selectSoftwareGaps(tx, scope, situation.today);
     const last = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(filter.page, last);
     const first = page === 1 ? 0 : (page - 1) * pageSize;
     return {
       role: scope.role,
-      today: situation.today,
+      today,
       member: situation.row.member,
       level: memberLevelToday(situation),
       lacks: lacksOf(lines, situation),
-      unusedSoftware: unused.length,
+      unusedSoftware: unusedSoftware.length,
       alerts: checkRegister({
         expected: situation.expected.map(({ template }) => template),
         adopted: lines.flatMap(({ templateId, status }) => (templateId && status !== "archived" ? [templateId] : [])),
         setAside: situation.row.setAside.map(({ templateId }) => templateId),
-        unusedSoftware: unused.map(({ name }) => name),
+        unusedSoftware: unusedSoftware.map(({ name }) => name),
       }),
       services: [...new Set(lines.map(({ service }) => service).filter(Boolean))].sort((a, b) =>
         a.localeCompare(b, "fr"),
@@ -112,7 +112,7 @@ export async function readRegister(
       page,
       lines: found.slice(first, first + pageSize),
       may: { write: can(actor, "register:write", memberId) },
-      notice: await publicationNotice(tx, scope, situation.row.entries),
+      notice: isPublished ? await publicationNotice(tx, scope, situation.row.entries) : null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectEndingContracts } from "@/db/queries/processor/contracts";
+import { selectDue } from "@/db/queries/register/context";
 import { selectOpenUpdates } from "@/db/queries/register/update-requests";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
@@ -26,6 +27,7 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
     const batches = batchesIn(situation);
     const reading = authorise(actor, "contract:read", memberId, scope.role);
     const contracts = await selectEndingContracts(tx, reading, addMonths(situation.today, FIRST_NOTICE_MONTHS));
+    const due = await selectDue(tx, scope, situation.today);
     const names = new Map([...situation.templates.values()].map(({ id, template }) => [id, template.name]));
     return {
       role: scope.role,
@@ -42,8 +44,8 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       submitted: lines.filter(({ status }) => status === "submitted").length,
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
       contracts,
-      reminders: situation.row.reminders,
-      askedVisits: situation.row.askedVisits,
+      reminders: due.reminders,
+      askedVisits: due.askedVisits,
       editions: lines.flatMap((line) => {
         const open = openEdition(situation, line);
         return open ? [{ ...line, edition: open.to.version }] : [];

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { type RegisterContextRow, selectRegisterContext } from "@/db/queries/register/context";
+import { type RegisterOutlineRow, selectRegisterOutline } from "@/db/queries/register/outline";
 import {
   latestTemplates,
   type StoredTemplate,
@@ -17,14 +18,16 @@ import { expectedTemplates } from "@/lib/domain/register/expected";
 import { levelToday, type MemberLevelReport, memberLevel } from "@/lib/domain/register/level";
 import type { EntryContext, MemberFacts } from "@/lib/domain/register/rules/rule";
 
-/** What one member's register is at one moment: its facts, its lines, the templates it is expected to hold. */
-export type Situation = {
-  row: RegisterContextRow;
+/** The lines of one member's register at one moment, and the templates it is expected to hold. */
+export type Outline<Row extends RegisterOutlineRow = RegisterOutlineRow> = {
+  row: Row;
   templates: ReadonlyMap<string, StoredTemplate>;
   expected: StoredTemplate[];
-  facts: MemberFacts;
   today: string;
 };
+
+/** The same with what the rules read: the facts of the member, and what its entries are linked with. */
+export type Situation = Outline<RegisterContextRow> & { facts: MemberFacts };
 
 function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: RegisterContextRow): MemberFacts {
   const controller = contacts?.controller;
@@ -39,9 +42,12 @@ function factsOf({ member, contacts, profile, syndicate, hasCcasMember }: Regist
   };
 }
 
-/** Refuses `not-found` when the member is not there for this actor. */
-export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
-  const row = await selectRegisterContext(tx, scope, today);
+/** Of a row read by one of the statements of an outline; refuses `not-found` when the member is not there for this actor. */
+export async function outlineOf<Row extends RegisterOutlineRow>(
+  tx: Tx,
+  row: Row | undefined,
+  today: string,
+): Promise<Outline<Row>> {
   if (!row) throw new DomainError("not-found", "member");
   const templates = withOwnTemplates(await selectTemplates(tx), row.ownTemplates);
   const member = { kind: row.member.kind, profile: row.profile?.answers ?? {}, hasCcasMember: row.hasCcasMember };
@@ -52,7 +58,17 @@ export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: st
       latest.map(({ template }) => template),
     ).map(({ id }) => id),
   );
-  return { row, templates, expected: latest.filter(({ id }) => ids.has(id)), facts: factsOf(row), today };
+  return { row, templates, expected: latest.filter(({ id }) => ids.has(id)), today };
+}
+
+/** For the level and the lines; refuses `not-found` when the member is not there for this actor. */
+export const loadOutline = async (tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Outline> =>
+  outlineOf(tx, await selectRegisterOutline(tx, scope), today);
+
+/** For the rules; refuses `not-found` when the member is not there for this actor. */
+export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
+  const outline = await outlineOf(tx, await selectRegisterContext(tx, scope, today), today);
+  return { ...outline, facts: factsOf(outline.row) };
 }
 
 /** Where an entry started from, everyone's templates or the syndicate's own. */
@@ -95,7 +111,7 @@ export function entryContext(situation: Situation, entry: Assessed, content: Ent
 }
 
 /** The member's level today, from the stored level of each version in force and the calendar. */
-export function memberLevelToday({ row, expected, today }: Situation): MemberLevelReport {
+export function memberLevelToday({ row, expected, today }: Outline): MemberLevelReport {
   const lines = row.entries
     .filter(({ status }) => status !== "archived")
     .map((line) => ({
