@@ -57,14 +57,25 @@ const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 /** The tenth that went best: what the work costs, without what the machine did meanwhile. */
 export const p10 = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 10)] ?? 0;
 
-/** Rounds of one measure after the other, so that what slows the machine slows them all. */
+/** So few rounds still tell something, and so many are made however slow the machine is. */
+const LEAST_ROUNDS = 10;
+
+/**
+ * Rounds of one measure after the other, so that what slows the machine slows them all; no more are begun once `withinMs` have
+ * passed, and what was made of them is said.
+ */
 export async function interleaved<Name extends string>(
   rounds: number,
   measures: Readonly<Record<Name, () => Promise<number>>>,
+  withinMs = Number.POSITIVE_INFINITY,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(measures) as Name[]; // the keys of that very record
   const values = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let warm = 0; warm < 3; warm++) for (const name of names) await measures[name]();
-  for (let round = 0; round < rounds; round++) for (const name of names) values.get(name)?.push(await measures[name]());
+  const start = performance.now();
+  let round = 0;
+  for (; round < rounds && (round < LEAST_ROUNDS || performance.now() - start < withinMs); round++)
+    for (const name of names) values.get(name)?.push(await measures[name]());
+  if (round < rounds) console.error(JSON.stringify({ measures: names, rounds: round, of: rounds }));
   return Object.fromEntries(names.map((name) => [name, p10(values.get(name) ?? [])])) as Record<Name, number>; // one value for each name
 }
