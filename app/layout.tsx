@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Sprite } from "@/components/ui/sprite";
-import { shellFr } from "@/lib/i18n/fr/shell";
+import { frameFr } from "@/lib/i18n/fr/frame";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: shellFr.product, template: `%s · ${shellFr.product}` },
+  title: { default: frameFr.product, template: `%s · ${frameFr.product}` },
   robots: { index: false, follow: false },
 };
 

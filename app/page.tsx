@@ -8,8 +8,8 @@ import { OverviewPage } from "@/components/member/overview-page";
 import { Shell } from "@/components/shell/shell";
 import { directoryQuerySchema, overviewQuerySchema } from "@/lib/domain/member/overview-query";
 import { townsAmong } from "@/lib/domain/member/towns";
+import { frameFr } from "@/lib/i18n/fr/frame";
 import { memberFr } from "@/lib/i18n/fr/member";
-import { shellFr } from "@/lib/i18n/fr/shell";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { installable } from "@/lib/server/installable";
@@ -19,7 +19,7 @@ import { listDirectory, overseeMembers } from "@/lib/services/member/overview";
 /** The template of the root layout does not reach the page beside it. */
 export const metadata: Metadata = {
   ...installable,
-  title: { absolute: `${memberFr.list.title} · ${shellFr.product}` },
+  title: { absolute: `${memberFr.list.title} · ${frameFr.product}` },
 };
 
 /** Each role starts from its own work: the DPO and the administrator here, the others on their page. */

@@ -54,8 +54,10 @@ const carry = (tx: Tx, secret: string, role: Role | "link" | "") =>
  * The secret goes ahead of the first statement and its answer is not waited for: the connection keeps their order, and where it
  * failed the transaction is over and nothing after it answers.
  */
-async function carrying<T>(tx: Tx, secret: string, role: Role | "link" | "", work: (tx: Tx) => Promise<T>): Promise<T> {
-  const [carried, answer] = await Promise.allSettled([carry(tx, secret, role), work(tx)]);
+async function inName<T>(tx: Tx, secret: string, role: Role | "link" | "", work: (tx: Tx) => Promise<T>): Promise<T> {
+  const sent = carry(tx, secret, role);
+  await null; // the driver writes a statement one turn after it was asked: from here on it stands before any other
+  const [carried, answer] = await Promise.allSettled([sent, work(tx)]);
   if (carried.status === "rejected") throw carried.reason;
   if (answer.status === "rejected") throw answer.reason;
   return answer.value;
@@ -63,15 +65,15 @@ async function carrying<T>(tx: Tx, secret: string, role: Role | "link" | "", wor
 
 /** The one door to member data: a transaction in the actor's name, in one role. */
 export const inScope = <T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  discreetly(open("app").transaction((tx) => carrying(tx, scope.actor.secret, scope.role, work)));
+  discreetly(open("app").transaction((tx) => inName(tx, scope.actor.secret, scope.role, work)));
 
 /** In the person's name and in no role: every table is shut, and only the functions on what is one's own answer. */
 export const inOwnName = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  discreetly(open("app").transaction((tx) => carrying(tx, actor.secret, "", work)));
+  discreetly(open("app").transaction((tx) => inName(tx, actor.secret, "", work)));
 
 /** The door of the public: a transaction in the name of a link, where the policies show the editions of its member alone. */
 export const inLink = <T>(scope: LinkScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  discreetly(open("app").transaction((tx) => carrying(tx, scope.secret, "link", work)));
+  discreetly(open("app").transaction((tx) => inName(tx, scope.secret, "link", work)));
 
 /** Same transaction, other role of the same actor: a job that imports for two services needs both. */
 export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promise<void> {
@@ -80,7 +82,7 @@ export async function actAs(tx: Tx, scope: { actor: Actor; role: Role }): Promis
 
 /** The statistics role reads no table: this transaction can only call the functions of schema `stats`. */
 export const inStatistics = <T>(scope: { actor: Actor; role: Role }, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  discreetly(open("stats").transaction((tx) => carrying(tx, scope.actor.secret, scope.role, work)));
+  discreetly(open("stats").transaction((tx) => inName(tx, scope.actor.secret, scope.role, work)));
 
 /** Sign-in alone speaks to this one; it reads no table either. */
 export const authDatabase = () => ({

@@ -2,6 +2,7 @@
 
 import { actImportRoutes } from "./routes-act-import";
 import { commissionRoutes } from "./routes-commission";
+import { home } from "./routes-home";
 import { type Query, withQuery } from "./routes-query";
 
 export { withQuery };
@@ -25,7 +26,7 @@ const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 export const routes = {
   ...commissionRoutes,
   ...actImportRoutes,
-  home: () => "/",
+  home,
   signIn: (query: { retour?: string | null; fenetre?: 1 } = {}) => withQuery("/connexion", query),
   invitation: (token: string) => `/invitation/${token}`,
 

@@ -1,10 +1,10 @@
-import { shellFr } from "@/lib/i18n/fr/shell";
-import { routes } from "@/lib/routes";
+import { frameFr } from "@/lib/i18n/fr/frame";
+import { home } from "@/lib/routes-home";
 import { Button, LinkButton } from "../ui/button";
 import { PageHead } from "../ui/page-head";
 import { PlainShell } from "./plain-shell";
 
-const t = shellFr.error;
+const t = frameFr.error;
 
 /** What is said when the application failed: no detail, what was kept, what to do. */
 export function Failure({ onRetry }: { onRetry: () => void }) {
@@ -18,7 +18,7 @@ export function Failure({ onRetry }: { onRetry: () => void }) {
         <Button kind="first" onClick={onRetry}>
           {t.retry}
         </Button>
-        <LinkButton href={routes.home()} kind="quiet">
+        <LinkButton href={home()} kind="quiet">
           {t.home}
         </LinkButton>
       </div>

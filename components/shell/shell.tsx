@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/access/role";
 import { kindsOf } from "@/lib/domain/search/kind";
+import { frameFr } from "@/lib/i18n/fr/frame";
 import { shellFr } from "@/lib/i18n/fr/shell";
 import { QuickEntry } from "../intervention/quick-entry";
 import { SearchBox } from "../search/search-box";
@@ -95,7 +96,7 @@ export function Shell(props: ShellProps) {
       {entry && <QuickEntry service={entry.service} href={entry.href} member={member} actions={chrome.quickEntry} />}
       <footer className="foot">
         <span>
-          {shellFr.product}, {chrome.syndicateName}
+          {frameFr.product}, {chrome.syndicateName}
         </span>
       </footer>
     </div>

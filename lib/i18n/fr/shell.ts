@@ -2,8 +2,6 @@ import type { Role } from "@/lib/domain/access/role";
 
 /** The frame around every page: bands, menus, tab, error pages. */
 export const shellFr = {
-  product: "Registre commun",
-  skip: "Aller au contenu",
   main: "Principale",
   menu: "Menu",
   inHand: "Collectivité en main",
@@ -56,12 +54,6 @@ export const shellFr = {
     keysHint: (keys: string) => `${keys}. Hors des champs de texte.`,
     tokens: "Jetons d’accès",
     signOut: "Se déconnecter",
-  },
-  error: {
-    title: "Cette page n’a pas pu s’afficher",
-    body: "L’incident est noté. Rien de ce qui était enregistré n’a changé, et ce que vous écriviez dans un formulaire est gardé sur cet appareil.",
-    retry: "Essayer de nouveau",
-    home: "Revenir à l’accueil",
   },
   notFound: {
     title: "Cette page n’existe pas",

@@ -23,15 +23,11 @@ export async function recordIntervention(
 ): Promise<Recorded> {
   const scope = authoriseWriting(actor, input.service, input.memberId);
   return mutate("recordIntervention", scope, { key, input }, async (tx) => {
-    const [terms, ref] = await Promise.all([
-      selectTerms(tx, scope),
-      nextReference(tx, scope, input.service, input.date), // given back by a refusal, with the transaction
-      requireVisit(tx, scope, input.visitId),
-    ]);
-    checkIntervention(input, { terms, today: dayOf(now) });
+    checkIntervention(input, { terms: await selectTerms(tx, scope), today: dayOf(now) });
+    await requireVisit(tx, scope, input.visitId);
     const act = await insertIntervention(tx, scope, newId(), {
       ...columnsOf(input),
-      ref,
+      ref: await nextReference(tx, scope, input.service, input.date),
       status: input.status,
       author: actor.name,
       authorId: actor.personId,
