@@ -1,5 +1,5 @@
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
-import { shellFr } from "@/lib/i18n/fr/shell";
+import { frameFr } from "@/lib/i18n/fr/frame";
 import { routes } from "@/lib/routes";
 import { answerManifest, installedLook } from "@/lib/server/install-icons";
 
@@ -10,7 +10,7 @@ export function GET(): Response {
   const [shortcutIcon] = installedLook.icons;
   return answerManifest({
     id: routes.home(),
-    name: shellFr.product,
+    name: frameFr.product,
     short_name: t.shortName,
     description: t.description,
     start_url: routes.noteFromPhone(),
