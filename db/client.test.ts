@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { authDatabase, inScope } from "@/db/client";
+import { members as memberTable } from "@/db/schema/member";
 import { newActor, twoTowns } from "@/db/testing/people";
 import { authorise } from "@/lib/domain/access/policy";
 import { databaseErrorCode } from "@/lib/services/database-refusal";
@@ -47,4 +48,24 @@ test("BEN-02 a statement is planned once for all the times that it comes", async
     return tx.execute(sql`select from pg_prepared_statements where statement like ${"%planned once */"}`);
   });
   expect(prepared).toHaveLength(1);
+});
+
+test("BEN-04 the secret stands before the first statement, however that one is asked for", async () => {
+  const towns = await twoTowns();
+  const actor = await newActor(towns.syndicateId, "referent", towns.mine);
+  const scope = authorise(actor, "register:read", towns.mine);
+  const seen = sql`select current_setting('app.secret', true) as secret`;
+  const members = () =>
+    Promise.all([
+      // Sent in the very turn of the work, by a builder of drizzle, and after a pause.
+      inScope(scope, (tx) => tx.execute<{ secret: string }>(seen).then(([row]) => row?.secret)),
+      inScope(scope, async (tx) => (await tx.select({ id: memberTable.id }).from(memberTable)).map(({ id }) => id)),
+      inScope(scope, async (tx) => {
+        await Promise.resolve();
+        return (await tx.execute<{ secret: string }>(seen))[0]?.secret;
+      }),
+    ]);
+  const expected = [actor.secret, [towns.mine], actor.secret];
+  // More at a time than there are connections: on each of them it comes first once.
+  for (const answer of await Promise.all(Array.from({ length: 12 }, members))) expect(answer).toEqual(expected);
 });

@@ -16,6 +16,12 @@ const READ = [
   "/sous-traitants",
 ];
 const FILLED = [
+  "/adherents/nouveau",
+  "/membres/[memberId]/profil",
+  "/membres/[memberId]/registre/fiches/[entryId]/questions/[step]",
+  "/membres/[memberId]/registre/fiches/[entryId]/relire",
+  "/membres/[memberId]/registre/nouveau",
+  "/membres/[memberId]/sous-traitants/nouveau",
   "/logiciels/nouveau",
   "/membres/[memberId]/fiche/contacts",
   "/membres/[memberId]/fiche/designation",
