@@ -2,7 +2,21 @@
 
 import { useEffect, useState } from "react";
 import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import type { ComboboxProps, ComboOption } from "./combobox";
+
+type ComboOption = { id: string; label: string; detail?: string };
+
+export type ComboboxProps = {
+  /** The parameter that a GET form sends before the page listens. */
+  name: string;
+  label: string;
+  hint?: string;
+  /** Said in the opened list when nothing matches. */
+  none: string;
+  value: string;
+  onType: (text: string) => void;
+  options: readonly ComboOption[];
+  onChoose: (id: string) => void;
+};
 
 /** Takes the place of the plain field that has the focus: it begins with `before`, so that what was typed meanwhile opens the list. */
 export default function ComboboxList(props: ComboboxProps & { before: string }) {

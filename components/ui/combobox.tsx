@@ -1,21 +1,7 @@
 "use client";
 
 import { type ComponentType, useId, useState } from "react";
-
-export type ComboOption = { id: string; label: string; detail?: string };
-
-export type ComboboxProps = {
-  /** The parameter that a GET form sends before the page listens. */
-  name: string;
-  label: string;
-  hint?: string;
-  /** Said in the opened list when nothing matches. */
-  none: string;
-  value: string;
-  onType: (text: string) => void;
-  options: readonly ComboOption[];
-  onChoose: (id: string) => void;
-};
+import type { ComboboxProps } from "./combobox-list";
 
 type Used = { List: ComponentType<ComboboxProps & { before: string }>; before: string };
 
