@@ -35,7 +35,6 @@ export default function ComboboxList(props: ComboboxProps & { before: string }) 
         allowsCustomValue
         allowsEmptyCollection={value.trim() !== ""}
         menuTrigger="input"
-        autoFocus
       >
         <Label>{label}</Label>
         {hint && (
@@ -43,7 +42,8 @@ export default function ComboboxList(props: ComboboxProps & { before: string }) 
             {hint}
           </Text>
         )}
-        <Input className="in" autoComplete="off" />
+        {/* It takes the place of the field that has the focus, within the same turn */}
+        <Input className="in" autoComplete="off" autoFocus />
         <Popover className="combo-list" offset={2}>
           <ListBox<ComboOption> renderEmptyState={() => <span className="second">{none}</span>}>
             {(option) => (

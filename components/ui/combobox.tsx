@@ -2,6 +2,10 @@
 
 import { type ComponentType, useId, useState } from "react";
 import type { ComboboxProps } from "./combobox-list";
+import { useHydrated } from "./use-hydrated";
+
+/** What it says of itself as soon as the page listens; the list comes with the focus. */
+const COMBOBOX = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": false } as const;
 
 type Used = { List: ComponentType<ComboboxProps & { before: string }>; before: string };
 
@@ -11,6 +15,7 @@ type Used = { List: ComponentType<ComboboxProps & { before: string }>; before: s
  */
 export function Combobox(props: ComboboxProps) {
   const { name, label, hint, value, onType } = props;
+  const ready = useHydrated();
   const [used, setUsed] = useState<Used | null>(null);
   const id = useId();
   const use = (before: string) =>
@@ -32,6 +37,7 @@ export function Combobox(props: ComboboxProps) {
         id={id}
         name={name}
         autoComplete="off"
+        {...(ready && COMBOBOX)}
         defaultValue={value}
         aria-describedby={hint && `${id}-hint`}
         onFocus={(event) => use(event.currentTarget.value)}

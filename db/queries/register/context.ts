@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { MemberRight } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
@@ -16,6 +16,16 @@ export type RegisterContextRow = RegisterOutlineRow & {
   findings: { label: string; entryId: string | null; question: string | null }[];
 };
 
+const contextColumns = (scope: Scope<MemberRight>, today: string): SQL => sql`${outlineColumns(scope)},
+      (select jsonb_build_object('controller', c.controller, 'referent', c.referent, 'address', c.address)
+         from member_contacts c where c.syndicate_id = m.syndicate_id and c.member_id = m.id) as contacts,
+      (select jsonb_build_object('name', y.name, 'dpoName', y.dpo_name, 'dpoEmail', y.dpo_email, 'dpoPhone', y.dpo_phone)
+         from syndicate y where y.id = m.syndicate_id) as syndicate,
+      coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
+         from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
+         and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,
+      ${linkedJson(scope.syndicateId, scope.memberId, today)} as linked`;
+
 /**
  * All that the rules, the levels and the expected set ask beside one entry's own content, in one statement. Findings are
  * empty for who may not read a visit: the rule that reads them only informs.
@@ -25,22 +35,13 @@ export async function selectRegisterContext(
   scope: Scope<MemberRight>,
   today: string,
 ): Promise<RegisterContextRow | undefined> {
-  const { syndicateId, memberId } = scope;
   const [row] = await tx.execute<RegisterContextRow>(sql`
-    select ${outlineColumns(scope)},
-      (select jsonb_build_object('controller', c.controller, 'referent', c.referent, 'address', c.address)
-         from member_contacts c where c.syndicate_id = m.syndicate_id and c.member_id = m.id) as contacts,
-      (select jsonb_build_object('name', y.name, 'dpoName', y.dpo_name, 'dpoEmail', y.dpo_email, 'dpoPhone', y.dpo_phone)
-         from syndicate y where y.id = m.syndicate_id) as syndicate,
-      coalesce((select jsonb_agg(jsonb_build_object('label', f.label, 'entryId', f.entry_id, 'question', f.question))
-         from finding f where f.syndicate_id = m.syndicate_id and f.member_id = m.id
-         and f.state in ('a_faire', 'en_cours')), '[]'::jsonb) as findings,
-      ${linkedJson(syndicateId, memberId, today)} as linked
-    from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}`);
+    select ${contextColumns(scope, today)}
+    from member m where m.syndicate_id = ${scope.syndicateId} and m.id = ${scope.memberId}`);
   return row;
 }
 
-export type Due = {
+export type TownContextRow = RegisterContextRow & {
   /** Open actions whose day of reminder has come, most urgent first; empty for who may not read them. */
   reminders: Reminder[];
   /** Annual reports that nobody of the town has said to be read yet, the newest first. */
@@ -49,10 +50,14 @@ export type Due = {
   askedVisits: { id: string; slots: number }[];
 };
 
-/** What waits on the two home pages of a town beside its register. */
-export async function selectDue(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Due> {
-  const [row] = await tx.execute<Due>(sql`
-    select
+/** The same with what waits on the two home pages of a town beside its register. */
+export async function selectTownContext(
+  tx: Tx,
+  scope: Scope<MemberRight>,
+  today: string,
+): Promise<TownContextRow | undefined> {
+  const [row] = await tx.execute<TownContextRow>(sql`
+    select ${contextColumns(scope, today)},
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'label', r.label, 'priority', r.priority, 'dueOn', r.due_on)
            order by r.priority, r.due_on, r.id) from action r where r.syndicate_id = ${scope.syndicateId} and r.member_id = ${scope.memberId}
          and r.status in ('a_faire', 'en_cours') and r.remind_on <= ${today}), '[]'::jsonb) as reminders,
@@ -62,6 +67,7 @@ export async function selectDue(tx: Tx, scope: Scope<MemberRight>, today: string
       coalesce((select jsonb_agg(jsonb_build_object('id', o.visit_id, 'slots', o.slots) order by o.first, o.visit_id)
          from (select o.visit_id, count(*)::integer as slots, min(o.starts_at) as first from visit_slot o
            where o.syndicate_id = ${scope.syndicateId} and o.member_id = ${scope.memberId} and o.state = 'open'
-             and o.starts_at >= ${today}::date group by o.visit_id) o), '[]'::jsonb) as "askedVisits"`);
-  return row ?? { reminders: [], unreadReports: [], askedVisits: [] };
+             and o.starts_at >= ${today}::date group by o.visit_id) o), '[]'::jsonb) as "askedVisits"
+    from member m where m.syndicate_id = ${scope.syndicateId} and m.id = ${scope.memberId}`);
+  return row;
 }

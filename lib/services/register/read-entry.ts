@@ -2,7 +2,6 @@ import "server-only";
 import { inScope } from "@/db/client";
 import { selectDocumentsOf } from "@/db/queries/document/read";
 import { selectApprovals } from "@/db/queries/register/approvals";
-import { selectDue } from "@/db/queries/register/context";
 import { selectEntries } from "@/db/queries/register/entries";
 import { selectHistory } from "@/db/queries/register/history";
 import { selectVersionsInForce } from "@/db/queries/register/versions";
@@ -18,7 +17,7 @@ import { entryScore } from "@/lib/domain/register/score";
 import { dayOf } from "../today";
 import { heldEntry } from "./edit-entry";
 import { openEdition } from "./editions";
-import { entryContext, loadSituation, templateOf } from "./situation";
+import { entryContext, loadSituation, loadTownSituation, templateOf } from "./situation";
 
 /** One entry with all that a person in this role may know of it: content, rules, level, questions, versions, differences. */
 export async function readEntry(actor: Actor, memberId: string, entryId: string, now = new Date()) {
@@ -114,7 +113,7 @@ export async function readDifferences(
 export async function readApproval(actor: Actor, memberId: string, now = new Date()) {
   const scope = authorise(actor, "register:approve", memberId);
   return inScope(scope, async (tx) => {
-    const situation = await loadSituation(tx, scope, dayOf(now));
+    const situation = await loadTownSituation(tx, scope, dayOf(now));
     const rows = await selectEntries(tx, scope);
     const inForce = new Map((await selectVersionsInForce(tx, scope)).map((version) => [version.entryId, version]));
     const approvals = await selectApprovals(tx, scope);
@@ -140,7 +139,9 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
             ).length,
           };
         }),
-      ...(await selectDue(tx, scope, situation.today)),
+      reminders: situation.row.reminders,
+      unreadReports: situation.row.unreadReports,
+      askedVisits: situation.row.askedVisits,
       approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,

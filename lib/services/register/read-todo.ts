@@ -1,7 +1,6 @@
 import "server-only";
 import { inScope } from "@/db/client";
 import { selectEndingContracts } from "@/db/queries/processor/contracts";
-import { selectDue } from "@/db/queries/register/context";
 import { selectOpenUpdates } from "@/db/queries/register/update-requests";
 import { type Actor, authorise, can } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
@@ -11,7 +10,7 @@ import { addMonths } from "@/lib/domain/register/calendar";
 import { dayOf } from "../today";
 import { openEdition } from "./editions";
 import { linesOf } from "./read-register";
-import { loadSituation, memberLevelToday, type Situation } from "./situation";
+import { loadSituation, loadTownSituation, memberLevelToday, type Situation } from "./situation";
 
 const batchesIn = ({ expected, row }: Situation) => batchesOf(expected, row);
 
@@ -22,12 +21,11 @@ const batchesIn = ({ expected, row }: Situation) => batchesOf(expected, row);
 export async function readTodo(actor: Actor, memberId: string, wanted?: number, now = new Date()) {
   const scope = authorise(actor, "register:read", memberId);
   return inScope(scope, async (tx) => {
-    const situation = await loadSituation(tx, scope, dayOf(now));
+    const situation = await loadTownSituation(tx, scope, dayOf(now));
     const lines = linesOf(situation).filter(({ status }) => status !== "archived");
     const batches = batchesIn(situation);
     const reading = authorise(actor, "contract:read", memberId, scope.role);
     const contracts = await selectEndingContracts(tx, reading, addMonths(situation.today, FIRST_NOTICE_MONTHS));
-    const due = await selectDue(tx, scope, situation.today);
     const names = new Map([...situation.templates.values()].map(({ id, template }) => [id, template.name]));
     return {
       role: scope.role,
@@ -44,8 +42,8 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       submitted: lines.filter(({ status }) => status === "submitted").length,
       reviewed: lines.filter(({ status }) => status === "reviewed").length,
       contracts,
-      reminders: due.reminders,
-      askedVisits: due.askedVisits,
+      reminders: situation.row.reminders,
+      askedVisits: situation.row.askedVisits,
       editions: lines.flatMap((line) => {
         const open = openEdition(situation, line);
         return open ? [{ ...line, edition: open.to.version }] : [];

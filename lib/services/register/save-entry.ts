@@ -22,10 +22,7 @@ export async function saveEntry(
   const { memberId, entryId, version, content, leftAside = [] } = input;
   const scope = authorise(actor, "register:write", memberId);
   return mutate("saveEntry", scope, { key, input: { memberId, entryId, version, content, leftAside } }, async (tx) => {
-    const [situation, entry] = await Promise.all([
-      loadSituation(tx, scope, dayOf(now)),
-      heldEntry(tx, scope, entryId),
-    ]);
+    const [situation, entry] = await Promise.all([loadSituation(tx, scope, dayOf(now)), heldEntry(tx, scope, entryId)]);
     const outcome = await storeContent(tx, scope, situation, entry, { seen: version, content, now });
     return Array.isArray(outcome.audit) ? outcome : { ...outcome, audit: keepingAside(outcome.audit, leftAside) };
   });

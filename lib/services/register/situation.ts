@@ -1,6 +1,11 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { type RegisterContextRow, selectRegisterContext } from "@/db/queries/register/context";
+import {
+  type RegisterContextRow,
+  selectRegisterContext,
+  selectTownContext,
+  type TownContextRow,
+} from "@/db/queries/register/context";
 import { type RegisterOutlineRow, selectRegisterOutline } from "@/db/queries/register/outline";
 import {
   latestTemplates,
@@ -68,6 +73,16 @@ export const loadOutline = async (tx: Tx, scope: Scope<MemberRight>, today: stri
 /** For the rules; refuses `not-found` when the member is not there for this actor. */
 export async function loadSituation(tx: Tx, scope: Scope<MemberRight>, today: string): Promise<Situation> {
   const outline = await outlineOf(tx, await selectRegisterContext(tx, scope, today), today);
+  return { ...outline, facts: factsOf(outline.row) };
+}
+
+/** The same, for the two home pages of a town. */
+export async function loadTownSituation(
+  tx: Tx,
+  scope: Scope<MemberRight>,
+  today: string,
+): Promise<Situation & Outline<TownContextRow>> {
+  const outline = await outlineOf(tx, await selectTownContext(tx, scope, today), today);
   return { ...outline, facts: factsOf(outline.row) };
 }
 
