@@ -1,5 +1,5 @@
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { frameFr } from "@/lib/i18n/fr/frame";
+import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { answerManifest, installedLook } from "@/lib/server/install-icons";
 
