@@ -23,6 +23,8 @@ vi.mock("@/lib/device/crypto/pin", async (original) => ({
 const SCRIPTS = Number(process.env.FAULT_SCRIPTS ?? 15);
 const SEED = Number(process.env.FAULT_SEED ?? 20_221_116);
 const CONTROLS = 5;
+/** A run of a thousand says how far it is. */
+const TOLD_EACH = 50;
 const SCRIPT_MS = 15_000;
 
 const superuser = postgres(process.env.SUPERUSER_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
@@ -43,6 +45,7 @@ async function runScripts(count: number, late = false): Promise<Outcome[]> {
     const { lost, twice, aside, older = [] } = outcome;
     if (!late && lost.length + twice.length + aside.length + older.length > 0)
       console.log(JSON.stringify({ seed, ...outcome }));
+    if (outcomes.length % TOLD_EACH === 0) console.log(JSON.stringify(totalOf(SEED, outcomes)));
   }
   return outcomes;
 }

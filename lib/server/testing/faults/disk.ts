@@ -27,13 +27,22 @@ IDBDatabase.prototype.transaction = function (this: Connection, ...asked: Parame
   return transaction;
 };
 
+function breakOff(transaction: Transaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // Its commit is on its way already, and nobody was told: there or not, either is right.
+    if (!(error instanceof Error && error.name === "InvalidStateError")) throw error;
+  }
+}
+
 /**
  * As kill -9 leaves a disk: what was committed stands, what was not is as it never was, and nothing that still runs of that
  * process writes any more.
  */
 export function killDisk(name: string): void {
   for (const connection of among(connections, name)) dead.add(connection);
-  for (const transaction of [...among(running, name)]) transaction.abort();
+  for (const transaction of [...among(running, name)]) breakOff(transaction);
   for (const connection of among(connections, name)) connection.close();
   running.delete(name);
   connections.delete(name);
