@@ -17,6 +17,8 @@ type Running = { child: ChildProcess; waiting: Map<string, Waiting> };
 const shared = globalThis as unknown as { registreExports?: Running | undefined };
 
 const RENDER_MS = 120_000;
+/** Its own start takes a processor for some seconds: whoever opens the first page goes before. */
+const AFTER_READY_MS = 5_000;
 
 function start(): Running {
   const { NODE_OPTIONS: _, ...env } = process.env; // those of a development server are for itself
@@ -49,9 +51,9 @@ function exportsProcess(): Running {
   return shared.registreExports;
 }
 
-/** Started with the application, so that an export cut by a stop is taken up again. */
+/** Started after the application, so that an export cut by a stop is taken up again. */
 export function startExports(): void {
-  exportsProcess();
+  setTimeout(exportsProcess, AFTER_READY_MS).unref();
 }
 
 export function wakeExports(): void {

@@ -23,13 +23,14 @@ export async function examineInstallation(use: Use): Promise<Examination> {
   const found: Examination = { settings: settingsProblems(use), connections: [], unreachable: [], behind: false };
   if (found.settings.length > 0) return found;
   const asked = use === "deployment" ? ([...DATABASE_SETTINGS, "MIGRATION_DATABASE_URL"] as const) : DATABASE_SETTINGS;
-  for (const setting of asked) {
+  const looks = asked.map(async (setting) => {
     try {
       found.connections.push(await selectConnectionFacts(setting, databaseAddressOf(setting)));
     } catch (error) {
       found.unreachable.push({ setting, reason: databaseErrorCode(error) ?? "?" });
     }
-  }
+  });
+  await Promise.all(looks);
   if (use !== "deployment" && found.unreachable.length === 0) found.behind = await isBehind();
   return found;
 }
