@@ -12,7 +12,6 @@ import type { Mapping } from "@/lib/domain/register/import/match-column";
 import type { Sheet } from "@/lib/domain/register/import/sheet";
 import { refuseUnless } from "@/lib/domain/register/import/status";
 import { type Understanding, understand } from "@/lib/domain/register/import/understand";
-import { dayOf } from "../today";
 
 export type PreparedImport = ImportRow & { draft: ImportDraft };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COLLECTION_METHODS, DATA_DETAILS, DATA_KINDS, SUBJECT_KINDS } from "./codes";
+import { COLLECTION_METHODS, DATA_KINDS, SUBJECT_KINDS } from "./codes";
 import { listOf, sentence, word, yesNo } from "./text";
 
 export const dataSubjectSchema = z.object({
