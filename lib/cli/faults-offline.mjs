@@ -33,6 +33,7 @@ try {
       },
       onLine: (line) => console.log(line),
     });
-} catch {
-  process.exitCode = 1; // what failed is above
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
