@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const fast = process.argv.includes("--fast");
 const start = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
+/** What failed, in one line each: told again at the end, since a log is read from there. @type {string[]} */
+const broken = [];
 
 /** @typedef {import("./checks/runners.mjs").Count} Count */
 /** @typedef {[label: string, runner: (setting: import("./checks/runners.mjs").Setting) => Promise<Count>]} Check */
@@ -18,18 +20,19 @@ const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
 const asides = ({ skipped = 0, again = 0 }) =>
   `${skipped ? `, ${skipped} skipped` : ""}${again ? `, ${again} at the second try` : ""}`;
 
-/** @param {Count} count */
-function add(count) {
+/** @param {string} label @param {Count} count */
+function add(label, count) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped ?? 0;
   total.again += count.again ?? 0;
+  broken.push(...(count.broken ?? []).map((name) => `${label} : ${name}`));
   const words = `${count.passed} passed, ${count.failed} failed${asides(count)}`;
   return { words, failed: count.failed };
 }
 
 /** @param {Check} check */
-const check = ([label, runner]) => step(label, async () => add(await runner({ root, say })));
+const check = ([label, runner]) => step(label, async () => add(label, await runner({ root, say })));
 
 /** Rows of checks side by side, since few use two processors alone; each is told in one piece when it ends. @param {Check[][]} rows */
 async function sideBySide(rows) {
@@ -41,7 +44,7 @@ async function sideBySide(rows) {
     /** @type {string[]} */
     const lines = [];
     const start = Date.now();
-    const { words, failed } = add(await runner({ root, say: (line) => lines.push(line) }));
+    const { words, failed } = add(label, await runner({ root, say: (line) => lines.push(line) }));
     running.delete(label);
     told(label, { lines, words, failed: failed > 0, start });
   };
@@ -64,7 +67,7 @@ async function browserTests() {
     say(error.message);
     return null;
   });
-  if (!chromium) return { passed: 0, failed: 1 };
+  if (!chromium) return { passed: 0, failed: 1, broken: ["no Chromium"] };
   say(`Chromium : ${chromium}`);
   const env = { CHROMIUM_PATH: chromium, E2E_PORT: String(await freePort()) };
   return runners.playwright({ root, say, env });
@@ -92,6 +95,7 @@ async function main() {
     await check(["Tests dans le navigateur", browserTests]);
   }
   console.log(`\n${seconds(start)}${asides(total)}`);
+  for (const line of broken) console.log(`✗ ${line}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
 }

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.mjs";
 import { CommandFailed, run } from "../run.mjs";
+import { countPlaywright, countVitest } from "./counts.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, again?: number }} Count */
+/** @typedef {import("./counts.mjs").Count} Count */
 /** @typedef {{ root: string, say: (line: string) => void, env?: NodeJS.ProcessEnv }} Setting */
 
 /** A check that is right or wrong as a whole. @param {() => Promise<unknown>} work @param {(line: string) => void} say @returns {Promise<Count>} */
@@ -13,7 +14,7 @@ async function whole(work, say) {
     return { passed: 1, failed: 0 };
   } catch (error) {
     say(error.message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, broken: ["failed as a whole, see above"] };
   }
 }
 
@@ -59,28 +60,16 @@ async function counted(args, count, { root, say, name, env }) {
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     onLine: say,
   }).then(
-    () => false,
+    () => null,
     (error) => {
-      if (error instanceof CommandFailed) return true;
+      if (error instanceof CommandFailed) return error;
       throw error;
     },
   );
   const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
   // An error outside any test ends the runner without a failed test; it must not end green.
-  const silent = counts.failed === 0 && (crashed || counts.passed === 0);
-  return silent ? { ...counts, failed: 1 } : counts;
-}
-
-/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} report */
-function countVitest(report) {
-  const broken = report.testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  if (counts.failed > 0 || (!crashed && counts.passed > 0)) return counts;
+  return { ...counts, failed: 1, broken: [`no test failed, but ${crashed?.message ?? "none ran"}`] };
 }
 
 /** @param {string} project @returns {(setting: Setting) => Promise<Count>} */
@@ -93,14 +82,6 @@ export const vitest = (project) => (setting) => {
     ]);
   return counted(args, countVitest, { ...setting, name: `vitest-${project}` });
 };
-
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report */
-const countPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected + errors.length,
-  skipped: stats.skipped,
-  again: stats.flaky,
-});
 
 /** @param {Setting} setting */
 export const playwright = (setting) =>
