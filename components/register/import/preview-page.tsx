@@ -57,7 +57,7 @@ function Proposed({ line, view, draft }: { line: Line; view: ImportView; draft: 
           <p>
             <Tag icon="complete" wrap>
               {registerImportFr.states.incomplete}
-            </Tag>{" "}
+            </Tag>
             {t.missing(lacks)}
           </p>
         )}
@@ -74,11 +74,11 @@ function Proposed({ line, view, draft }: { line: Line; view: ImportView; draft: 
 function sentence(lines: readonly Line[]): string {
   const alike = lines.filter(({ compared }) => compared.resembles.length > 0 || compared.twin !== null).length;
   const incomplete = lines.filter(({ compared }) => compared.missing.length > 0).length;
-  return t.count(
+  return [
     plural(lines.length - alike, ...t.fresh),
-    plural(alike, ...t.alike),
-    plural(incomplete, ...t.incomplete),
-  );
+    ...(alike > 0 ? [plural(alike, ...t.alike)] : []),
+    ...(incomplete > 0 ? [plural(incomplete, ...t.incomplete)] : []),
+  ].join(", ");
 }
 
 type Props = { view: ImportView; draft: ImportDraft; confirm: FormAction; drop: FormAction };

@@ -51,11 +51,10 @@ export const importPagesFr = {
   preview: {
     title: "Fiches à importer",
     lead: "Cochez ce qui entre au registre. Chaque fiche peut être corrigée avant, et le restera après\u00a0: ce seront des brouillons.",
-    count: (fresh: string, alike: string, incomplete: string) => `${fresh}, ${alike}, ${incomplete}`,
     fresh: ["nouvelle", "nouvelles"],
     alike: ["qui ressemble à une autre", "qui ressemblent à d’autres"],
     incomplete: ["incomplète", "incomplètes"],
-    missing: (fields: string) => `Il manque\u00a0: ${fields}.`,
+    missing: (fields: string) => `, il manque\u00a0: ${fields}.`,
     resembles: (ref: string, name: string) => `Ressemble à ${ref} ${name}`,
     same: (ref: string, name: string) => `Déjà au registre\u00a0: ${ref} ${name}`,
     twin: (line: string) => `En double avec ${line}`,
