@@ -28,6 +28,11 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "esbuild"], // esbuild makes the service worker, while building only
   headers: async () => [{ source: "/:path*", headers: securityHeaders }, unframed],
-  // Beyond the largest body that an address takes (lib/server/upload.ts): what is longer would reach it cut.
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "21mb" },
+  experimental: {
+    // Beyond the largest body that an address takes (lib/server/upload.ts): what is longer would reach it cut.
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "21mb",
+    // A hundred and fifty routes read before the first answer were half of the start; each is read when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
 };
