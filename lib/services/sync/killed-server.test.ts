@@ -13,9 +13,10 @@ afterAll(async () => {
   await closePools();
 });
 
-/** Two and a half of the server's own transactions of fifty. */
+/** How many operations the server takes in one transaction of its own. */
+const CHUNK = 50;
 const FINDINGS = 120;
-/** Where the server is killed: at the first operation of a transaction, within it, at the last; in each of the three. */
+/** Where the server is killed: at the first operation of a transaction, within it, at its last; in the first, the second, the third. */
 const KILLED_AT = [0, 30, 49, 50, 75, 119];
 
 /** The server stands still at one operation, its transaction open. */
@@ -65,7 +66,7 @@ test("SYNC-27 a server killed in the middle of a batch has done each operation w
     await killConnections();
     expect(await sending).toBe("killed");
     await goOn();
-    const committed = Math.floor(killedAt / 50) * 50;
+    const committed = Math.floor(killedAt / CHUNK) * CHUNK;
     expect(await countOf(visitId)).toEqual({ operations: committed, effects: committed, trail: committed });
     const answers = await device.send(operations);
     expect(answers.map(({ id, outcome }) => [id, outcome])).toEqual(operations.map(({ id }) => [id, "applied"]));
