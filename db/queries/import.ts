@@ -33,9 +33,9 @@ export async function insertCollectiveActs(
 }
 
 /** Every member with its name, those that left included: an act of the past belongs to whoever was there. */
-export const selectMemberNames = (tx: Tx, syndicateId: string) =>
+export const selectKnownMembers = (tx: Tx, { syndicateId }: { syndicateId: string }) =>
   tx
-    .select({ id: members.id, name: members.name, siren: members.siren })
+    .select({ id: members.id, name: members.name, siren: members.siren, kind: members.kind, leftOn: members.leftOn })
     .from(members)
     .where(sql`${members.syndicateId} = ${syndicateId}`)
     .orderBy(members.name);

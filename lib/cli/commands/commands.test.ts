@@ -103,10 +103,15 @@ test("CLI-02 a bad file is refused by line with exit code 2, and nothing is writ
     file("actes.csv", [ACTS, "2022-01-01;Nulleville;dpo;inconnu;conseil;courriel;close;non;x"]),
     ...here,
   );
-  expect([acts.code, acts.err]).toEqual([
+  const [theme, member, themes, domains, ...rest] = acts.err.trimEnd().split("\n");
+  expect([acts.code, theme, member, rest]).toEqual([
     2,
-    "ligne 2 : thème inconnu : « inconnu »\nligne 2 : adhérent inconnu : « Nulleville »\n",
+    "ligne 2 : thème inconnu : « inconnu »",
+    "ligne 2 : adhérent inconnu : « Nulleville »",
+    [],
   ]);
+  expect(themes).toContain("Thèmes du DPO : communication_donnees (Communication des données), ");
+  expect(domains).toContain("messagerie (Messagerie)");
 }, 30_000);
 
 test("CLI-03 an open visit does not count as visited, a closed one leaves one done visit and one intervention", async () => {
@@ -120,6 +125,39 @@ test("CLI-03 an open visit does not count as visited, a closed one leaves one do
     await migrator()`select (select count(*)::integer from visit where syndicate_id = ${syndicateId} and status = 'done') as visits,
     (select count(*)::integer from intervention where syndicate_id = ${syndicateId}) as acts`;
   expect(row).toEqual({ visits: 1, acts: 2 });
+}, 30_000);
+
+test("CLI-06 a CCAS is attached to the commune of the file that it names", async () => {
+  const syndicateId = await seedSyndicate(migrator(), { name: "Syndicat des CCAS" });
+  const here = ["--syndicate", syndicateId];
+  const towns = file("ccas.csv", [
+    MEMBERS,
+    "CCAS d’Uneville;ccas;;;;;",
+    "CCAS de Loin;ccas;;;;;",
+    "Uneville;commune;;;9;;",
+  ]);
+  const done = await registre("members:import", towns, ...here);
+  expect(done.out).toBe("3\u00a0adhérents ajoutés.\nDont 1\u00a0CCAS rattaché à sa commune.\n");
+  const listed = JSON.parse((await registre("members:list", "--json", ...here)).out);
+  expect(
+    Object.fromEntries(listed.map((one: { name: string; parentName: string }) => [one.name, one.parentName])),
+  ).toEqual({ "CCAS d’Uneville": "Uneville", "CCAS de Loin": null, Uneville: null });
+}, 30_000);
+
+test("CLI-07 acts recorded already are counted and said, before they are written and after", async () => {
+  const syndicateId = await seedSyndicate(migrator(), { name: "Syndicat des doubles" });
+  const here = ["--syndicate", syndicateId];
+  await registre("members:import", file("deux.csv", [MEMBERS, "Uneville;commune;;;9;;"]), ...here);
+  const act = (day: string, service: string, theme: string, type: string) =>
+    `2022-01-${day};Uneville;${service};${theme};${type};telephone;close;non;Un objet`;
+  const first = [act("03", "dpo", "autre", "conseil"), act("03", "it", "messagerie", "")];
+  const once = await registre("interventions:import", file("une.csv", [ACTS, ...first]), ...here);
+  expect(once.out).not.toContain("Attention");
+  const more = file("plus.csv", [ACTS, ...first, act("04", "dpo", "autre", "conseil")]);
+  const dry = await registre("interventions:import", more, "--dry-run", ...here);
+  expect(dry.out).toContain("Attention : 2\u00a0actes de ce fichier sont déjà enregistrés");
+  expect(dry.out).toContain("chacun compterait deux fois.");
+  expect((await registre("interventions:import", more, ...here)).out).toContain("chacun compte maintenant deux fois.");
 }, 30_000);
 
 test("CLI-04 each command explains itself, and an unknown one is refused", async () => {

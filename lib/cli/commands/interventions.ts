@@ -1,6 +1,7 @@
 import { readSpreadsheet } from "@/lib/documents/spreadsheet/read-spreadsheet";
+import type { Known } from "@/lib/domain/import/act-reader";
 import { actTable } from "@/lib/domain/import/act-table";
-import { readCsv } from "@/lib/domain/import/csv";
+import { type Problem, readCsv } from "@/lib/domain/import/csv";
 import { csvActs, INTERVENTION_COLUMNS, readInterventions } from "@/lib/domain/import/interventions";
 import { plural } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
@@ -24,6 +25,30 @@ async function linesOf(path: string | undefined) {
   return { lines: actTable(read.sheets, {}, {}).lines, problems: [] };
 }
 
+/** What counts twice, said before it is written and after. */
+function twiceFr(already: number, dryRun: boolean): string {
+  const acts = plural(already, "acte de ce fichier est déjà enregistré", "actes de ce fichier sont déjà enregistrés");
+  const twice = dryRun ? "compterait deux fois" : "compte maintenant deux fois";
+  return `Attention : ${acts} (même adhérent, même jour, même thème, même objet) ; chacun ${twice}.`;
+}
+
+const LISTS_FR = [
+  { list: "theme", word: "thème", known: "Thèmes du DPO" },
+  { list: "it_domain", word: "thème", known: "Domaines informatiques" },
+  { list: "type", word: "type", known: "Types" },
+  { list: "mode", word: "mode", known: "Modes" },
+  { list: "channel", word: "canal", known: "Canaux" },
+] as const;
+
+/** After the reasons, the words that the lists have, for each list that did not know one. */
+const knownWords = (problems: readonly Problem[], terms: Known["terms"]): string[] =>
+  LISTS_FR.filter(({ word }) => problems.some(({ reason }) => reason.startsWith(`${word} inconnu`))).map(
+    ({ list, known }) => {
+      const words = terms.filter((term) => term.active && term.list === list);
+      return `${known} : ${words.map(({ code, label }) => `${code} (${label})`).join(", ")}`;
+    },
+  );
+
 export const interventionsImport: Command = {
   name: "interventions:import",
   usage: "FICHIER [--dry-run]",
@@ -36,7 +61,7 @@ export const interventionsImport: Command = {
     "statut : brouillon, ouverte, en_attente_membre, close, annulee.",
     "collective : oui ou non ; adherent est vide quand c’est oui.",
     "Une visite close crée une visite faite ; ouverte, elle n’est pas comptée comme visite.",
-    "Le même fichier importé deux fois compte deux fois : essayer d’abord avec --dry-run.",
+    "Un acte déjà enregistré (même adhérent, même jour, même thème, même objet) compterait deux fois : --dry-run le dit.",
   ],
   options: { "dry-run": { type: "boolean" } },
   async run({ values, words }) {
@@ -45,8 +70,9 @@ export const interventionsImport: Command = {
     const syndicateId = await chosenSyndicate(values);
     const job = { syndicateId, name: "interventions:import", roles: ["dpo" as const, "technician" as const] };
     const report = await asJob(job, async (actor) => {
-      const { problems, ...read } = readInterventions(file.lines, await knownNames(actor), file.problems);
-      if (problems.length > 0) throw new Refusal(inLines(problems));
+      const known = await knownNames(actor);
+      const { problems, ...read } = readInterventions(file.lines, known, file.problems);
+      if (problems.length > 0) throw new Refusal([...inLines(problems), ...knownWords(problems, known.terms)]);
       return importInterventions(actor, null, { ...read, audience: interventionFr.everyMember, dryRun });
     });
     const visits = plural(report.visits, "visite faite", "visites faites");
@@ -55,6 +81,7 @@ export const interventionsImport: Command = {
       plural(report.it, "demande informatique", "demandes informatiques"),
       plural(report.collective, "acte collectif", "actes collectifs"),
     ].join(", ");
-    return dryRun ? `À l’essai, rien n’est écrit : ${said}.` : `Ajouté : ${said}.`;
+    const done = dryRun ? `À l’essai, rien n’est écrit : ${said}.` : `Ajouté : ${said}.`;
+    return report.already === 0 ? done : `${done}\n${twiceFr(report.already, dryRun)}`;
   },
 };

@@ -21,6 +21,7 @@ export const membersImport: Command = {
     "Fichier : points-virgules, UTF-8, ligne d’en-tête.",
     "Colonnes : nom;type;insee;siren;population;adhere_le;parti_le",
     "type : code ou libellé (commune, CCAS…). Dates : 2022-11-16 ou 16/11/2022.",
+    "Un CCAS est rattaché à la commune que son nom désigne (« CCAS de … »).",
     "--dry-run : fait tout, puis annule tout.",
   ],
   options: { "dry-run": { type: "boolean" } },
@@ -29,25 +30,30 @@ export const membersImport: Command = {
     if (problems.length > 0) throw new Refusal(inLines(problems));
     const dryRun = values["dry-run"] === true;
     const syndicateId = await chosenSyndicate(values);
-    const { count } = await asJob({ syndicateId, name: "members:import", roles: ["admin"] }, async (actor) => {
-      try {
-        return await importMembers(actor, null, { members, dryRun });
-      } catch (error) {
-        if (error instanceof DomainError && error.code === "conflict")
-          throw new Refusal(
-            inLines(
-              takenNames(error.detail).map((name) => ({
-                line: lines.get(folded(name)) ?? 0,
-                reason: `déjà adhérent, par le nom ou le SIREN : ${name}`,
-              })),
-            ),
-          );
-        throw error;
-      }
-    });
-    return dryRun
+    const { count, attached } = await asJob(
+      { syndicateId, name: "members:import", roles: ["admin"] },
+      async (actor) => {
+        try {
+          return await importMembers(actor, null, { members, dryRun });
+        } catch (error) {
+          if (error instanceof DomainError && error.code === "conflict")
+            throw new Refusal(
+              inLines(
+                takenNames(error.detail).map((name) => ({
+                  line: lines.get(folded(name)) ?? 0,
+                  reason: `déjà adhérent, par le nom ou le SIREN : ${name}`,
+                })),
+              ),
+            );
+          throw error;
+        }
+      },
+    );
+    const done = dryRun
       ? `${plural(count, "adhérent prêt", "adhérents prêts")}, rien n’est écrit.`
       : `${plural(count, "adhérent ajouté", "adhérents ajoutés")}.`;
+    if (attached === 0) return done;
+    return `${done}\nDont ${plural(attached, "CCAS rattaché à sa commune", "CCAS rattachés à leur commune")}.`;
   },
 };
 
@@ -55,7 +61,7 @@ export const membersList: Command = {
   name: "members:list",
   usage: "[--json]",
   summary: "Liste les adhérents.",
-  details: ["--json : [{id, name, kind, insee, siren, population}]"],
+  details: ["--json : [{id, name, kind, insee, siren, population, joinedOn, leftOn, parentName, referentName}]"],
   options: { json: { type: "boolean" } },
   async run({ values }) {
     const syndicateId = await chosenSyndicate(values);

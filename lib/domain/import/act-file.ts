@@ -8,7 +8,7 @@ import {
   LISTED_FIELDS,
   type ListedField,
 } from "./act-field";
-import { actReader, type Known, type ReadAct } from "./act-reader";
+import { actReader, type ImportedAct, type Known, type ReadAct } from "./act-reader";
 import { type ActTable, actTable } from "./act-table";
 import { folded } from "./csv";
 
@@ -75,6 +75,21 @@ function unknownOf(lines: readonly { cells: ActCells; read: ReadAct }[], values:
 
 const keyOf = (one: { memberId: string; date: string }) => `${one.memberId} ${one.date}`;
 
+function byMemberAndDay(recorded: readonly RecordedAct[]): ReadonlyMap<string, RecordedAct[]> {
+  const by = new Map<string, RecordedAct[]>();
+  for (const act of recorded) by.set(keyOf(act), [...(by.get(keyOf(act)) ?? []), act]);
+  return by;
+}
+
+const isSaid = (act: Pick<RecordedAct, "theme" | "subject">, near: readonly RecordedAct[]) =>
+  near.find(({ theme, subject }) => theme === act.theme && folded(subject) === folded(act.subject));
+
+/** How many acts are recorded already: same member, day, theme and object. */
+export function countRecordedAlready(acts: readonly ImportedAct[], recorded: readonly RecordedAct[]): number {
+  const by = byMemberAndDay(recorded);
+  return acts.filter((act) => isSaid(act, by.get(keyOf(act)) ?? [])).length;
+}
+
 /** What a line is beside what is recorded and beside the lines before it. */
 function standingOf(read: ReadAct, recorded: ReadonlyMap<string, RecordedAct[]>, seen: Set<string>) {
   if (read.kind === "refused") return { standing: "refused", beside: null } as const;
@@ -84,7 +99,7 @@ function standingOf(read: ReadAct, recorded: ReadonlyMap<string, RecordedAct[]>,
   const twin = seen.has(said);
   seen.add(said);
   const near = read.kind === "act" ? (recorded.get(own) ?? []) : [];
-  const same = near.find(({ theme, subject }) => theme === act.theme && folded(subject) === folded(act.subject));
+  const same = read.kind === "act" ? isSaid(read.act, near) : undefined;
   if (same) return { standing: "same", beside: same } as const;
   if (twin) return { standing: "twin", beside: null } as const;
   const alike = near.find(({ theme }) => theme === act.theme);
@@ -108,8 +123,7 @@ export function understandActs(
     LISTED_FIELDS.map((field) => [field, { ...saved.values[field], ...choices.values[field] }]),
   );
   const read = actReader(known, values, service);
-  const by = new Map<string, RecordedAct[]>();
-  for (const act of recorded) by.set(keyOf(act), [...(by.get(keyOf(act)) ?? []), act]);
+  const by = byMemberAndDay(recorded);
   const seen = new Set<string>();
   const shown = lines.map(({ sheet, line, cells: own }, index) => {
     const edit = choices.edits[index];

@@ -1,6 +1,6 @@
 import "server-only";
 import { actAs, type Tx } from "@/db/client";
-import { selectMemberNames } from "@/db/queries/import";
+import { selectKnownMembers } from "@/db/queries/import";
 import { insertMember, updateContacts, updateProfile } from "@/db/queries/member/card";
 import { nameOfficer } from "@/db/queries/register/record";
 import { type Actor, authorise, authoriseSyndicate, type Scope } from "@/lib/domain/access/policy";
@@ -23,8 +23,8 @@ import { restoreApprovals, restoreEntries, settleEntries } from "./restore-entri
 export type Restored = { memberId: string; entries: number; versions: number; officer: boolean };
 
 /** Neither its id, nor its name, nor its SIREN may already be there: a restoration fills a void, it merges nothing. */
-async function refuseKnownMember(tx: Tx, syndicateId: string, { member }: RegisterRecord): Promise<void> {
-  const known = await selectMemberNames(tx, syndicateId);
+async function refuseKnownMember(tx: Tx, scope: { syndicateId: string }, { member }: RegisterRecord): Promise<void> {
+  const known = await selectKnownMembers(tx, scope);
   const same = known.find(
     ({ id, name, siren }) =>
       id === member.id || folded(name) === folded(member.name) || (siren && siren === member.siren),
@@ -72,7 +72,7 @@ export async function restoreRegister(
   const { id } = record.member;
   return rehearsable(dryRun, (end) =>
     mutate("restoreRegister", scope, { key, input: { memberId: id } }, async (tx) => {
-      await refuseKnownMember(tx, scope.syndicateId, record);
+      await refuseKnownMember(tx, scope, record);
       await restoreMember(tx, actor, record);
       const officer = (await nameOfficer(tx, scope, record.dpo)) !== undefined;
       const from = recordHash(record);
