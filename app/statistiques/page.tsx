@@ -4,8 +4,9 @@ import { AnnotationForm, PresetForm, WithdrawForm } from "@/components/statistic
 import { Report } from "@/components/statistics/report";
 import { LinkButton } from "@/components/ui/button";
 import { canOnSyndicate } from "@/lib/domain/access/policy";
+import { filterParams } from "@/lib/domain/statistics/filters";
 import { periodParams } from "@/lib/domain/statistics/period";
-import { selectionParams } from "@/lib/domain/statistics/selection";
+import { cameFrom, selectionParams } from "@/lib/domain/statistics/selection";
 import { formatMonth } from "@/lib/i18n/format";
 import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
@@ -24,6 +25,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
   return asActor(async (actor, session) => {
     const { role, chosen, figures, context, members, today } = await syndicateFigures(actor, params);
     const { from, to } = chosen.period;
+    const back = cameFrom({ ...periodParams(chosen), ...filterParams(chosen.filters) });
     const rows = role === "dpo" ? routes.interventions({ du: from, au: to }) : routes.itRequests({ du: from, au: to });
     return (
       <Shell chrome={chromeOf(session)} member={null} current="statistics" sheet="report">
@@ -38,7 +40,9 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           wholeMonths={false}
           today={today}
           members={members}
-          rowsHref={role === "dpo" ? (selection) => routes.statisticsRows(selectionParams(selection)) : null}
+          rowsHref={
+            role === "dpo" ? (selection) => routes.statisticsRows({ ...selectionParams(selection), ...back }) : null
+          }
           csvHref={null}
         />
         <p className="acts">

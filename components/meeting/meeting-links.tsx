@@ -4,6 +4,7 @@ import { newId } from "@/lib/domain/identifier";
 import { LINK_DAYS } from "@/lib/domain/meeting/meeting";
 import { dayOf, formatDay, formatNumber, plural } from "@/lib/i18n/format";
 import { meetingFr } from "@/lib/i18n/fr/meeting";
+import { routes } from "@/lib/routes";
 import { ActForm } from "../access/act-form";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
@@ -33,6 +34,8 @@ type Props = { links: readonly ShownLink[]; meetingId: string; now: Date; action
 
 /** Read-only addresses of the last snapshot: who holds each, until when, how often it was read. */
 export function MeetingLinks({ links, meetingId, now, actions }: Props) {
+  const back = { label: t.back, href: routes.meeting(meetingId) };
+  const shown = { body: t.opened, field: t.field, copy: t.copy, back };
   return (
     <section className="prose" aria-labelledby="adresses">
       <h2 id="adresses">{t.title}</h2>
@@ -62,7 +65,7 @@ export function MeetingLinks({ links, meetingId, now, actions }: Props) {
           );
         })}
       </ul>
-      <NativeForm action={actions.open} submitLabel={t.open} kind="plain" labels={{ holder: t.holder }}>
+      <NativeForm action={actions.open} submitLabel={t.open} kind="plain" labels={{ holder: t.holder }} shown={shown}>
         <input type="hidden" name="key" value={newId()} />
         <input type="hidden" name="meetingId" value={meetingId} />
         <NativeText name="holder" label={t.holder} hint={meetingFr.items.ownerHint} />

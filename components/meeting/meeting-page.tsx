@@ -117,7 +117,7 @@ export function MeetingPage(props: Props) {
     <>
       <PageHead
         title={meeting.title}
-        sum={`${t.heldOn(formatDay(meeting.heldOn))}. ${t.period(formatDay(period.from), formatDay(period.to))}.`}
+        sum={`${(meeting.heldOn > today ? t.planned : t.heldOn)(formatDay(meeting.heldOn))}. ${t.period(formatDay(period.from), formatDay(period.to))}.`}
         large
         actions={actions && <LinkButton href={routes.editMeeting(meeting.id)}>{t.change}</LinkButton>}
       />

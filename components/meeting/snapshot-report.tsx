@@ -18,9 +18,11 @@ type Props = { content: SnapshotContent; sha256: string; acts?: ReactNode; note?
 export function SnapshotCard({
   content,
   plan,
+  folded = false,
 }: {
   content: SnapshotContent;
   plan: ReturnType<typeof cardsOf>[number];
+  folded?: boolean;
 }) {
   const { figures, terms, annotations, definitions } = content;
   return (
@@ -32,6 +34,7 @@ export function SnapshotCard({
       csvHref={null}
       rowsHref={null}
       marks={annotations}
+      folded={folded}
       definitions={definitions}
     />
   );

@@ -11,11 +11,14 @@ import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { valuesOf } from "../chart/values";
 import { shareBars, yearBars } from "../statistics/bars";
+import { marksOf } from "../statistics/marks";
 import {
+  againstWords,
   definitionOf,
   denominatorWords,
   headWords,
   minutesWords,
+  outOfWords,
   tableCells,
   tableWords,
   trendWords,
@@ -57,9 +60,7 @@ function squaresOf(filled: number, total: number, title: string): WrittenChart {
 function monthLines(it: ServiceFigures, { annotations }: SnapshotContent): WrittenChart {
   const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "short"));
   const lines = it.months.slice(-3).map(({ year, counts }) => ({ name: String(year), values: counts }));
-  const notes = annotations
-    .filter(({ service }) => service === "it")
-    .map(({ month, label }) => ({ month: Number(month.slice(5, 7)) - 1, text: `${label} ${month.slice(0, 4)}` }));
+  const notes = marksOf(annotations, it).map(({ month, name, rest }) => ({ month, text: `${name} ${rest}` }));
   const description = told(it.months.map(({ year, total }) => `${year}\u00a0: ${formatNumber(total)}`));
   return { kind: "lines", title: t.monthsTitle, description, months, lines, notes };
 }
@@ -88,12 +89,10 @@ function chartsOf(code: CardCode, content: SnapshotContent, words: Words): Writt
   }
 }
 
-function figureOf(
-  code: CardCode,
-  { figures: { dpo, it, coverage } }: SnapshotContent,
-): { figure: string; caption: string } {
-  const members = coverage ? t.denominators.members(formatNumber(coverage.membersTotal)) : "";
-  if (code === "interventions" && dpo) return { figure: formatNumber(dpo.total), caption: "" };
+function figureOf(code: CardCode, { figures }: SnapshotContent): { figure: string; caption: string } {
+  const { dpo, it, coverage } = figures;
+  const members = coverage ? outOfWords("members", coverage.membersTotal) : "";
+  if (code === "interventions" && dpo) return { figure: formatNumber(dpo.total), caption: againstWords(dpo, figures) };
   if (code === "members-helped" && coverage) return { figure: formatNumber(coverage.membersHelped), caption: members };
   if (code === "members-visited" && coverage)
     return { figure: formatNumber(coverage.membersVisited), caption: members };

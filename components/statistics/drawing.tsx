@@ -12,7 +12,7 @@ import { formatDuration, formatNumber, formatPercent, plural } from "@/lib/i18n/
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { ModeBars, shareBars, yearBars } from "./bars";
 import { marksOf, type ReportMark } from "./marks";
-import { type Definitions, definitionOf, headWords, trendWords, type Words } from "./words";
+import { againstWords, type Definitions, definitionOf, headWords, outOfWords, trendWords, type Words } from "./words";
 
 export type CardProps = Words & {
   view: View;
@@ -20,6 +20,8 @@ export type CardProps = Words & {
   /** The list behind a figure, on the DPO's own page; null elsewhere, the commission's page above all. */
   rowsHref: ((selection: Selection) => string) | null;
   marks: readonly ReportMark[];
+  /** Every table closed: a projected page is a screen high. */
+  folded?: boolean;
   /** The words of the catalogue, or those that were frozen with the figures. */
   definitions: Definitions;
 };
@@ -29,7 +31,7 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
   const { figures } = props;
   const { dpo, it, coverage } = figures;
   const registers = definitionOf(props.definitions, "registers");
-  const { current, previous, former } = figures.comparison;
+  const { former } = figures.comparison;
   switch (code) {
     case "interventions":
       return (
@@ -39,12 +41,8 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
               value={formatNumber(dpo.total)}
               caption={
                 props.view.yearsBack > 0 &&
-                t.against(
-                  formatNumber(dpo.currentTotal),
-                  current.to.slice(0, 4),
-                  formatNumber(dpo.previousTotal),
-                  previous.to.slice(0, 4),
-                ) + (props.view.yearsBack > 1 ? t.andBefore(formatNumber(dpo.formerTotal), former.to.slice(0, 4)) : "")
+                againstWords(dpo, figures) +
+                  (props.view.yearsBack > 1 ? t.andBefore(formatNumber(dpo.formerTotal), former.to.slice(0, 4)) : "")
               }
             />
             {dpo.years.length > 1 && <HBars title={t.yearsTitle} bars={yearBars(dpo, figures.period)} />}
@@ -57,7 +55,7 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
           <>
             <Figure
               value={formatNumber(coverage.membersHelped)}
-              unit={t.denominators.members(formatNumber(coverage.membersTotal))}
+              unit={outOfWords("members", coverage.membersTotal)}
               caption={t.helped(
                 formatPercent(coverage.helpedPercent ?? 0),
                 formatNumber(coverage.sinceStart.membersHelped),
@@ -73,11 +71,11 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
           <>
             <Figure
               value={formatNumber(coverage.membersVisited)}
-              unit={t.denominators.members(formatNumber(coverage.membersTotal))}
+              unit={outOfWords("members", coverage.membersTotal)}
               caption={t.visited(
                 formatPercent(coverage.visitedPercent ?? 0),
                 plural(coverage.visits, "visite", "visites"),
-                formatNumber(coverage.sinceStart.membersVisited),
+                plural(coverage.sinceStart.membersVisited, ...t.denominators.members),
               )}
             />
             <CoverageSquares
@@ -102,16 +100,18 @@ export function Drawing({ code, ...props }: CardProps & { code: CardCode }) {
           {it && it.years.length > 1 && <p className="fig-c">{trendWords(it)}</p>}
         </>
       );
-    case "months":
+    case "months": {
+      const drawn = it ?? dpo;
       return (
-        it && (
+        drawn && (
           <MonthLines
-            title={t.monthsTitle}
-            years={it.months.map(({ year, counts }) => ({ year, values: counts }))}
-            annotations={marksOf(props.marks)}
+            title={it ? t.monthsTitle : t.dpoMonthsTitle}
+            years={drawn.months.map(({ year, counts }) => ({ year, values: counts }))}
+            annotations={marksOf(props.marks, drawn)}
           />
         )
       );
+    }
     case "registers":
       return (
         <LevelBars

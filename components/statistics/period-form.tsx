@@ -51,7 +51,8 @@ export function PeriodForm({ chosen, presets, action, wholeMonths, ...offered }:
             id="seance"
             name="seance"
             label={t.meeting}
-            value={chosen.preset?.id ?? presets.at(-1)?.id ?? ""}
+            value={chosen.preset?.id ?? ""}
+            {...(!chosen.preset && { every: r.noMeeting })}
             options={presets.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <ViewFields of="-seance" chosen={chosen} />

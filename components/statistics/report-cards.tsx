@@ -29,7 +29,7 @@ function Tables({ plan, ...props }: CardProps & { plan: CardPlan }) {
         csvHref={props.csvHref?.(code)}
         hrefOf={hrefOf}
         named={plan.tables.length > 1}
-        keep={PRINTED.includes(code)}
+        keep={!props.folded && PRINTED.includes(code)}
       />
     );
   });

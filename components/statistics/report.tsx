@@ -11,6 +11,7 @@ import { sharesDrift } from "@/lib/domain/statistics/share";
 import type { TableCode } from "@/lib/domain/statistics/table-shape";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { filterWords } from "./filter-words";
 import { Headlines } from "./headlines";
 import type { ReportMark } from "./marks";
 import { PeriodForm } from "./period-form";
@@ -59,7 +60,7 @@ export function Report(props: Props) {
         {sentence && <p className="said">{sentence}</p>}
         <p className="second">
           {chosen.preset && `${chosen.preset.name}. `}
-          {t.period(formatDay(figures.period.from), formatDay(figures.period.to))}.{" "}
+          {t.period(formatDay(figures.period.from), formatDay(figures.period.to))}. {filterWords(chosen.filters, props)}{" "}
           {t.extracted(formatDay(figures.extractedOn))} {remarks(words).join(" ")}
         </p>
         <div className="acts">

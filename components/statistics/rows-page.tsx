@@ -1,7 +1,7 @@
 import { labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { CountedAct, CountedMember } from "@/lib/domain/statistics/counted";
-import { ROWS_PAGE, type Selection, selectionParams } from "@/lib/domain/statistics/selection";
+import { cameFrom, ROWS_PAGE, type Selection, selectionParams } from "@/lib/domain/statistics/selection";
 import { formatDay, formatDayShort, formatDuration, plural } from "@/lib/i18n/format";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { statisticsRowsFr as t } from "@/lib/i18n/fr/statistics-rows";
@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { Pages } from "../ui/pages";
 import { Cell, Head, Row, RowHead, Table } from "../ui/table";
+import { filterWords } from "./filter-words";
 import { kindWords } from "./words";
 
 type Whole = { total: number; minutes: number; travel: number; terms: readonly DictionaryTerm[] };
@@ -76,27 +77,54 @@ const Members = ({ rows }: { rows: readonly CountedMember[] }) => (
 );
 
 const periodWords = ({ from, to }: Selection) =>
-  from ? statisticsFr.period(formatDay(from), formatDay(to)) : t.sinceStart(formatDay(to));
+  from ? `${statisticsFr.period(formatDay(from), formatDay(to))}.` : t.sinceStart(formatDay(to));
+
+/** Which members, or which acts: the figure in words. */
+function selectedWords(selection: Selection, behind: Behind): string {
+  const { of, among = "", visited, ever } = selection;
+  const members = of === "members" && isAmong(among) ? t.among[among] : "";
+  const [first] = behind.of === "acts" ? behind.rows : [];
+  const named = first && selection.memberId ? [{ id: first.memberId, name: first.memberName }] : undefined;
+  const service = of === "members" ? null : selection.service;
+  return [
+    members,
+    ever ? t.ever : "",
+    visited ? t.visitsOnly : "",
+    filterWords({ ...selection, service }, { ...behind, members: named }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const isAmong = (word: string): word is keyof typeof t.among => word in t.among;
+
+type Shown = {
+  behind: Behind;
+  selection: Selection;
+  page: number;
+  /** What the page of figures asked for, to come back to it. */
+  from: Record<string, string>;
+};
 
 /** As many rows as the figure says, fifty a page. */
-export function RowsPage({ behind, selection, page }: { behind: Behind; selection: Selection; page: number }) {
+export function RowsPage({ behind, selection, page, from }: Shown) {
   const acts = behind.of === "acts";
   const [one, many] = acts ? t.acts : t.members;
   const title = acts ? (selection.late ? t.lateTitle : t.actsTitle) : t.membersTitle;
-  const period = selection.from ? { de: selection.from, a: selection.to } : {};
   return (
     <>
       <PageHead
         title={title}
         count={plural(behind.total, one, many)}
         sum={periodWords(selection)}
-        actions={<LinkButton href={routes.statistics(period)}>{t.back}</LinkButton>}
+        actions={<LinkButton href={routes.statistics(from)}>{t.back}</LinkButton>}
       />
       <p className="second">
-        {t.explain} {acts && t.time(formatDuration(behind.minutes), formatDuration(behind.minutes + behind.travel))}
+        {selectedWords(selection, behind)} {t.explain}{" "}
+        {acts && t.time(formatDuration(behind.minutes), formatDuration(behind.minutes + behind.travel))}
       </p>
       {behind.total === 0 && (
-        <EmptyState title={t.emptyTitle} action={{ href: routes.statistics(), label: t.back }}>
+        <EmptyState title={t.emptyTitle} action={{ href: routes.statistics(from), label: t.back }}>
           <p>{t.emptyBody}</p>
         </EmptyState>
       )}
@@ -110,7 +138,7 @@ export function RowsPage({ behind, selection, page }: { behind: Behind; selectio
         total={behind.total}
         page={page}
         size={ROWS_PAGE}
-        href={(next) => routes.statisticsRows({ ...selectionParams(selection), page: next })}
+        href={(next) => routes.statisticsRows({ ...selectionParams(selection), ...cameFrom(from), page: next })}
       />
     </>
   );

@@ -3,11 +3,13 @@ import type { Definition } from "@/lib/domain/meeting/snapshot";
 import { isMemberKind } from "@/lib/domain/member/kind";
 import type { Level } from "@/lib/domain/register/status";
 import type { CardCode } from "@/lib/domain/statistics/card";
-import type { StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
+import type { ServiceFigures, StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
 import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
+import type { Period } from "@/lib/domain/statistics/period";
 import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table-shape";
 import {
   formatDay,
+  formatDayOfYear,
   formatDuration,
   formatList,
   formatNumber,
@@ -36,10 +38,14 @@ export function headWords({ list, code }: RowHead, { terms }: Words): string {
   return terms.find((term) => term.list === list && term.code === code)?.label ?? code;
 }
 
+/** « 2021 », or « 2021, au 15 nov. » where the year is compared up to a day of it. */
+function yearWords({ from, to }: Period): string {
+  const year = to.slice(0, 4);
+  return from === `${year}-01-01` && !to.endsWith("-12-31") ? t.yearTo(year, formatDayOfYear(to)) : year;
+}
+
 function columnWords({ code }: Column, { figures }: Words): string {
-  if (code === "current") return figures.comparison.current.to.slice(0, 4);
-  if (code === "previous") return figures.comparison.previous.to.slice(0, 4);
-  if (code === "former") return figures.comparison.former.to.slice(0, 4);
+  if (code === "current" || code === "previous" || code === "former") return yearWords(figures.comparison[code]);
   if (code.startsWith("kind-")) return kindWords(code.slice(5));
   if (code.startsWith("month-")) return monthName(Number(code.slice(6)), "short");
   return code in t.columns ? t.columns[code as keyof typeof t.columns] : code; // narrowed by `in` on the line itself
@@ -54,8 +60,13 @@ function cellWords(value: number | null, { unit }: Column, table: Table): string
   return unit === "minutes" ? formatDuration(value) : formatNumber(value);
 }
 
-export const denominatorWords = ({ denominator: { of, count } }: Table): string =>
-  t.denominators[of](formatNumber(count));
+/** « sur 200 interventions ». */
+export function outOfWords(of: keyof typeof t.denominators, count: number): string {
+  const [one, many] = t.denominators[of];
+  return t.among(plural(count, one, many));
+}
+
+export const denominatorWords = ({ denominator: { of, count } }: Table): string => outOfWords(of, count);
 
 /** The table as it is read: head of each row, then its cells, already written. */
 export const tableWords = (table: Table, words: Words) => ({
@@ -81,6 +92,17 @@ export const tableCells = (table: Table, words: Words) => ({
     ...table.columns.map((_, i) => row.values[i] ?? null),
   ]),
 });
+
+/** « dont 82 en 2022, contre 61 sur la même période de 2021 »; the year compared is said only where the period is longer. */
+export function againstWords(
+  { currentTotal, previousTotal }: ServiceFigures,
+  { period, comparison: { current, previous } }: StatisticsFigures,
+): string {
+  const former = [formatNumber(previousTotal), previous.to.slice(0, 4)] as const;
+  return current.from === period.from
+    ? t.againstAll(...former)
+    : t.against(formatNumber(currentTotal), current.to.slice(0, 4), ...former);
+}
 
 const byYear = (shares: readonly YearShare[]): string =>
   formatList(shares.map(({ year, percent }) => t.inYear(formatPercent(percent ?? 0), String(year))));

@@ -1,8 +1,10 @@
 import type { ExportFormat } from "@/lib/domain/export/job";
 import { folded } from "@/lib/domain/import/csv";
 import type { PublicFormat } from "@/lib/domain/register/publication/edition";
+import type { Period } from "@/lib/domain/statistics/period";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { publicationFr } from "@/lib/i18n/fr/publication";
+import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 
 /** « registre-saint-aubin-2026-11-24.pdf »: letters that every disk and every header can hold. */
@@ -16,6 +18,10 @@ export const editionFileName = (memberName: string, number: number, format: Publ
 /** « compte-rendu-visite-saint-aubin-2026-11-20.pdf ». */
 export const reportFileName = (memberName: string, day: string, format: string): string =>
   `${visitReportFr.document.file(slugOf(memberName), day)}.${format}`;
+
+/** « commission-themes-2020-01-01-2022-11-15.csv »: a table says on the disk which days it counts. */
+export const tableFileName = (name: string, { from, to }: Period): string =>
+  `${statisticsFr.file(slugOf(name), from, to)}.csv`;
 
 function slugOf(memberName: string): string {
   const slug = folded(memberName)

@@ -1,6 +1,7 @@
 "use server";
 
 import { createHmac } from "node:crypto";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { textsOf } from "@/lib/domain/form-fields";
 import type { FormState } from "@/lib/domain/form-state";
@@ -107,7 +108,8 @@ export async function openLinkAction(_state: FormState, form: FormData): Promise
     },
   });
   if (state.status !== "done") return state;
-  return { ...state, message: meetingFr.links.opened(applicationAddress() + routes.linkedSnapshot(token)) };
+  refresh();
+  return { ...state, link: applicationAddress() + routes.linkedSnapshot(token) };
 }
 
 export async function revokeLinkAction(_state: FormState, form: FormData): Promise<FormState> {

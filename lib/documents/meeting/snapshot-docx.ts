@@ -7,6 +7,9 @@ import { footer, heading, page, styles, tableOf } from "../word/parts";
 const t = meetingFr.document;
 const { HEADING_1, HEADING_2, HEADING_3, TITLE } = HeadingLevel;
 
+/** From how many columns on a table is as tight as a year of months. */
+const MANY = 12;
+
 /** Pixels of the text between the margins. */
 const WIDTH = 600;
 
@@ -17,8 +20,13 @@ function pictured({ bytes, drawing }: Picture): Paragraph {
   return new Paragraph({ children: [new ImageRun({ type: "png", data: bytes, transformation: size, altText })] });
 }
 
+/** Two charts of one card each say which they are. */
+const captioned = ({ drawing }: Picture) =>
+  new Paragraph({ text: drawing.title, spacing: { before: 120 }, keepNext: true });
+
+/** A year of months takes all the width: its first column holds a year, and asks for no more. */
 const weights = ({ columns }: WrittenTable) =>
-  columns.map((_, index) => (index === 0 ? Math.max(2, columns.length / 4) : 1));
+  columns.map((_, index) => (index > 0 ? 1 : columns.length > MANY ? 1 : Math.max(2, columns.length / 4)));
 
 const tabled = (table: WrittenTable): (Paragraph | Table)[] => [
   heading(table.name, HEADING_3),
@@ -37,10 +45,10 @@ async function shown(card: WrittenCard): Promise<(Paragraph | Table)[]> {
   const said = [card.figure, card.caption || card.note].filter(Boolean).join(" ");
   return [
     heading(`${card.number}. ${card.title}`, HEADING_2),
-    new Paragraph({ text: said }),
-    ...pictures.map(pictured),
+    new Paragraph({ text: said, keepNext: pictures.length > 0 }),
+    ...pictures.flatMap((one) => (pictures.length > 1 ? [captioned(one), pictured(one)] : [pictured(one)])),
     ...card.tables.flatMap(tabled),
-    new Paragraph({ text: `${t.formula}\u00a0: ${card.formula}` }),
+    new Paragraph({ text: `${t.formula}\u00a0: ${card.formula}`, spacing: { before: 120 } }),
   ];
 }
 

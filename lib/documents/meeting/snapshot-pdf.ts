@@ -14,7 +14,8 @@ const ROOM = { squares: 160, bars: 330, lines: 520 };
 const card = (it: WrittenCard) => ({
   number: String(it.number),
   title: it.title,
-  note: pageText(it.note),
+  // A figure says itself what it is out of.
+  note: it.figure ? "" : pageText(it.note),
   figure: pageText(it.figure),
   caption: pageText(it.caption),
   charts: it.charts.map((chart) => ({ ...drawingOf(chart), room: ROOM[chart.kind] })),

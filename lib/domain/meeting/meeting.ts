@@ -24,7 +24,7 @@ const fields = {
   excused: lines,
 };
 
-const ordered = { path: ["to"], params: { code: "before-start" } };
+const ordered = { path: ["to"], params: { code: "ends-before-start" } };
 
 /** A meeting that is prepared: its day, the period of its figures, what is on the agenda, who comes by function. */
 export const meetingInputSchema = z.object(fields).refine(({ from, to }) => from <= to, ordered);

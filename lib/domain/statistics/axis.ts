@@ -11,5 +11,5 @@ export type AnnotationInput = z.output<typeof annotationInputSchema>;
 /** The period of a meeting of the commission, named once and frozen: the page opens on the last one. */
 export const presetInputSchema = z
   .object({ name: z.string().trim().min(3).max(120), from: z.iso.date(), to: z.iso.date() })
-  .refine(({ from, to }) => from <= to, { path: ["to"], params: { code: "before-start" } });
+  .refine(({ from, to }) => from <= to, { path: ["to"], params: { code: "ends-before-start" } });
 export type PresetInput = z.output<typeof presetInputSchema>;

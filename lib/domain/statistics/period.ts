@@ -35,7 +35,7 @@ const YEARS_MAX = 10;
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 const bound = z.union([month, z.iso.date().startsWith("20")]);
 const paramsSchema = z.object({
-  seance: z.uuid().optional(),
+  seance: z.union([z.literal(""), z.uuid()]).optional(),
   periode: z.string().optional(),
   de: bound.optional(),
   a: bound.optional(),

@@ -83,6 +83,16 @@ export function chooseSelection(params: unknown): { selection: Selection; page: 
   return { selection, page };
 }
 
+/** What the page of figures was asked, carried as one word of the address: the list leads back to that very page. */
+export const cameFrom = (asked: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.keys(asked).length > 0 ? { retour: new URLSearchParams(asked).toString() } : {};
+
+/** The same, read back; it only ever fills the query of the page of figures. */
+export function cameFromParams(params: unknown): Record<string, string> {
+  const read = z.object({ retour: z.string().max(1000) }).safeParse(params);
+  return read.success ? Object.fromEntries(new URLSearchParams(read.data.retour)) : {};
+}
+
 /** The address of a selection, as `chooseSelection` reads it. */
 export function selectionParams(selection: Selection): Record<string, string> {
   const yes = (value: boolean | undefined) => (value ? "oui" : null);

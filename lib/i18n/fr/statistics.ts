@@ -6,10 +6,11 @@ export const statisticsFr = {
   onSite: (percent: string, count: string, total: string) => `Sur place\u00A0: ${percent}, soit ${count} sur ${total}.`,
   against: (current: string, year: string, previous: string, former: string) =>
     `dont ${current} en ${year}, contre ${previous} sur la même période de ${former}`,
-  andBefore: (count: string, year: string) => `, et ${count} en ${year}`,
+  againstAll: (previous: string, former: string) => `contre ${previous} sur la même période de ${former}`,
+  andBefore: (count: string, year: string) => `, et ${count} sur celle de ${year}`,
   helped: (percent: string, start: string) => `${percent} ont eu au moins une intervention, ${start} depuis le début`,
   visited: (percent: string, visits: string, start: string) =>
-    `${percent} ont eu au moins une visite, ${visits} en tout, ${start} membres depuis le début`,
+    `${percent} ont eu au moins une visite, ${visits} en tout, ${start} depuis le début`,
   visitedTitle: (visited: string, total: string) => `${visited} membres visités sur ${total}`,
   yearsTitle: "Interventions du DPO par année",
   yearTo: (year: string, day: string) => `${year}, au ${day}`,
@@ -19,9 +20,10 @@ export const statisticsFr = {
   themesTitle: "Part de chaque thème dans les interventions du DPO",
   typesTitle: "Part de chaque type dans les interventions du DPO",
   monthsTitle: "Demandes du service informatique par mois, une ligne par année",
+  dpoMonthsTitle: "Interventions du DPO par mois, une ligne par année",
   withTravel: (hours: string) => `${hours} avec les trajets`,
   howComputed: "Comment ce chiffre est calculé",
-  outOf: (denominator: string) => `Dénominateur\u00A0: ${denominator}.`,
+  outOf: (denominator: string) => `Compté sur\u00A0: ${denominator}.`,
   print: "Imprimer les deux pages",
   copy: "Copier la phrase",
   meeting: "Séance",
@@ -42,18 +44,20 @@ export const statisticsFr = {
     interventions: {
       name: "Interventions",
       formula:
-        "Nombre d’interventions du DPO à la date de l’acte, sans celles que les filtres écartent. Brouillons, actes annulés et actes collectifs exclus.",
+        "Nombre d’interventions du DPO à la date de l’acte, sans celles que les filtres écartent. Brouillons, actes annulés et actes collectifs exclus. Une année en cours se compare aux mêmes jours de l’année d’avant.",
       denominator: "interventions du DPO sur la période",
     },
     "members-helped": {
       name: "Membres accompagnés",
-      formula: "Membres ayant eu au moins une intervention, visites comprises, sur le nombre de membres.",
-      denominator: "membres adhérents à la date d’extraction, et partis pendant la période",
+      formula:
+        "Membres ayant eu au moins une intervention, visites comprises, sur le nombre de membres. «\u00A0Depuis le début\u00A0» va du premier acte au dernier jour de la période.",
+      denominator: "membres adhérents à la date d’extraction, et ceux partis depuis le début de la période",
     },
     "members-visited": {
       name: "Membres visités",
-      formula: "Membres chez qui au moins une visite a eu lieu, sur le nombre de membres.",
-      denominator: "membres adhérents à la date d’extraction, et partis pendant la période",
+      formula:
+        "Membres chez qui au moins une visite a eu lieu, sur le nombre de membres. Une visite seulement prévue ne compte pas.",
+      denominator: "membres adhérents à la date d’extraction, et ceux partis depuis le début de la période",
     },
     themes: {
       name: "Thèmes",
@@ -68,7 +72,7 @@ export const statisticsFr = {
     modes: {
       name: "Modes de résolution",
       formula:
-        "Interventions closes par ce mode, sur le total du même service. Les deux services ne s’additionnent pas.",
+        "Interventions traitées par ce mode, sur le total du même service. Les deux services ne s’additionnent pas.",
       denominator: "interventions du DPO, ou demandes informatiques, sur la période",
     },
     months: {
@@ -148,10 +152,11 @@ export const statisticsFr = {
     autres: "Autres",
   },
   denominators: {
-    dpo: (count: string) => `sur ${count} interventions`,
-    it: (count: string) => `sur ${count} demandes`,
-    members: (count: string) => `sur ${count} membres`,
+    dpo: ["intervention", "interventions"],
+    it: ["demande", "demandes"],
+    members: ["membre", "membres"],
   },
+  among: (count: string) => `sur ${count}`,
   otherThemes: (rows: string) => `Autres thèmes (${rows})`,
   otherTypes: (rows: string) => `Autres types (${rows})`,
   hidden: "non publié",
@@ -159,6 +164,7 @@ export const statisticsFr = {
     "Par nature de membre, les nombres se publient par années civiles entières et terminées, et jamais en dessous de cinq, pour qu’aucun membre ne se reconnaisse.",
   drift: "Les parts sont arrondies une à une\u00A0: les totaux peuvent différer de 0,1 point.",
   blankMonth: "–",
+  file: (table: string, from: string, to: string) => `commission-${table}-${from}-${to}`,
   comparison: (current: string, previous: string, from: string, to: string) =>
     `${current} du ${from} au ${to}, contre ${previous} un an plus tôt`,
   sinceStart: (count: string) => `${count} depuis le début`,

@@ -1,9 +1,11 @@
-import { tableCells } from "@/components/statistics/words";
+import { tableCells, tableWords } from "@/components/statistics/words";
 import { writeCsv } from "@/lib/documents/csv";
+import { tableFileName } from "@/lib/documents/file-name";
 import { DomainError } from "@/lib/domain/errors";
 import { shownTable } from "@/lib/domain/statistics/shown-table";
 import { tableOf } from "@/lib/domain/statistics/table";
 import { TABLE_CODES } from "@/lib/domain/statistics/table-shape";
+import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { currentSession } from "@/lib/server/session";
 import { commissionFigures } from "@/lib/services/statistics/commission-figures";
 
@@ -24,11 +26,16 @@ export async function GET(
     const whole = code && tableOf(figures, code);
     if (!whole) return new Response(null, { status: 404 });
     const table = shownTable(whole, chosen);
-    const { header, rows } = tableCells(table, { figures, terms: context.terms });
-    return new Response(writeCsv(header, rows), {
+    const words = { figures, terms: context.terms };
+    const { name, rows: written } = tableWords(table, words);
+    const { header, rows } = tableCells(table, words);
+    // A blank month stays blank; a number that is not published says so.
+    const said = (row: number, column: number) => (written[row]?.[column] === t.hidden ? t.hidden : null);
+    const cells = rows.map((line, row) => line.map((cell, column) => cell ?? said(row, column)));
+    return new Response(writeCsv(header, cells), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="commission-${code}.csv"`,
+        "content-disposition": `attachment; filename="${tableFileName(name, figures.period)}"`,
         "cache-control": "no-store",
       },
     });
