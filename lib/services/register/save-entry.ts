@@ -22,7 +22,9 @@ export async function saveEntry(
   const { memberId, entryId, version, content, leftAside = [] } = input;
   const scope = authorise(actor, "register:write", memberId);
   return mutate("saveEntry", scope, { key, input: { memberId, entryId, version, content, leftAside } }, async (tx) => {
-    const [situation, entry] = await Promise.all([loadSituation(tx, scope, dayOf(now)), heldEntry(tx, scope, entryId)]);
+    const asked = [loadSituation(tx, scope, dayOf(now)), heldEntry(tx, scope, entryId)] as const; // one way there and back
+    await Promise.allSettled(asked); // when both refuse, the same one is told, whichever came first
+    const [situation, entry] = [await asked[0], await asked[1]];
     const outcome = await storeContent(tx, scope, situation, entry, { seen: version, content, now });
     return Array.isArray(outcome.audit) ? outcome : { ...outcome, audit: keepingAside(outcome.audit, leftAside) };
   });
