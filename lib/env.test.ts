@@ -136,6 +136,10 @@ describe("connections", () => {
     expect(installationProblems({ ...examination, unreachable })).toEqual([
       "DATABASE_URL\u00A0: la base ne répond pas (ECONNREFUSED).",
     ]);
+    const refused = [{ setting: "DATABASE_URL" as const, reason: "28P01" }];
+    expect(installationProblems({ ...examination, unreachable: refused })).toEqual([
+      "DATABASE_URL\u00A0: le mot de passe de ce rôle est refusé (28P01).",
+    ]);
     expect(installationProblems({ ...examination, behind: true })).toHaveLength(1);
   });
 });

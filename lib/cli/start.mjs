@@ -86,11 +86,12 @@ function welcome(url, dataDir) {
   for (const { role, email, password } of signIns) {
     console.log(`  ${role.padEnd(width("role"))}   ${email.padEnd(width("email"))}   ${password}`);
   }
-  if (dataDir && signIns.length === 0) {
-    console.log("  Personne n’a encore de compte. Inviter le premier administrateur :");
+  if (signIns.length === 0) {
+    console.log("  Aucun compte n’est donné d’avance. Inviter le premier administrateur, puis le DPO :");
     console.log("  npm run registre -- admin:invite adresse@exemple.fr");
+    console.log("  npm run registre -- dpo:invite adresse@exemple.fr");
   }
-  console.log("\nCtrl-C arrête l’application et la base.");
+  console.log(dataDir ? "\nCtrl-C arrête l’application et la base." : "\nCtrl-C arrête l’application.");
 }
 
 async function main() {

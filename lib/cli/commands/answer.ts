@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { adminInvite } from "./administrator";
 import { type Command, Refusal } from "./command";
 import { documentsCheck, documentsRekey } from "./documents";
 import { interventionsImport } from "./interventions";
+import { adminInvite, dpoInvite } from "./invitations";
 import { membersImport, membersList } from "./members";
 import { registerCheck } from "./register";
 import { registerExport, registerSchema } from "./register-export";
@@ -13,6 +13,7 @@ import { stats } from "./stats";
 
 const COMMANDS: readonly Command[] = [
   adminInvite,
+  dpoInvite,
   membersImport,
   membersList,
   interventionsImport,

@@ -160,9 +160,22 @@ test("CLI-07 acts recorded already are counted and said, before they are written
   expect((await registre("interventions:import", more, ...here)).out).toContain("chacun compte maintenant deux fois.");
 }, 30_000);
 
+test("CLI-08 a link for the DPO, refused with the article's words to whoever administers until they are read", async () => {
+  const here = ["--syndicate", await seedSyndicate(migrator(), { name: "Syndicat des invités" })];
+  expect((await registre("dpo:invite", "dpo@example.test", ...here)).out).toMatch(/\/invitation\/[\w-]{40,}\n$/);
+  await registre("admin:invite", "chef@example.test", ...here);
+  const warned = await registre("dpo:invite", "chef@example.test", ...here);
+  expect([warned.code, warned.err]).toEqual([2, expect.stringContaining("Article 38(6) du RGPD")]);
+  expect((await registre("dpo:invite", "chef@example.test", "--acknowledged", ...here)).code).toBe(0);
+  expect((await registre("dpo:invite", "pas une adresse", ...here)).err).toBe(
+    "Adresse refusée : « pas une adresse ».\n",
+  );
+}, 30_000);
+
 test("CLI-04 each command explains itself, and an unknown one is refused", async () => {
   for (const name of [
     "admin:invite",
+    "dpo:invite",
     "members:import",
     "members:list",
     "interventions:import",

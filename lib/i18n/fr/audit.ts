@@ -95,6 +95,7 @@ export const auditFr = {
     importInterventions: "a importé des interventions",
     importMembers: "a importé des adhérents",
     inviteAdministrator: "a invité l’administration",
+    inviteOfficer: "a invité le DPO, à l’installation",
     invitePerson: "a invité une personne",
     openCalendarLink: "a créé son adresse d’agenda",
     closeCalendarLink: "a fermé son adresse d’agenda",

@@ -1,3 +1,12 @@
+/** By the code that PostgreSQL gives: it answered, and said no. */
+const CONNECTION_REFUSALS: Readonly<Record<string, string>> = {
+  "28P01": "le mot de passe de ce rôle est refusé",
+  "28000": "ce rôle n’est pas admis à se connecter",
+  "3D000": "cette base n’existe pas",
+  "53300": "la base a trop de connexions ouvertes",
+  "57P03": "la base démarre ou s’arrête",
+};
+
 export const installationFr = {
   refusal: "Registre commun ne démarre pas\u00A0:",
   missing: (name: string) => `le réglage ${name} manque.`,
@@ -21,5 +30,6 @@ export const installationFr = {
   halfS3: (names: string) => `le stockage S3 des documents demande tous ces réglages, ou aucun\u00A0: ${names}.`,
   badSmtp: "SMTP_URL doit être une adresse de serveur de courriel (smtp://… ou smtps://…).",
   halfMail: "l’envoi de courriel demande ces deux réglages, ou aucun\u00a0: SMTP_URL, MAIL_FROM.",
-  unreachable: (setting: string, reason: string) => `${setting}\u00A0: la base ne répond pas (${reason}).`,
+  unreachable: (setting: string, reason: string) =>
+    `${setting}\u00A0: ${CONNECTION_REFUSALS[reason] ?? "la base ne répond pas"} (${reason}).`,
 } as const;

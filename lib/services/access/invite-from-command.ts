@@ -1,40 +1,82 @@
 import "server-only";
+import type { Tx } from "@/db/client";
 import { selectPersonByEmail } from "@/db/queries/person/read";
 import { insertGrants, insertPerson } from "@/db/queries/person/write";
 import { listSyndicates } from "@/db/queries/session";
-import { emailSchema } from "@/lib/domain/access/person";
-import { authoriseSyndicate } from "@/lib/domain/access/policy";
+import { asksForWarning, emailSchema } from "@/lib/domain/access/person";
+import { authoriseSyndicate, type Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { mutate } from "@/lib/services/mutation";
 import type { Invited } from "./invite";
 import { asJob } from "./job";
 import { mintLink } from "./link";
 
-const ADMIN = { role: "admin", memberId: null } as const;
+type Wish = { role: "admin" | "dpo"; mail: string; acknowledged: boolean };
+
+async function existing(syndicateId: string | null): Promise<string> {
+  const found = (await listSyndicates()).find(({ id }) => syndicateId === null || id === syndicateId);
+  if (!found) throw new DomainError("not-found", "syndicate");
+  return found.id;
+}
+
+/** The address is a new person's name until someone writes it. Without anyone signed in, a right is accepted from the start. */
+async function grantByAddress(tx: Tx, scope: Scope<"person:write">, { role, mail, acknowledged }: Wish) {
+  const known = await selectPersonByEmail(tx, scope, mail);
+  if (known?.disabledAt) throw new DomainError("invalid-state", "person");
+  const held = known?.grants.map((grant) => grant.role) ?? [];
+  const warned = !held.includes(role) && asksForWarning(held, [role]);
+  if (warned && !acknowledged) throw new DomainError("invalid-state", "incompatible-roles");
+  const personId = known?.id ?? (await insertPerson(tx, scope, { name: mail, jobTitle: "", email: mail }));
+  const given = held.includes(role) ? [] : [{ role, memberId: null }];
+  if (given.length > 0) await insertGrants(tx, scope, personId, given, new Date());
+  const changes = {
+    ...(!known && { email: { after: mail } }),
+    ...(given.length > 0 && { roles: { after: given } }),
+    ...(warned && { warningAcknowledged: { after: true } }),
+  };
+  return {
+    result: personId,
+    audit: { objectType: "person" as const, objectId: personId, category: "security" as const, changes },
+  };
+}
 
 /**
  * For the command line: invites an administrator of a syndicate (the first one when null), who may be known there already.
- * The address is their name until someone writes it. Throws a ZodError when `mail` is no address, refuses `not-found` when
- * the syndicate does not exist and `invalid-state` when the person is disabled.
+ * Throws a ZodError when `mail` is no address, refuses `not-found` when the syndicate does not exist, `invalid-state` when the
+ * person is disabled or is its DPO (`incompatible-roles`, Article 38(6) GDPR) and that is not acknowledged.
  */
-export async function inviteAdministrator(mail: string, syndicateId: string | null = null): Promise<Invited> {
-  const email = emailSchema.parse(mail);
-  const syndicate = (await listSyndicates()).find(({ id }) => syndicateId === null || id === syndicateId);
-  if (!syndicate) throw new DomainError("not-found", "syndicate");
-  return asJob({ syndicateId: syndicate.id, name: "admin:invite", roles: ["admin"] }, async (actor) => {
+export async function inviteAdministrator(
+  mail: string,
+  syndicateId: string | null = null,
+  acknowledged = false,
+): Promise<Invited> {
+  const wish: Wish = { role: "admin", mail: emailSchema.parse(mail), acknowledged };
+  const job = { syndicateId: await existing(syndicateId), name: "admin:invite", roles: ["admin" as const] };
+  return asJob(job, async (actor) => {
     const scope = authoriseSyndicate(actor, "person:write");
-    const id = await mutate("inviteAdministrator", scope, { key: null, input: [email] }, async (tx) => {
-      const known = await selectPersonByEmail(tx, scope, email);
-      if (known?.disabledAt) throw new DomainError("invalid-state", "person");
-      const personId = known?.id ?? (await insertPerson(tx, scope, { name: email, jobTitle: "", email }));
-      const isAdmin = known?.grants.some(({ role }) => role === "admin") ?? false;
-      if (!isAdmin) await insertGrants(tx, scope, personId, [ADMIN], new Date());
-      const changes = { ...(!known && { email: { after: email } }), ...(!isAdmin && { roles: { after: [ADMIN] } }) };
-      return {
-        result: personId,
-        audit: { objectType: "person", objectId: personId, category: "security", changes },
-      };
-    });
-    return { id, token: await mintLink(syndicate.id, id) };
+    const id = await mutate("inviteAdministrator", scope, { key: null, input: [wish] }, (tx) =>
+      grantByAddress(tx, scope, wish),
+    );
+    return { id, token: await mintLink(job.syndicateId, id) };
+  });
+}
+
+/**
+ * For the command line, at installation, when no second person is there to accept: invites the DPO, whose right is accepted
+ * from the start. Errors as `inviteAdministrator`, `incompatible-roles` when the person is administrator or technician.
+ */
+export async function inviteOfficer(
+  mail: string,
+  syndicateId: string | null = null,
+  acknowledged = false,
+): Promise<Invited> {
+  const wish: Wish = { role: "dpo", mail: emailSchema.parse(mail), acknowledged };
+  const job = { syndicateId: await existing(syndicateId), name: "dpo:invite", roles: ["admin" as const] };
+  return asJob(job, async (actor) => {
+    const scope = authoriseSyndicate(actor, "person:write");
+    const id = await mutate("inviteOfficer", scope, { key: null, input: [wish] }, (tx) =>
+      grantByAddress(tx, scope, wish),
+    );
+    return { id, token: await mintLink(job.syndicateId, id) };
   });
 }

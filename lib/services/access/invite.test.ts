@@ -3,7 +3,7 @@ import { migrator, newActor, newPerson, twoTowns } from "@/db/testing/people";
 import type { Actor } from "@/lib/domain/access/policy";
 import { newId } from "@/lib/domain/identifier";
 import { invitePerson, renewInvitation } from "./invite";
-import { inviteAdministrator } from "./invite-administrator";
+import { inviteAdministrator, inviteOfficer } from "./invite-from-command";
 import { acceptInvitation, readInvitation } from "./link";
 import { lookUpSession, openSession } from "./session";
 import { signIn } from "./sign-in";
@@ -121,5 +121,30 @@ describe("invitation", () => {
     expect((await audits(first.id)).map(({ actor_name }) => actor_name)).toContain("admin:invite");
     await expect(inviteAdministrator("pas une adresse")).rejects.toThrow();
     await expect(inviteAdministrator(mail, newId())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("ACC-24 the command line invites the DPO of a new installation, whose right needs nobody's acceptance", async () => {
+    const mail = `dpo-${newId()}@example.test`;
+    const { id, token } = await inviteOfficer(mail, towns.syndicateId);
+    expect(await acceptInvitation(token, PASSWORD)).toEqual({ status: "done" });
+    const opened = await signIn(mail, PASSWORD);
+    const session = opened.status === "open" ? await lookUpSession(opened.secret) : null;
+    expect(session?.actor.grants).toEqual([{ role: "dpo", memberId: null }]);
+    expect(await audits(id)).toContainEqual(expect.objectContaining({ action: "inviteOfficer", category: "security" }));
+  });
+
+  test("ACC-24 it warns of Article 38(6) before it makes the DPO an administrator, and the trail keeps that it was read", async () => {
+    const mail = `deux-${newId()}@example.test`;
+    const { id } = await inviteAdministrator(mail, towns.syndicateId);
+    await expect(inviteOfficer(mail, towns.syndicateId)).rejects.toMatchObject({
+      code: "invalid-state",
+      subject: "incompatible-roles",
+    });
+    const roles = async () =>
+      (await migrator()`select role from role_grant where person_id = ${id} order by role`).map(({ role }) => role);
+    expect(await roles()).toEqual(["admin"]);
+    await inviteOfficer(mail, towns.syndicateId, true);
+    expect(await roles()).toEqual(["admin", "dpo"]);
+    expect((await audits(id)).at(-1)?.changes).toMatchObject({ warningAcknowledged: { after: true } });
   });
 });

@@ -4,7 +4,7 @@ import { newId } from "@/lib/domain/identifier";
 import { createApiToken, revokeApiToken } from "../../access/api-tokens";
 import { closeCalendarLink, openCalendarLink } from "../../access/calendar-link";
 import { invitePerson, renewInvitation } from "../../access/invite";
-import { inviteAdministrator } from "../../access/invite-administrator";
+import { inviteAdministrator, inviteOfficer } from "../../access/invite-from-command";
 import { disablePerson, editPerson, enablePerson, endSessions } from "../../access/person";
 import { acceptRole, giveRoles, revokeRole } from "../../access/roles";
 import { type ServiceCase, serviceCase, type Town } from "../case";
@@ -30,12 +30,12 @@ async function plantToken(town: Town): Promise<string> {
   return id;
 }
 
-const fromTheCommandLine: ServiceCase = {
-  ...serviceCase((actor, _key, mail: string) => inviteAdministrator(mail, actor.syndicateId))(
+const fromTheCommandLine = (invite: typeof inviteAdministrator): ServiceCase => ({
+  ...serviceCase((actor, _key, mail: string) => invite(mail, actor.syndicateId))(
     async ({ syndicateId }) => ({
       actor: {
         personId: null,
-        name: "admin:invite",
+        name: "ligne de commande",
         syndicateId,
         grants: [{ role: "admin", memberId: null }],
         secret: "",
@@ -44,11 +44,12 @@ const fromTheCommandLine: ServiceCase = {
     }),
     { keyless: true },
   ),
-  name: inviteAdministrator.name,
-};
+  name: invite.name,
+});
 
 export const cases = [
-  fromTheCommandLine,
+  fromTheCommandLine(inviteAdministrator),
+  fromTheCommandLine(inviteOfficer),
   serviceCase(invitePerson)(
     async (town) => ({
       actor: await town.actor("admin"),
