@@ -1,6 +1,12 @@
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
+import { databaseAnswers } from "@/lib/server/interruption";
 import { proxy } from "./proxy";
+
+vi.mock(import("@/lib/server/interruption"), async (original) => ({
+  ...(await original()),
+  databaseAnswers: vi.fn(async () => true),
+}));
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   proxy(new NextRequest(`http://registre.example.test${path}`, { headers }));
@@ -37,6 +43,21 @@ test("ACC-16 the proxy lets everything through: it tells the path, and a forged 
   const answer = await ask("/membres/x?page=2", { "x-registre-path": "/ailleurs" });
   expect(answer.headers.get("x-middleware-next")).toBe("1");
   expect(answer.headers.get("x-middleware-request-x-registre-path")).toBe("/membres/x?page=2");
+});
+
+test("BAD-05 while the database is away whoever asks for a page gets 503, a program included; scripts go through", async () => {
+  const ways: [string, Record<string, string>, number][] = [
+    ["/connexion", { accept: "text/html,application/xhtml+xml" }, 503],
+    ["/connexion", { accept: "*/*" }, 503],
+    ["/connexion", { accept: "*/*", "sec-fetch-mode": "cors" }, 200],
+    ["/connexion", { accept: "*/*", rsc: "1" }, 200],
+    ["/api/livez", { accept: "*/*" }, 200],
+  ];
+  for (const [path, headers, status] of ways) {
+    vi.mocked(databaseAnswers).mockResolvedValueOnce(false);
+    expect((await ask(path, headers)).status, JSON.stringify([path, headers])).toBe(status);
+    vi.mocked(databaseAnswers).mockReset().mockResolvedValue(true);
+  }
 });
 
 test("PUB-08 one page alone may stand in a site of others; the public register runs no script", async () => {

@@ -48,8 +48,15 @@ const publicPolicyOf = (path: string) =>
 
 const EMBEDDED = new RegExp(`^${PUBLIC_REGISTERS}[^/]+/integrer$`);
 
-/** A form sent without JavaScript asks for a page too; scripts ask for other things, and say themselves what failed. */
-const asksForPage = ({ headers }: NextRequest): boolean => (headers.get("accept") ?? "").includes("text/html");
+/**
+ * A form sent without JavaScript asks for a page too, and so does a program that takes anything; the scripts of a page ask
+ * for other things, and say themselves what failed.
+ */
+function asksForPage({ headers, nextUrl }: NextRequest): boolean {
+  const accept = headers.get("accept") ?? "";
+  const isProgram = accept === "*/*" && !headers.has("sec-fetch-mode") && !headers.has("rsc");
+  return accept.includes("text/html") || (isProgram && !nextUrl.pathname.startsWith("/api/"));
+}
 
 const TWO_YEARS = 63_072_000;
 
