@@ -88,6 +88,17 @@ test("MEM-06 one key changes the member in hand, on the same page", async ({ pag
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/membres/${wanted}/fiche`);
   await expect(page.getByRole("banner")).toContainText("Étrépy");
+
+  // As fast as one types: the letters wait for the page, and Enter on an empty field chooses nobody.
+  await page.waitForFunction(() => document.querySelector("[aria-keyshortcuts=M] kbd"));
+  await page.keyboard.press("m");
+  await page.keyboard.type("damp");
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("damp");
+  await expect(page.getByRole("link", { name: "Étrépy" })).toBeHidden();
+  await page.getByLabel("Nom", { exact: true }).fill("");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /Quelle collectivité/ })).toBeVisible();
+  await expect(page).toHaveURL(/choisir/);
 });
 
 test("MEM-08 what falls due is listed by date, and narrows by nature", async ({ page, people, complaints }) => {

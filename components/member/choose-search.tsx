@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { nameMatches } from "@/lib/domain/member/overview";
 import { memberFr } from "@/lib/i18n/fr/member";
+import { takeLetters } from "../shell/letters-ahead";
 
 const t = memberFr.choose;
 
@@ -13,13 +14,22 @@ export function ChooseSearch({ typed, back, listId }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const lines = () => [...document.querySelectorAll<HTMLElement>(`#${listId} > li`)];
 
-  useEffect(() => input.current?.focus(), []);
-
-  const narrow = (event: FormEvent<HTMLInputElement>) => {
-    for (const line of lines()) line.hidden = !nameMatches(line.dataset.name ?? "", event.currentTarget.value);
+  const narrow = (words: string) => {
+    for (const line of lines()) line.hidden = !nameMatches(line.dataset.name ?? "", words);
   };
-  const open = (event: KeyboardEvent) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page listens at last
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.focus();
+    field.value = takeLetters() + field.value;
+    narrow(field.value);
+  }, []);
+
+  const open = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter") return;
+    // Nothing written chooses nobody: the first town of the alphabet would be in hand by mistake.
+    if (event.currentTarget.value.trim() === "") return event.preventDefault();
     const first = lines().find((line) => !line.hidden);
     if (!first) return;
     event.preventDefault();
@@ -40,7 +50,9 @@ export function ChooseSearch({ typed, back, listId }: Props) {
           autoComplete="off"
           defaultValue={typed}
           ref={input}
-          onInput={narrow}
+          // biome-ignore lint/a11y/noAutofocus: the page is this field, and one types before the page listens
+          autoFocus
+          onInput={(event) => narrow(event.currentTarget.value)}
           onKeyDown={open}
         />
       </div>

@@ -4,6 +4,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { routes } from "@/lib/routes";
 import { buttonClass } from "../ui/button";
 import { isShortcut, useKeysAreOn } from "./key-preference";
+import { keepLetters } from "./letters-ahead";
 
 /** Heard by the page that can open the quick entry in place; it prevents the default, else the link is followed. */
 export const QUICK_ENTRY = "registre:quick-entry";
@@ -52,6 +53,7 @@ function KeyLink({ href, shortcut, kind, onFollow, children }: KeyLinkProps) {
 export function ChangeMember({ label }: { label: string }) {
   const keepPlace = (event: MouseEvent<HTMLAnchorElement>) => {
     event.currentTarget.href = routes.chooseMember({ retour: window.location.pathname });
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) keepLetters();
   };
   return (
     <KeyLink href={routes.chooseMember()} shortcut="m" kind="quiet" onFollow={keepPlace}>
