@@ -91,7 +91,7 @@ export function DifferencesPage({ entry, versions, range, changes }: Props) {
           </LinkButton>
         }
       />
-      <Filters label={t.compare}>
+      <Filters label={t.compare} submitLabel={t.compare}>
         <FilterSelect name="de" label={t.from} value={String(range.from)} all={null} options={numbers} />
         <FilterSelect
           name="a"

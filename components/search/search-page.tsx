@@ -80,7 +80,7 @@ export function SearchPage({ asked, role, roles, pageSize, findings }: Props) {
           }))}
         />
       )}
-      <Filters label={t.title} keep={{ ...keep, dans }}>
+      <Filters label={t.title} keep={{ ...keep, dans }} submitLabel={t.submit}>
         <FilterText name="q" label={t.question} value={q} />
       </Filters>
       {dans && (

@@ -9,11 +9,13 @@ type FiltersProps = {
   /** What the form must keep beside its own fields (sorting). */
   keep?: Record<string, string | undefined>;
   after?: ReactNode;
+  /** What the button says where it does more than narrow a list. */
+  submitLabel?: string;
   children: ReactNode;
 };
 
 /** A GET form: the address is the state, and it works without JavaScript. */
-export function Filters({ label, keep = {}, after, children }: FiltersProps) {
+export function Filters({ label, keep = {}, after, submitLabel = t.filter, children }: FiltersProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` is unknown to browsers still found in town halls
     <form className="filters" method="get" role="search" aria-label={label}>
@@ -22,7 +24,7 @@ export function Filters({ label, keep = {}, after, children }: FiltersProps) {
       )}
       {children}
       <button className="b" type="submit">
-        {t.filter}
+        {submitLabel}
       </button>
       {after}
     </form>

@@ -72,3 +72,13 @@ test("REG-65 an entry is found by its software, processors, purposes and recipie
   for (const words of ["Restauration scolaire", "Logicantine", "Facturer selon", "Comptable public", "Serveur"])
     expect(text).toContain(words);
 });
+
+test("REG-62 the day a processor came in is no difference: nobody reads it in the entry", () => {
+  const dated = {
+    ...completeContent,
+    processors: completeContent.processors.map((processor) => ({ ...processor, addedOn: "2024-02-29" })),
+  };
+  const undated = { ...dated, processors: dated.processors.map((processor) => ({ ...processor, addedOn: null })) };
+  expect(dated.processors.length).toBeGreaterThan(0);
+  expect(differences(undated, dated)).toEqual([]);
+});

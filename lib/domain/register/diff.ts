@@ -35,10 +35,16 @@ function compareLists(field: FieldKey, before: readonly unknown[], after: readon
   };
 }
 
+/** As a reader compares them: the day a processor came in counts six months, it is no word of the entry. */
+const asRead = (content: EntryContent): EntryContent => {
+  // A version frozen before a field existed does not differ for not having it.
+  const filled = filledContent(content);
+  return { ...filled, processors: filled.processors.map((processor) => ({ ...processor, addedOn: null })) };
+};
+
 /** Field by field, what `after` changes in `before`, in the order of the form; empty when they say the same. */
 export function differences(former: EntryContent, latter: EntryContent): Difference[] {
-  // A version frozen before a field existed does not differ for not having it.
-  const [before, after] = [filledContent(former), filledContent(latter)];
+  const [before, after] = [asRead(former), asRead(latter)];
   return FIELD_KEYS.filter((field) => !sameValue(before[field], after[field])).map((field) => {
     const [old, fresh] = [before[field], after[field]];
     return Array.isArray(old) && Array.isArray(fresh)
