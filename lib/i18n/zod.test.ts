@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { country } from "@/lib/domain/register/content/text";
 import "./zod";
 
 const messageOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
@@ -26,10 +27,16 @@ test.each([
   ["a site without https", z.url(), "mairie", "Écrivez une adresse complète, qui commence par https://"],
   ["a day in another order", z.iso.date(), "16/11/2022", "Écrivez une date, par exemple 16/11/2022"],
   ["a code of another form", z.string().regex(/^\d{9}$/), "12a", "Cette réponse n’a pas la forme attendue"],
+  ["a country in full", country, "France", "Écrivez le pays en deux lettres, par exemple FR pour la France"],
   ["not a multiple", z.number().multipleOf(5), 7, "Écrivez un multiple de 5"],
   ["an unknown key", z.strictObject({}), { intrus: 1 }, "Cette réponse contient un élément inconnu"],
 ])("UI-04 %s is told in French", (_case, schema, value, message) => {
   expect(messageOf(schema, value)).toBe(message);
+});
+
+test("UI-04 a country is read in small letters too", () => {
+  expect(country.parse(" fr ")).toBe("FR");
+  expect(country.parse("")).toBe("");
 });
 
 test("UI-04 a question keeps its own words", () => {

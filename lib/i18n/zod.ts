@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COUNTRY_CODE } from "@/lib/domain/processor/country";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { registerQuestionsFr } from "@/lib/i18n/fr/register-questions";
 import { uiFr } from "@/lib/i18n/fr/ui";
@@ -13,6 +14,8 @@ const isEmpty = (input: unknown) =>
   input === undefined || input === null || input === "" || (typeof input === "number" && Number.isNaN(input));
 
 const FORMATS: Record<string, string> = { email: t.email, url: t.url, date: t.date, datetime: t.date };
+
+const PATTERNS: Record<string, string> = { [String(COUNTRY_CODE)]: t.country };
 
 function tooSmall({ origin, minimum, inclusive, exact }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>) {
   const bound = Number(minimum);
@@ -49,7 +52,7 @@ function sentence(issue: Issue): string | undefined {
     case "too_big":
       return tooBig(issue);
     case "invalid_format":
-      return FORMATS[issue.format ?? ""] ?? t.invalid;
+      return FORMATS[issue.format ?? ""] ?? PATTERNS[issue.pattern ?? ""] ?? t.invalid;
     case "invalid_value":
       return t.list;
     case "not_multiple_of":

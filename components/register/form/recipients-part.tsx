@@ -22,7 +22,7 @@ function Transfers() {
       />
       <Repeater
         name="content.transfers.items"
-        label={registerFieldsFr.fields.transfers}
+        label={p.eachTransfer}
         addLabel={items.transfer[0]}
         itemLabel={items.transfer[1]}
         blank={blankTransfer}

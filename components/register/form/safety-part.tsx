@@ -1,4 +1,5 @@
 import { useFormContext } from "react-hook-form";
+import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
 import { registerFormFr } from "@/lib/i18n/fr/register-form";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";
 import { Labelled, useField, useFirstText } from "../../ui/form/field";
@@ -62,11 +63,14 @@ export function SafetyPart({ catalogue }: { catalogue: readonly Measure[] }) {
         </Repeater>
       </Place>
       <Place field="supports">
-        <div className="grid">
-          {(["paper", "electronic", "cloud", "portable"] as const).map((key) => (
-            <YesNoField key={key} name={`content.supports.${key}`} label={w.supports[key]} />
-          ))}
-        </div>
+        <fieldset className="field">
+          <legend>{registerFieldsFr.fields.supports}</legend>
+          <div className="grid">
+            {(["paper", "electronic", "cloud", "portable"] as const).map((key) => (
+              <YesNoField key={key} name={`content.supports.${key}`} label={w.supports[key]} />
+            ))}
+          </div>
+        </fieldset>
         <TextField name="content.supports.paperPlace" label={w.paperPlace} optional />
       </Place>
       <Place field="storagePlace">

@@ -3,12 +3,12 @@ import { withLeftAside } from "../left-aside";
 import { isSiren } from "../member/siren";
 import { SAFEGUARDS } from "../register/content/codes";
 import { CERTIFICATIONS, PROCESSOR_KINDS } from "./codes";
+import { COUNTRY_CODE } from "./country";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
-/** ISO 3166-1 alpha-2, or empty when not said yet. */
 export const countryField = z.preprocess(
   (value) => (typeof value === "string" ? value.trim().toUpperCase() : ""),
-  z.string().regex(/^([A-Z]{2})?$/),
+  z.string().regex(COUNTRY_CODE),
 );
 const emptyToNull = (value: unknown) => (value === "" || value === undefined ? null : value);
 export const dayField = z.preprocess(emptyToNull, z.iso.date().nullable());

@@ -63,6 +63,7 @@ export const registerFormFr = {
     furtherProcessorsKnown: "Liste de ses sous-traitants reçue",
     furtherProcessors: "Ses sous-traitants",
     publisher: "Éditeur",
+    eachTransfer: "Chaque transfert",
     recipient: "Destinataire",
     country: "Pays",
     safeguard: "Garantie",

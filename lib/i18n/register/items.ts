@@ -1,7 +1,7 @@
 import type { EntryContent } from "@/lib/domain/register/content";
 import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
 import type { Phase } from "@/lib/domain/register/content/retention";
-import { formatNumber, plural } from "@/lib/i18n/format";
+import { formatCountry, formatNumber, plural } from "@/lib/i18n/format";
 import { registerValuesFr as v } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr as w } from "@/lib/i18n/fr/register-words";
 import { day, line, named, worded, yesNo } from "./text";
@@ -73,7 +73,7 @@ export const ITEM_WORDS = {
     line(
       item.name || w.unnamed,
       item.role,
-      named(w.hosting, item.hostingCountry),
+      named(w.hosting, formatCountry(item.hostingCountry)),
       item.contractReference === "" ? w.noContract : named(w.contract, item.contractReference),
       item.contractEndsOn === null ? "" : `${w.until} ${day(item.contractEndsOn)}`,
       named(
@@ -94,7 +94,7 @@ export const ITEM_WORDS = {
 export const transferWords = (item: EntryContent["transfers"]["items"][number]): string =>
   line(
     item.recipient,
-    named(w.country, item.country),
+    named(w.country, formatCountry(item.country)),
     named(w.safeguard, worded(v.safeguards, item.safeguard)),
     named(w.derogation, item.derogation ?? ""),
     named(w.repeated, yesNo(item.repeated)),

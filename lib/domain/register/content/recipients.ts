@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEROGATIONS, RECIPIENT_KINDS, SAFEGUARDS } from "./codes";
-import { day, listOf, paragraph, sentence, word, yesNo } from "./text";
+import { country, day, listOf, paragraph, sentence, word, yesNo } from "./text";
 
 export const recipientSchema = z.object({ label: sentence.min(1), note: sentence });
 
@@ -12,7 +12,7 @@ export const processorSchema = z
   .object({
     name: word,
     role: sentence,
-    hostingCountry: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]),
+    hostingCountry: country,
     contractReference: sentence,
     contractEndsOn: day.nullable(),
     /** The six months of ST-02 run from here; null until the processor is named. */
@@ -27,8 +27,7 @@ export const softwareSchema = z.object({ name: word.min(1), publisher: word });
 
 export const transferSchema = z.object({
   recipient: sentence,
-  /** ISO 3166-1 alpha-2, or empty when not said yet. */
-  country: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]),
+  country,
   safeguard: z.enum(SAFEGUARDS).nullable(),
   derogation: z.enum(DEROGATIONS).nullable(),
   /** Whether the derogation serves a regular transfer, which it cannot. */

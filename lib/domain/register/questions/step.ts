@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DURATION_UNITS } from "../content/codes";
-import { day, listOf, paragraph, sentence, word } from "../content/text";
+import { country, day, listOf, paragraph, sentence, word } from "../content/text";
 import { STEP_KEYS, type StepKey } from "./step-fields";
 
 /** « Je ne sais pas » is a full answer: it goes to the DPO as a question and asks for nothing else. */
@@ -52,9 +52,7 @@ const notice = z.object({
 const safety = z.object({
   ...doubt,
   transfers: z.enum(["none", "yes", "to_check"]).nullable(),
-  countries: listOf(
-    z.object({ recipient: sentence, country: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]) }),
-  ),
+  countries: listOf(z.object({ recipient: sentence, country })),
   measures: names,
 });
 
