@@ -84,10 +84,17 @@ export function Sources({ view, editHref }: { view: EntryView; editHref: string 
   return (
     <section id="sources">
       <h2>{t.sources.title}</h2>
+      {template && (
+        <ul className="dots">
+          {template.sources.map(({ ref }) => (
+            <li key={ref}>{typography(ref)}</li>
+          ))}
+        </ul>
+      )}
       {toConfirm.length > 0 && (
         <>
           <h3>{t.sources.toConfirm}</h3>
-          <ul>
+          <ul className="dots">
             {toConfirm.map(({ note, confirmedOn }) => (
               <li key={note}>
                 {typography(note)}{" "}
@@ -100,13 +107,6 @@ export function Sources({ view, editHref }: { view: EntryView; editHref: string 
             ))}
           </ul>
         </>
-      )}
-      {template && (
-        <ul>
-          {template.sources.map(({ ref }) => (
-            <li key={ref}>{typography(ref)}</li>
-          ))}
-        </ul>
       )}
     </section>
   );

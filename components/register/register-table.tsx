@@ -17,7 +17,7 @@ function Review({ line }: { line: RegisterLine }) {
   const day = formatDayShort(line.nextReviewOn);
   if (!line.reviewOverdue) return <span className="line">{day}</span>;
   return (
-    <Tag icon="late" tone="late">
+    <Tag icon="late" tone="late" wrap>
       {t.overdueSince(day)}
     </Tag>
   );

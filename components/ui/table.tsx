@@ -90,7 +90,7 @@ type CellProps = {
   label?: string;
   numeric?: boolean;
   second?: boolean;
-  /** Cut with « … » on a wide screen: the full text must stand on the page that the row opens. */
+  /** Cut with « … » after two lines on a wide screen: the full text must stand on the page that the row opens. */
   clip?: boolean;
   /** Left out when the row stacks. */
   wideOnly?: boolean;
@@ -105,7 +105,7 @@ export function Cell({ children, label, numeric, second, clip, wideOnly, line }:
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as above
     <td role="cell" className={classes || undefined} data-l={label}>
-      {children}
+      {clip ? <span>{children}</span> : children}
     </td>
   );
 }
