@@ -28,33 +28,37 @@ export function ChartTable({ name, columns, rows, csvHref, hrefOf, named = false
         {t.seeTable}
         <span className={named ? undefined : "vh"}>&nbsp;: {name}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={`${t.table}\u00a0: ${name}`}>
-        <table className="fig">
-          <caption className="vh">{name}</caption>
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                <th key={column} scope="col" className={index > 0 ? "num" : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([head, ...cells], row) => (
-              <tr key={head}>
-                <th scope="row">{head}</th>
-                {cells.map((cell, index) => (
-                  <td key={columns[index + 1]} className="num">
-                    <LinkedNumber href={hrefOf?.(row, index)} cell={cell} />
-                  </td>
+      {rows.length === 0 ? (
+        <p className="fig-c">{t.nothing}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+        <section className="scroll" tabIndex={0} aria-label={`${t.table}\u00a0: ${name}`}>
+          <table className="fig">
+            <caption className="vh">{name}</caption>
+            <thead>
+              <tr>
+                {columns.map((column, index) => (
+                  <th key={column} scope="col" className={index > 0 ? "num" : undefined}>
+                    {column}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {rows.map(([head, ...cells], row) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, index) => (
+                    <td key={columns[index + 1]} className="num">
+                      <LinkedNumber href={hrefOf?.(row, index)} cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       {csvHref && (
         <p>
           <a href={csvHref} download>

@@ -6,6 +6,7 @@ import type { Period } from "@/lib/domain/statistics/period";
 import { groupSmallShares, type Shared } from "@/lib/domain/statistics/share";
 import { formatDayOfYear, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { uiFr } from "@/lib/i18n/fr/ui";
 import { headWords, type Words } from "./words";
 
 /** Bars of the rows that reach the threshold, then the rest as one, hatched. */
@@ -47,9 +48,17 @@ export function ModeBars({ service, words }: { service: ServiceFigures; words: W
     kind: code === ON_SITE_MODE ? ("onsite" as const) : ("plain" as const),
   }));
   const onSite = formatPercent(service.onSite.percent ?? 0);
+  const title = <h3>{t.services[service.service]}</h3>;
+  if (service.total === 0)
+    return (
+      <div>
+        {title}
+        <p className="fig-c">{uiFr.chart.nothing}</p>
+      </div>
+    );
   return (
     <div>
-      <h3>{t.services[service.service]}</h3>
+      {title}
       <HBars
         title={t.onSiteTitle(t.services[service.service], onSite)}
         bars={bars}
