@@ -119,14 +119,16 @@ export function CardPage({ member, contacts, profile, parents, children, may, op
         answers={identity}
       />
       <Part title={t.controller} edit={editContacts} answers={contactLines(contacts.controller)} />
-      <Part
-        title={t.referent}
-        answers={[
-          ...contactLines(contacts.referent),
-          ...given(f.address, contacts.address),
-          ...given(f.website, contacts.website && <a href={contacts.website}>{contacts.website}</a>),
-        ]}
-      />
+      <Part title={t.referent} answers={contactLines(contacts.referent)} />
+      {(contacts.address || contacts.website) && (
+        <Part
+          title={t.place}
+          answers={[
+            ...given(f.address, contacts.address),
+            ...given(f.website, contacts.website && <a href={contacts.website}>{contacts.website}</a>),
+          ]}
+        />
+      )}
       <Part
         title={t.designation}
         edit={may.writeProfile && { href: routes.editMemberDesignation(id), label: t.editDesignation }}

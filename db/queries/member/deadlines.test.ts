@@ -122,3 +122,9 @@ test("MEM-18 an action to be reminded of is listed on that day too, while it is 
     ["action", open, "2027-03-01"],
   ]);
 });
+
+test("MEM-08 of two visits to come, only the nearest is the first", async () => {
+  await plantVisit({ syndicateId: home, memberId: near }, { status: "proposed", plannedAt: "2026-12-21T09:30:00Z" });
+  const { rows } = await read({ kind: "visit", memberId: near });
+  expect(rows.map(({ firstVisit }) => firstVisit)).toEqual([true, false]);
+});

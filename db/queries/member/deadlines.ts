@@ -24,7 +24,8 @@ const falling = ({ syndicateId }: Reading, today: string): SQL => sql`
       from action a where a.syndicate_id = ${syndicateId} and a.status in ('a_faire', 'en_cours') and a.remind_on is not null
     union all
     select 'visit', v.member_id, v.id, v.place, (v.planned_at at time zone 'Europe/Paris')::date, v.planned_at,
-           not exists (select from visit d where d.syndicate_id = v.syndicate_id and d.member_id = v.member_id and d.status = 'done')
+           not exists (select from visit d where d.syndicate_id = v.syndicate_id and d.member_id = v.member_id and (d.status = 'done'
+             or (d.status in ('proposed', 'planned', 'postponed') and d.planned_at < v.planned_at)))
       from visit v where v.syndicate_id = ${syndicateId} and v.status in ('proposed', 'planned', 'postponed') and v.planned_at is not null
     union all
     select 'contract', c.member_id, c.id, p.name, ${actBySql}, null, false

@@ -9,6 +9,7 @@ export const memberCardFr = {
     controllerHint: "La personne qui représente la collectivité\u00a0: maire ou président.",
     referent: "Référent",
     referentHint: "La personne que le DPO appelle au quotidien.",
+    place: "Adresse et site",
     designation: "Désignation du DPO",
     profile: "Profil",
     edit: "Modifier",
