@@ -135,7 +135,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("code.seal")).toHaveText(/^[0-9a-f]{64}$/);
 
       await page.getByRole("textbox", { name: "Texte" }).fill(decided);
-      await page.getByRole("textbox", { name: "À qui de faire" }).fill("Service informatique");
+      await page.getByRole("textbox", { name: "À faire par" }).fill("Service informatique");
       await page.getByRole("button", { name: "Noter", exact: true }).click();
       const item = page.getByRole("listitem").filter({ hasText: decided });
       await expect(item).toContainText("à faire par\u00a0: Service informatique");

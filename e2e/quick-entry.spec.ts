@@ -78,6 +78,7 @@ test("INT-09 the open dialog names the member, is sound for axe, keeps a draft t
   await expect(dialog(page).getByLabel("Objet")).toHaveValue("Objet commencé");
   await dialog(page).getByLabel("Ressources humaines").check();
   await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("row", { name: /Objet commencé/ })).toBeVisible();
   await page.getByRole("button", { name: "Annuler" }).click();
   await expect(page.locator(".toast")).toContainText("Annulée");
   await page.goto(`/membres/${town}/interventions?etat=annulee`);

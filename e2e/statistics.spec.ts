@@ -24,7 +24,8 @@ test.describe("without JavaScript", () => {
     const rows = page.getByRole("table", { name: "Actes derrière le chiffre" }).getByRole("row");
     expect(await rows.count()).toBe(Math.min(value, 50) + 1);
     await page.getByRole("link", { name: "Revenir aux statistiques" }).first().click();
-    await expect(page).toHaveURL(/\/statistiques/);
+    await expect(page).toHaveURL(/\/statistiques\?.*theme=relation_usager/);
+    await expect(page.locator(".rep-h")).toContainText("Seulement\u00a0: thème «\u00a0Relation citoyen/usager\u00a0»");
   });
 
   test("STA-25 the commission narrows by a theme, never by a member, and its page leads to no row", async ({

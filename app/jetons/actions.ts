@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { newApiTokenSchema, revokeApiTokenSchema } from "@/lib/domain/access/api-token";
 import type { FormState } from "@/lib/domain/form-state";
@@ -22,6 +23,7 @@ export async function createApiTokenAction(_state: FormState, form: FormData): P
     refusals: { forbidden: apiFr.create.forbidden },
   });
   if (state.status !== "done") return state;
+  refresh();
   return link ? { ...state, link } : { ...state, message: apiFr.create.alreadyShown };
 }
 

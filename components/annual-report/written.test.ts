@@ -27,6 +27,9 @@ test("ANN-05 a report has the twelve points in their order, with the DPO's text 
   expect(sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   expect(sections.filter(({ text }) => text !== "")).toMatchObject([{ code: "plan", text: "Former les élus" }]);
   expect(sections.every(({ lines }) => lines.length > 0)).toBe(true);
+  const own = writtenReport({ ...report(null), texts: { highlights: "Une loi nouvelle" } }).sections;
+  expect(own.find(({ code }) => code === "highlights")?.lines).toEqual([]);
+  expect(own.find(({ code }) => code === "independence")?.lines).toEqual(["Rien n’a été écrit sur ce point."]);
 });
 
 test("ANN-05 what the application does not hold is said so, never counted as zero", () => {
@@ -39,6 +42,8 @@ test("ANN-05 levels, what moved them, findings and delays are told", () => {
   expect(linesOf("register")).toContain("Fiches\u00a0: envoyée au DPO 3.");
   expect(linesOf("register")).toContain("4\u00a0versions approuvées, dont une première version chez 1\u00a0membre");
   expect(linesOf("register", "Damprelle")).toContain("Niveau du registre au jour du rapport\u00a0: a minima.");
-  expect(linesOf("visits")).toContain("gravité 2\u00a0: 5");
-  expect(linesOf("visits")).toContain("3 faites dans le délai sur 4, 1 en retard");
+  expect(linesOf("visits")).toContain("5 de gravité 2");
+  expect(linesOf("visits")).toContain(
+    "Actions à échéance dans l’année\u00a0: 4. Faites dans le délai\u00a0: 3. En retard\u00a0: 1.",
+  );
 });

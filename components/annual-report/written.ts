@@ -116,7 +116,7 @@ function linesOf(section: ReportSection, report: AnnualReport): string[] {
     case "plan":
       return [t.plan(plural(facts.plannedVisits, ...w.planned), plural(facts.plannedActions, ...w.actions))];
     default:
-      return [t.own];
+      return report.texts[section] ? [] : [t.own];
   }
 }
 

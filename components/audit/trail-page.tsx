@@ -3,7 +3,7 @@ import { ActiveFilters, FilterDay, FilterSelect, Filters, FilterText } from "@/c
 import { PageHead, Views } from "@/components/ui/page-head";
 import { Pages } from "@/components/ui/pages";
 import type { AuditQuery, AuditRole } from "@/lib/domain/audit/query";
-import { formatDay, formatNumber } from "@/lib/i18n/format";
+import { formatDay, plural } from "@/lib/i18n/format";
 import { auditFr } from "@/lib/i18n/fr/audit";
 import { Trail, type TrailEvent } from "./trail";
 
@@ -56,7 +56,7 @@ export function TrailPage({ events, total, size, query, part, parts, href }: Tra
   const alone = part === "technician";
   return (
     <>
-      <PageHead title={t.title} count={formatNumber(total)} />
+      <PageHead title={t.title} count={plural(total, ...t.count)} />
       {parts.length > 1 && (
         <Views
           label={t.views}

@@ -55,6 +55,7 @@ export function TermEditor({ term, isFirst, isLast, others, actions }: TermEdito
           <ActForm action={actions.retire} label={t.retire} kind="stop" about={about} />
         )}
       </div>
+      <p className="hint">{isReserved(list, code) ? t.reserved : t.retireHint}</p>
       {actions.merge && list === "theme" && others.length > 0 && (
         <Details summary={t.mergeTitle}>
           <ActForm action={actions.merge} label={t.merge} about={about}>
@@ -69,7 +70,6 @@ export function TermEditor({ term, isFirst, isLast, others, actions }: TermEdito
           </ActForm>
         </Details>
       )}
-      <p className="hint">{isReserved(list, code) ? t.reserved : t.retireHint}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Service } from "@/lib/domain/intervention/service";
 import { newId } from "@/lib/domain/new-id";
@@ -39,6 +40,7 @@ export function QuickEntry({ service, href, member, actions }: QuickEntryProps) 
   const [entryKey, setEntryKey] = useState("");
   const [said, setSaid] = useState<Said | null>(null);
   const asked = useRef(false);
+  const router = useRouter();
 
   useEffect(() => {
     // No network, or no session any more: the page itself will say so.
@@ -61,16 +63,25 @@ export function QuickEntry({ service, href, member, actions }: QuickEntryProps) 
 
   const nameOf = (id: string) => member?.name ?? lists?.members.find((one) => one.id === id)?.name ?? "";
 
+  /** A list of acts behind the dialog counts the one just noted; no other page is drawn again under what is being typed. */
+  const showInList = () => {
+    const lists = [routes.interventions(), routes.itRequests(), routes.week()];
+    if (member) lists.push(routes.memberInterventions(member.id));
+    if (lists.includes(window.location.pathname)) router.refresh();
+  };
+
   const settle = (noted: Noted, again: boolean) => {
     setSaid({ message: t.noted[service](nameOf(noted.memberId)), noted });
     setEntryKey(newId());
     if (!again) setOpen(false);
+    showInList();
   };
 
   const undo = async ({ id, memberId, version }: Noted) => {
     const move = { service, memberId, id, version, status: "annulee" };
     const result = await actions.cancel(newId(), move).catch(() => null); // the sentence below says that it did not go through
     setSaid({ message: result?.status === "done" ? t.undone : t.undoFailed });
+    showInList();
   };
 
   const noted = said?.noted;

@@ -55,7 +55,12 @@ export function ReportCard({ plan, ...props }: CardProps & { plan: CardPlan }) {
   const span = plan.code in SPANS ? SPANS[plan.code as keyof typeof SPANS] : "third"; // narrowed by `in`
   const words = definitionOf(props.definitions, plan.code);
   return (
-    <Card number={plan.number} title={words.name} note={noted && noteOf(noted, props)} span={span}>
+    <Card
+      {...(props.figures.dpo && { number: plan.number })}
+      title={words.name}
+      note={noted && noteOf(noted, props)}
+      span={span}
+    >
       <Drawing code={plan.code} {...props} />
       <Tables plan={plan} {...props} />
       <details className="data">

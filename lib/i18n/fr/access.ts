@@ -136,7 +136,7 @@ export const accessFr = {
   },
   settings: {
     title: "Réglages du syndicat",
-    lead: "Ces lignes sont imprimées sur les registres de tous les adhérents.",
+    lead: "Le nom du syndicat et les coordonnées du DPO sont imprimés sur les registres de tous les adhérents.",
     labels: {
       name: "Nom du syndicat",
       dpoName: "Nom du DPO",

@@ -57,11 +57,11 @@ export const annualReportFr = {
     modes: (list: string) => `Modes\u00a0: ${list}.`,
     part: (label: string, percent: string, count: string) => `${label} ${percent} (${count})`,
     visits: (count: string) => `${count} dans l’année.`,
-    findings: (list: string) => `Constats des visites, par gravité\u00a0: ${list}.`,
-    finding: (severity: string, count: string) => `gravité ${severity}\u00a0: ${count}`,
+    findings: (list: string) => `Constats des visites\u00a0: ${list}.`,
+    finding: (severity: string, count: string) => `${count} de gravité ${severity}`,
     noFinding: "Aucun constat.",
     actions: (inTime: string, due: string, late: string) =>
-      `Actions à échéance dans l’année\u00a0: ${inTime} faites dans le délai sur ${due}, ${late} en retard.`,
+      `Actions à échéance dans l’année\u00a0: ${due}. Faites dans le délai\u00a0: ${inTime}. En retard\u00a0: ${late}.`,
     noAction: "Aucune action à échéance dans l’année.",
     training: (count: string) => `Formations et sensibilisations\u00a0: ${count}.`,
     mailings: (count: string) => `Envois et actes collectifs du syndicat\u00a0: ${count}.`,
@@ -69,7 +69,7 @@ export const annualReportFr = {
     acts: (count: string) => `Interventions du DPO sur ce sujet\u00a0: ${count}.`,
     contracts: (count: string) => `Contrats de sous-traitance enregistrés\u00a0: ${count}.`,
     plan: (visits: string, actions: string) => `Déjà prévu\u00a0: ${visits}, ${actions} à échéance l’année suivante.`,
-    own: "Point rédigé par le DPO\u00a0: aucun chiffre de l’application.",
+    own: "Rien n’a été écrit sur ce point.",
   },
   words: {
     entries: ["fiche", "fiches"],

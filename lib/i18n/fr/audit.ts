@@ -10,6 +10,7 @@ type OfPart = Record<AuditRole, string>;
 export const auditFr = {
   title: "Journal",
   ofMember: "Journal de la collectivité",
+  count: ["acte", "actes"],
   views: "Parties du journal",
   viewOf: { dpo: "DPO et adhérents", technician: "Service informatique", admin: "Sécurité" } satisfies OfPart,
   lead: {

@@ -82,7 +82,7 @@ export const meetingFr = {
     fields: {
       kind: "Nature",
       label: "Texte",
-      owner: "À qui de faire",
+      owner: "À faire par",
       dueOn: "Pour le",
       outcome: "Ce qui a été fait",
       closedOn: "Clos le",

@@ -35,7 +35,7 @@ export const signInFr = {
       },
       {
         title: "On me demande d’attendre",
-        body: "Après cinq essais manqués, il faut attendre un peu plus longtemps à chaque fois, un quart d’heure au plus. Après 25 essais dans la journée, il faut attendre le lendemain.",
+        body: "Après cinq essais manqués, il faut attendre un peu plus longtemps à chaque fois, un quart d’heure au plus. Après 25 essais manqués dans la journée, il faut attendre le lendemain.",
       },
       {
         title: "Je dois me reconnecter souvent",

@@ -100,6 +100,12 @@ describe("sign-in", () => {
     expect((await signIn(mail, PASSWORD)).status).toBe("open");
   });
 
+  test("ACC-03 a try that opens a session is not one of the twenty-five: who signs in often is never shut out", async () => {
+    const { mail } = await withAccount();
+    for (let round = 0; round < 26; round++) expect((await signIn(mail, PASSWORD)).status).toBe("open");
+    expect(await signIn(mail, "faux")).toEqual({ status: "refused" });
+  });
+
   test("ACC-05 signing in ends the session of the same browser and leaves the others", async () => {
     const { mail } = await withAccount();
     const [old, elsewhere] = [await open(mail), await open(mail)];

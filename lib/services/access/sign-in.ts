@@ -16,7 +16,7 @@ export type SignIn = { status: "open"; secret: string } | { status: "refused" } 
 
 /**
  * Opens a session for an address and a password, and ends the one of the same browser (`previous`, its secret). The tries
- * are counted by address whether it is known or not: a growing delay after five failures, 25 tries a day; `wait` carries the
+ * are counted by address whether it is known or not: a growing delay after five failures, 25 failed tries a day; `wait` carries the
  * delay in seconds. Nothing tells why a try was refused.
  */
 export async function signIn(email: string, password: string, previous: string | null = null): Promise<SignIn> {
