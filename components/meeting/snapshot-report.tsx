@@ -7,7 +7,7 @@ import { meetingFr as t } from "@/lib/i18n/fr/meeting";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { Cards } from "../chart/card";
 import { ReportCard } from "../statistics/report-cards";
-import { minutesWords } from "../statistics/words";
+import { comparedWords, minutesWords } from "../statistics/words";
 
 /** Last year beside, shares and counts: what the commission is shown where it asks for nothing else. */
 export const VIEW: View = { yearsBack: 1, values: "both" };
@@ -52,7 +52,7 @@ export function SnapshotReport({ content, sha256, acts, note }: Props) {
         <p className="second">
           {meeting.title}. {statisticsFr.period(formatDay(figures.period.from), formatDay(figures.period.to))}.{" "}
           {t.figures.frozenOn(formatDay(content.frozenOn))} {statisticsFr.extracted(formatDay(figures.extractedOn))}{" "}
-          {note}
+          {comparedWords(figures, VIEW.yearsBack)} {note}
         </p>
         <p className="second">
           {t.document.seal("")}

@@ -14,6 +14,7 @@ import { shareBars, yearBars } from "../statistics/bars";
 import { marksOf } from "../statistics/marks";
 import {
   againstWords,
+  comparedWords,
   definitionOf,
   denominatorWords,
   headWords,
@@ -137,7 +138,7 @@ export function writtenSnapshot(content: SnapshotContent, sha256: string): Writt
     sentence: minutesWords(words),
     about: [
       `${content.meeting.title}. ${t.period(formatDay(period.from), formatDay(period.to))}.`,
-      `${meetingFr.figures.frozenOn(formatDay(content.frozenOn))} ${t.extracted(formatDay(content.figures.extractedOn))}`,
+      `${meetingFr.figures.frozenOn(formatDay(content.frozenOn))} ${t.extracted(formatDay(content.figures.extractedOn))} ${comparedWords(content.figures, VIEW.yearsBack)}`.trim(),
     ],
     period,
     sha256,

@@ -7,7 +7,7 @@ import { tableOf } from "@/lib/domain/statistics/table";
 import { aggregatesOf, fixtureActs, PERIOD, terms } from "@/lib/domain/statistics/testing/fixture";
 import { filterWords } from "./filter-words";
 import { marksOf } from "./marks";
-import { againstWords, outOfWords, tableWords } from "./words";
+import { againstWords, comparedWords, outOfWords, tableCells, tableWords } from "./words";
 
 const figuresOn = (period: typeof PERIOD) =>
   figuresOf(aggregatesSchema.parse(aggregatesOf(fixtureActs, period)), period, terms);
@@ -37,14 +37,15 @@ test("STA-29 a mark stands only in a year that the chart draws, of the service t
 test("STA-29 a year compared up to a day says that day, and a period of a year is not told twice", () => {
   const long = figuresOn(PERIOD);
   const themes = tableOf(long, "themes");
-  expect(themes && tableWords(themes, { figures: long, terms }).columns.slice(3)).toEqual([
-    "2022, au 15 nov.",
-    "2021, au 15 nov.",
-    "2020, au 15 nov.",
-  ]);
+  const words = { figures: long, terms };
+  expect(themes && tableWords(themes, words).columns.slice(3)).toEqual(["2022", "2021", "2020"]);
+  expect(themes && tableCells(themes, words).header.slice(3, 5)).toEqual(["2022, au 15 nov.", "2021, au 15 nov."]);
+  expect(comparedWords(long, 1)).toBe("Du 1er janv. au 15 nov. pour les colonnes 2022 et 2021.");
+  expect(comparedWords(long, 0)).toBe("");
   expect(long.dpo && againstWords(long.dpo, long)).toMatch(/^dont 82 en 2022, contre 61 sur la même période de 2021$/);
   const year = figuresOn({ from: "2021-01-01", to: "2021-12-31" });
   expect(year.dpo && againstWords(year.dpo, year)).toMatch(/^contre \d+ sur la même période de 2020$/);
+  expect(comparedWords(year, 2)).toBe("");
   expect(outOfWords("members", 1)).toBe("sur 1\u00a0membre");
 });
 

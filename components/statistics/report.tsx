@@ -16,7 +16,7 @@ import { Headlines } from "./headlines";
 import type { ReportMark } from "./marks";
 import { PeriodForm } from "./period-form";
 import { ReportCard } from "./report-cards";
-import { minutesWords, type Words } from "./words";
+import { comparedWords, minutesWords, type Words } from "./words";
 
 type Props = Words & {
   title?: string;
@@ -33,10 +33,11 @@ type Props = Words & {
 };
 
 /** What must be told beside the figures for them to be read right. */
-function remarks({ figures }: Words): string[] {
+function remarks({ figures }: Words, yearsBack: number): string[] {
   const { coverage, kinds, dpo } = figures;
   const shares = dpo?.themes.map(({ percent }) => percent) ?? [];
   return [
+    comparedWords(figures, yearsBack),
     ...(coverage && coverage.membersLeft > 0
       ? [(coverage.membersLeft > 1 ? t.leftMany : t.left)(formatNumber(coverage.membersLeft))]
       : []),
@@ -61,7 +62,7 @@ export function Report(props: Props) {
         <p className="second">
           {chosen.preset && `${chosen.preset.name}. `}
           {t.period(formatDay(figures.period.from), formatDay(figures.period.to))}. {filterWords(chosen.filters, props)}{" "}
-          {t.extracted(formatDay(figures.extractedOn))} {remarks(words).join(" ")}
+          {t.extracted(formatDay(figures.extractedOn))} {remarks(words, chosen.yearsBack).join(" ")}
         </p>
         <div className="acts">
           <PrintButton label={t.print} kind="first" />

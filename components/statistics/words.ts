@@ -5,7 +5,7 @@ import type { Level } from "@/lib/domain/register/status";
 import type { CardCode } from "@/lib/domain/statistics/card";
 import type { ServiceFigures, StatisticsFigures, YearShare } from "@/lib/domain/statistics/figures";
 import { minutesParts } from "@/lib/domain/statistics/minutes-sentence";
-import type { Period } from "@/lib/domain/statistics/period";
+import type { Comparison, Period } from "@/lib/domain/statistics/period";
 import type { Column, Row, RowHead, Table } from "@/lib/domain/statistics/table-shape";
 import {
   formatDay,
@@ -38,14 +38,13 @@ export function headWords({ list, code }: RowHead, { terms }: Words): string {
   return terms.find((term) => term.list === list && term.code === code)?.label ?? code;
 }
 
-/** « 2021 », or « 2021, au 15 nov. » where the year is compared up to a day of it. */
-function yearWords({ from, to }: Period): string {
-  const year = to.slice(0, 4);
-  return from === `${year}-01-01` && !to.endsWith("-12-31") ? t.yearTo(year, formatDayOfYear(to)) : year;
-}
+const isYear = (code: Column["code"]): code is keyof Comparison =>
+  code === "current" || code === "previous" || code === "former";
+const isWholeYear = ({ from, to }: Period) =>
+  from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31");
 
 function columnWords({ code }: Column, { figures }: Words): string {
-  if (code === "current" || code === "previous" || code === "former") return yearWords(figures.comparison[code]);
+  if (isYear(code)) return figures.comparison[code].to.slice(0, 4);
   if (code.startsWith("kind-")) return kindWords(code.slice(5));
   if (code.startsWith("month-")) return monthName(Number(code.slice(6)), "short");
   return code in t.columns ? t.columns[code as keyof typeof t.columns] : code; // narrowed by `in` on the line itself
@@ -78,8 +77,22 @@ export const tableWords = (table: Table, words: Words) => ({
   ]),
 });
 
+/** « Du 1er janv. au 15 nov. pour les colonnes 2022 et 2021. »; empty where they are whole years, or are not shown. */
+export function comparedWords(
+  { comparison: { current, previous, former } }: StatisticsFigures,
+  yearsBack: number,
+): string {
+  if (yearsBack === 0 || isWholeYear(current)) return "";
+  const years = [current, previous, former].slice(0, yearsBack + 1).map(({ to }) => to.slice(0, 4));
+  return t.compared(formatList(years), formatDayOfYear(current.from), formatDayOfYear(current.to));
+}
+
+/** A file is read far from its page: a column of a part of a year says which. */
 function cellHead(column: Column, words: Words): string {
-  const name = columnWords(column, words);
+  const { code } = column;
+  const window = isYear(code) ? words.figures.comparison[code] : null;
+  const cut = window?.from.endsWith("-01-01") && !isWholeYear(window);
+  const name = cut ? t.yearTo(columnWords(column, words), formatDayOfYear(window.to)) : columnWords(column, words);
   if (column.unit === "minutes") return t.inMinutes(name);
   return column.unit === "percent" && column.code !== "percent" ? t.shareOf(name) : name;
 }

@@ -167,6 +167,7 @@ export const statisticsFr = {
   file: (table: string, from: string, to: string) => `commission-${table}-${from}-${to}`,
   comparison: (current: string, previous: string, from: string, to: string) =>
     `${current} du ${from} au ${to}, contre ${previous} un an plus tôt`,
+  compared: (years: string, from: string, to: string) => `Du ${from} au ${to} pour les colonnes ${years}.`,
   sinceStart: (count: string) => `${count} depuis le début`,
   left: (count: string) => `dont ${count} parti depuis le début de la période`,
   leftMany: (count: string) => `dont ${count} partis depuis le début de la période`,
