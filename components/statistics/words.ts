@@ -87,12 +87,15 @@ export function comparedWords(
   return t.compared(formatList(years), formatDayOfYear(current.from), formatDayOfYear(current.to));
 }
 
+function yearHead(window: Period): string {
+  const year = window.to.slice(0, 4);
+  return window.from.endsWith("-01-01") && !isWholeYear(window) ? t.yearTo(year, formatDayOfYear(window.to)) : year;
+}
+
 /** A file is read far from its page: a column of a part of a year says which. */
 function cellHead(column: Column, words: Words): string {
   const { code } = column;
-  const window = isYear(code) ? words.figures.comparison[code] : null;
-  const cut = window?.from.endsWith("-01-01") && !isWholeYear(window);
-  const name = cut ? t.yearTo(columnWords(column, words), formatDayOfYear(window.to)) : columnWords(column, words);
+  const name = isYear(code) ? yearHead(words.figures.comparison[code]) : columnWords(column, words);
   if (column.unit === "minutes") return t.inMinutes(name);
   return column.unit === "percent" && column.code !== "percent" ? t.shareOf(name) : name;
 }
