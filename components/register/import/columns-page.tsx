@@ -80,6 +80,7 @@ type Props = { view: ImportView; draft: ImportDraft; arrange: FormAction; drop: 
 
 /** What was understood of the file, and what each of its columns answers. */
 export function ImportColumnsPage({ view, draft, arrange, drop, savesForSource }: Props) {
+  const hidden = (draft.hiddenColumns ?? []).map(({ heading }) => `«\u00a0${heading}\u00a0»`);
   const see = draft.entries.length > 0 && (
     <LinkButton href={routes.importedEntries(view.memberId, view.id)} kind="first">
       {t.columns.see(plural(draft.entries.length, ...t.columns.entries))}
@@ -111,7 +112,8 @@ export function ImportColumnsPage({ view, draft, arrange, drop, savesForSource }
               />
             </div>
           ))}
-          {draft.sheets.some(({ role }) => role === "hidden") || draft.withHidden ? (
+          {hidden.length > 0 && <p className="prose">{t.columns.hiddenColumns(hidden.join(", "))}</p>}
+          {hidden.length > 0 || draft.sheets.some(({ role }) => role === "hidden") || draft.withHidden ? (
             <NativeTick name="withHidden" label={t.columns.hidden} value={draft.withHidden} />
           ) : null}
         </NativeForm>

@@ -56,7 +56,7 @@ test("IMP-13 the command writes drafts, then says what is there already and writ
   const { code, out } = await registre(memberId, path);
   expect([code, out.split("\n")[0]]).toEqual([
     0,
-    "registre-une-fiche-par-feuille.ods : une feuille par traitement, 6 brouillons ajoutés.",
+    "registre-une-fiche-par-feuille.ods : une feuille par traitement, 6\u00a0brouillons ajoutés.",
   ]);
   expect(out).toContain("Fiche 4, ligne 1 : Vidéoprotection – nouvelle");
   const drafts = await written();
@@ -72,7 +72,7 @@ test("IMP-13 the command writes drafts, then says what is there already and writ
   ]);
   expect(again.err).toHaveLength(6);
   const rest = await registre(memberId, join(SAMPLES, "registre-une-ligne-par-traitement.xlsx"));
-  expect(rest.out).toContain("2 brouillons ajoutés.");
+  expect(rest.out).toContain("2\u00a0brouillons ajoutés.");
   expect(rest.out).toContain("Registre, ligne 5 : Vidéoprotection – déjà dans le registre");
   expect(await written()).toHaveLength(8);
 });

@@ -5,6 +5,7 @@ import type { Comparison } from "@/lib/domain/register/import/compare";
 import type { ProposedEntry } from "@/lib/domain/register/import/proposed-entry";
 import { sampleShape } from "@/lib/domain/register/import/sample-shape";
 import type { Understanding } from "@/lib/domain/register/import/understand";
+import { plural } from "@/lib/i18n/format";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { registerImportFr as t } from "@/lib/i18n/fr/register-import";
 import { asJob } from "@/lib/services/access/job";
@@ -51,14 +52,16 @@ function stateOf({ resembles, same, twin, missing }: Comparison): string {
   return missing.length === 0 ? alike : `${alike}, incomplète (${missing.map((field) => t.missing[field]).join(", ")})`;
 }
 
-const linesOf = ({ entries, headings }: Understanding, compared: readonly Comparison[]): string[] => {
+const linesOf = ({ entries, headings, hiddenColumns }: Understanding, compared: readonly Comparison[]): string[] => {
   const notes = headings.filter(({ target }) => target === "note").map(({ heading }) => `« ${heading} »`);
+  const hidden = hiddenColumns.map(({ heading }) => `« ${heading} »`);
   return [
     ...entries.map((entry, index) => {
       const comparison = compared[index];
       return `  ${placeOf(entry.place)} : ${entry.name} – ${comparison ? stateOf(comparison) : ""}`;
     }),
     ...(notes.length > 0 ? [`Gardé en note : ${notes.join(", ")}`] : []),
+    ...(hidden.length > 0 ? [`Colonnes masquées, laissées de côté : ${hidden.join(", ")}`] : []),
   ];
 };
 
@@ -95,11 +98,12 @@ export const registerImport: Command = {
         await importEntries(actor, null, { memberId, ...key, taken });
       }
       if (values.json === true) return JSON.stringify(understood.entries.map(sampleShape), null, 1);
-      const done = values["dry-run"] === true ? "prêts, rien n’est écrit" : "ajoutés";
+      const done =
+        values["dry-run"] === true
+          ? `${plural(taken.length, "brouillon prêt", "brouillons prêts")}, rien n’est écrit`
+          : plural(taken.length, "brouillon ajouté", "brouillons ajoutés");
       const layout = understood.layout === null ? "" : `${t.layouts[understood.layout]}, `;
-      return [`${file.name} : ${layout}${taken.length} brouillons ${done}.`, ...linesOf(understood, compared)].join(
-        "\n",
-      );
+      return [`${file.name} : ${layout}${done}.`, ...linesOf(understood, compared)].join("\n");
     });
   },
 };

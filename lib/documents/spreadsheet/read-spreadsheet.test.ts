@@ -34,6 +34,20 @@ test("IMP-01 an XLSX and an ODS of the same rows read the same, hidden sheets to
   expect(ods).toEqual({ ok: true, kind: "ods", sheets: expected });
 });
 
+test("IMP-01 hidden columns are told apart in an XLSX and in an ODS", async () => {
+  const xml = worksheet('<row r="1"><c r="A1" t="str"><v>a</v></c><c r="C1" t="str"><v>c</v></c></row>').replace(
+    "<sheetData",
+    '<cols><col min="2" max="2"/><col min="3" max="16384" hidden="1"/></cols><sheetData',
+  );
+  const xlsx = await readSpreadsheet(zipFile({ entries: workbookParts([{ name: "R", xml }]) }));
+  expect(xlsx).toMatchObject({ ok: true, sheets: [{ hiddenColumns: [2] }] });
+  const columns =
+    '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>';
+  const table = odsTable({ name: "R", rows: [["a", "", "c"]] }).replace(">", `>${columns}`);
+  const ods = await readSpreadsheet(zipFile({ entries: odsParts(odsContent(table)) }));
+  expect(ods).toMatchObject({ ok: true, sheets: [{ hiddenColumns: [2] }] });
+});
+
 test("IMP-01 an XLSX gives shared strings, days, kept results of formulas and merged areas; errors give nothing", () => {
   const cells = [
     '<c r="A1" t="s"><v>0</v></c>',

@@ -20,6 +20,7 @@ export class OdsCells {
   #line = 0;
   #repeat = 1;
   #column = 0;
+  #declared = 0;
   #paragraphs = 0;
   /** @type {Cell | undefined} */
   #cell;
@@ -34,7 +35,12 @@ export class OdsCells {
 
   /** @param {string} name @param {import("./xml.mjs").Attribute} attribute */
   open(name, attribute) {
-    if (name === "table-row") {
+    if (name === "table-column") {
+      const first = this.#declared;
+      this.#declared += times(attribute("number-columns-repeated"));
+      const hidden = ["collapse", "filter"].includes(attribute("visibility") ?? "");
+      if (hidden) this.#sheet.hideColumns(first, this.#declared - 1);
+    } else if (name === "table-row") {
       this.#line += 1;
       this.#repeat = times(attribute("number-rows-repeated"));
       this.#column = 0;

@@ -40,6 +40,8 @@ export class SheetBuilder {
   #rows = new Map();
   /** @type {Area[]} */
   #merged = [];
+  /** @type {Set<number>} */
+  #hiddenColumns = new Set();
   #tally;
 
   /** @param {string} name @param {boolean} hidden @param {Tally} tally */
@@ -67,6 +69,12 @@ export class SheetBuilder {
     if (this.#merged.length < LIMITS.cells) this.#merged.push(area);
   }
 
+  /** Columns count from 0, both ends are inside. @param {number} first @param {number} last */
+  hideColumns(first, last) {
+    for (let column = Math.max(0, first); column <= Math.min(last, LIMITS.columns - 1); column++)
+      this.#hiddenColumns.add(column);
+  }
+
   /** @returns {Sheet} */
   build() {
     const lines = [...this.#rows.keys()].sort((a, b) => a - b);
@@ -79,6 +87,8 @@ export class SheetBuilder {
     const merged = this.#merged
       .filter(({ top, left }) => top <= last.line && left <= last.column)
       .map((area) => ({ ...area, bottom: Math.min(area.bottom, last.line), right: Math.min(area.right, last.column) }));
-    return { name: this.name, hidden: this.hidden, rows, merged };
+    const hiddenColumns = [...this.#hiddenColumns].filter((column) => column <= last.column).sort((a, b) => a - b);
+    const seen = { name: this.name, hidden: this.hidden, rows, merged };
+    return hiddenColumns.length > 0 ? { ...seen, hiddenColumns } : seen;
   }
 }

@@ -66,6 +66,9 @@ export function readWorksheet(bytes, known, sheet) {
         const at = attribute("r");
         ({ line, column } = at === undefined ? { line, column: column + 1 } : placeOf(at));
         cell = { type: attribute("t") ?? "n", style: Number(attribute("s") ?? 0), value: "", inline: "" };
+      } else if (name === "col") {
+        const hidden = ["1", "true"].includes(attribute("hidden") ?? "");
+        if (hidden) sheet.hideColumns(Number(attribute("min")) - 1, Number(attribute("max")) - 1);
       } else if (name === "rPh") phonetic = true;
       else if (name === "mergeCell") {
         const [from = "", to = from] = (attribute("ref") ?? "").split(":");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sheetOf, understood } from "./testing/sheet-of";
+import { area, sheetOf, understood } from "./testing/sheet-of";
 
 const CANTINE = [
   "Cantine",
@@ -39,6 +39,45 @@ test("IMP-04 each sheet of a workbook gives its treatments, hidden ones only whe
   expect(shown.entries.map(({ place }) => place)).toEqual([{ sheet: "Scolaire", line: 2 }]);
   expect(shown.sheets.map(({ role }) => role)).toEqual(["table", "hidden", "text"]);
   expect(understood(sheets, { withHidden: true }).entries).toHaveLength(2);
+});
+
+test("IMP-04 hidden columns are left out by name, and read when asked", () => {
+  const rows = [
+    ["Registre de la mairie"],
+    ["Avis privé", ...HEAD, "Téléphone privé"],
+    ["à surveiller", ...CANTINE, "06 00 00 00 00"],
+  ];
+  // The title over merged columns starts in a hidden one.
+  const sheets = [{ ...sheetOf(rows, { merged: [area("A1:I1")] }), hiddenColumns: [0, 8] }];
+  const seen = understood(sheets);
+  expect(seen.entries.map(({ name, notes }) => ({ name, notes }))).toEqual([{ name: "Cantine", notes: [] }]);
+  expect(seen.headings.map(({ heading }) => heading)).toEqual(HEAD);
+  const named = ["Avis privé", "Téléphone privé"].map((heading) => ({ sheet: "Registre", heading }));
+  expect(seen.hiddenColumns).toEqual(named);
+  const whole = understood(sheets, { withHidden: true });
+  expect(whole.hiddenColumns).toEqual([]);
+  expect(whole.entries[0]?.notes).toEqual(["Avis privé\u00a0: à surveiller", "Téléphone privé\u00a0: 06 00 00 00 00"]);
+});
+
+test("IMP-04 the plain words of a small town are read: « infos collectées », « le droit », « personne »", () => {
+  const head = [
+    "Nom",
+    "À quoi ça sert ?",
+    "Pourquoi on a le droit",
+    "Infos collectées",
+    "À qui on les donne",
+    "Photocopieur utilisé",
+  ];
+  const [entry] = understood([
+    sheetOf([head, ["Badges", "Ouvrir les ateliers", "Intérêt légitime", "Nom", "personne", "Ricoh"]]),
+  ]).entries;
+  expect(entry).toMatchObject({
+    purposes: ["Ouvrir les ateliers"],
+    lawfulBasis: "legitimate_interests",
+    dataCategories: [{ label: "Nom" }],
+    noRecipient: true,
+    notes: ["Photocopieur utilisé\u00a0: Ricoh"],
+  });
 });
 
 test("IMP-04 a column that matches nothing, or has no heading, is kept as a note", () => {

@@ -38,8 +38,20 @@ const SAME = 1.01;
 
 type Read = { readonly name: string; readonly words: string[] };
 const read = (name: string): Read => ({ name: plain(name), words: meaningfulWords(name) });
-const nameLikeness = (left: Read, right: Read) =>
-  left.name === right.name ? SAME : likeness(left.words, right.words, COMMON);
+
+/** « Cimetière » opens « Cimetière, concessions et opérations funéraires »: every telling word of it stands there, the first first. */
+function opens(left: readonly string[], right: readonly string[]): boolean {
+  const [short, long] = [left, right]
+    .map((words) => words.filter((word) => !COMMON.has(word)))
+    .sort((a, b) => a.length - b.length);
+  return short?.[0] !== undefined && short[0] === long?.[0] && short.every((word) => long.includes(word));
+}
+
+function nameLikeness(left: Read, right: Read): number {
+  if (left.name === right.name) return SAME;
+  const score = likeness(left.words, right.words, COMMON);
+  return opens(left.words, right.words) ? Math.max(ALIKE, score) : score;
+}
 
 /** What stays to be answered before the entry says what article 30(1) asks for. */
 export function missingIn(entry: ProposedEntry): Missing[] {

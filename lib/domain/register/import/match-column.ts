@@ -18,7 +18,7 @@ export type ColumnMatch = {
 const ALIKE = 0.65;
 /** Words of so many headings that they tell none from another. */
 const COMMON = new Set(
-  "autre categorie concerne date description donnee fiche mesure nature nom personne personnel principal registre traite traitee traitement type".split(
+  "autre categorie concerne date description donnee fiche mesure nature nom personne personnel principal registre traite traitee traitement type utilise utilisee".split(
     " ",
   ),
 );

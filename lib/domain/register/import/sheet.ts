@@ -12,6 +12,8 @@ export const sheetSchema = z.object({
   hidden: z.boolean(),
   rows: z.array(rowSchema),
   merged: z.array(areaSchema),
+  /** Columns that the spreadsheet does not show, absent when it shows them all. */
+  hiddenColumns: z.array(z.int()).optional(),
 });
 
 export type Area = z.output<typeof areaSchema>;

@@ -46,7 +46,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Informations collectées | Informations traitées | Informations | DCP | Nature des données | Types de
     données | Données utilisées | Données recueillies | Données enregistrées | Quelles données | Quoi | Quelles
     informations | Éléments recueillis | Éléments collectés | Éléments enregistrés | Contenu du fichier | Données récoltées | Données nécessaires | Données manipulées | Type d’informations | Renseignements
-    collectés | Renseignements | Données personnelles traitées | Données personnelles collectées`,
+    collectés | Infos | Infos collectées | Infos personnelles | Renseignements | Données personnelles traitées | Données personnelles collectées`,
   dataDetail: `
     Détail des données | Description des données | Exemples de données | Liste des données | Contenu des
     données | Détail | Précisions sur les données | Champs | Données détaillées`,

@@ -1,6 +1,7 @@
 import { plain } from "../plain-text";
 import { type Choices, findHeader, type Header, likelyHeader } from "./find-header";
 import { Grid } from "./grid";
+import { asSeen, type HiddenColumn, hiddenColumnsOf } from "./hidden-columns";
 import { headingKey, type MatchedBy, matchWith } from "./match-column";
 import { propose } from "./propose";
 import type { ProposedEntry } from "./proposed-entry";
@@ -34,6 +35,8 @@ export type Understanding = {
   readonly headings: HeadingReport[];
   readonly entries: ProposedEntry[];
   readonly left: LeftLine[];
+  /** Left out with what they hold, unless they are asked for. */
+  readonly hiddenColumns: HiddenColumn[];
   /** How many treatments were found when they are more than one import takes: none is then proposed. */
   readonly tooMany: number | null;
 };
@@ -126,18 +129,22 @@ const once = (headings: readonly HeadingReport[]): HeadingReport[] =>
  */
 export function understand(sheets: readonly Sheet[], choices: Understand): Understanding {
   const shown = sheets.filter(({ hidden, rows }) => (choices.withHidden || !hidden) && rows.length > 0);
-  const uprights = new Map(shown.map((sheet) => [sheet, upright(sheet, isFiche(sheet, choices), choices)]));
+  const visible = new Map(shown.map((sheet) => [sheet, choices.withHidden ? sheet : asSeen(sheet)]));
+  const uprights = new Map([...visible.values()].map((s) => [s, upright(s, isFiche(s, choices), choices)]));
   const seen = [...uprights.values()];
   const isOne = new Set([...uprights].filter(([from, to]) => from === to && isFiche(to, choices)).map(([, to]) => to));
   const fiches = readFiches([...isOne], choices);
   const others = seen.filter((sheet) => !isOne.has(sheet));
-  const tables = readTables(tablesIn(others, choices), fiches.raw);
+  const found = tablesIn(others, choices);
+  const tables = readTables(found, fiches.raw);
+  const headingLine = (sheet: Sheet) => found.find((table) => table.sheet === sheet)?.header.last;
   const raw = [...fiches.raw, ...tables.raw];
   const headings = once([...fiches.headings, ...tables.headings]);
   const reports = sheets
     .filter(({ rows }) => rows.length > 0)
     .map((sheet) => {
-      const turned = uprights.get(sheet);
+      const own = visible.get(sheet);
+      const turned = own && uprights.get(own);
       if (!turned) return { name: sheet.name, role: "hidden" as const, count: 0 };
       const read = fiches.reports.get(turned) ?? tables.reports.get(turned);
       return read ?? { name: sheet.name, role: "text" as const, count: 0 };
@@ -148,6 +155,9 @@ export function understand(sheets: readonly Sheet[], choices: Understand): Under
     headings: headings.length > 0 ? headings : unexplained(others),
     entries: raw.length > MOST_ENTRIES ? [] : raw.map(propose),
     left: [...fiches.left, ...tables.left],
+    hiddenColumns: choices.withHidden
+      ? []
+      : [...visible].flatMap(([sheet, own]) => hiddenColumnsOf(sheet, headingLine(own))),
     tooMany: raw.length > MOST_ENTRIES ? raw.length : null,
   };
 }

@@ -6,7 +6,7 @@ const INLINE_BULLETS = /[•▪►●◦‣➢✓✔]/u;
 /** A line that ends so was cut by the width of its cell, not by its writer. */
 const CUT = /(?:[,(]|\s(?:à|au|aux|avec|d|dans|de|des|du|en|et|la|le|les|ou|par|pour|sur|un|une)|['’])$/i;
 const NOTHING =
-  /^(?:neant|aucune?s?|ras|n\/?a|nc|nr|non|vide|sans objet|so|s\.o\.?|non concernee?s?|pas de .{0,30}|non applicable|aucun (?:sous-traitant|destinataire|transfert|prestataire)s?|[-–—/.?_ ]+)\.?$/;
+  /^(?:neant|personne(?: d'autre)?|aucune?s?|ras|n\/?a|nc|nr|non|vide|sans objet|so|s\.o\.?|non concernee?s?|pas de .{0,30}|non applicable|aucun (?:sous-traitant|destinataire|transfert|prestataire)s?|[-–—/.?_ ]+)\.?$/;
 
 /** The end of a line that is enough to know that it was cut. */
 const CUT_LENGTH = 8;

@@ -228,3 +228,8 @@ test("IMP-22 what starts the clock is no fate", () => {
   });
   expect(readRetention("1 an après le départ, suppression").finalFate).toBe("destruction");
 });
+
+test("IMP-05 the length that follows an unmeasured phase is not its own", () => {
+  const { active } = readRetention("Durée de la concession puis 10 ans");
+  expect(active).toMatchObject({ value: null, unit: null, text: "Durée de la concession puis 10 ans" });
+});

@@ -115,9 +115,11 @@ export function readRetention(cell: string): ReadRetention {
   const fate = FATES.find(([, words]) => words.test(end))?.[0];
   const second = later !== "" && amountIn(plain(later)) && isArchive(later) ? phaseOf(later) : null;
   const active = phaseOf(second || later === "" ? first : written);
-  const amount = second || later === "" ? undefined : amountIn(plain(first));
+  // « Durée de la concession puis 10 ans »: the length that follows is not that of the first phase.
+  const amount = amountIn(plain(first)) ?? { value: null, unit: null };
+  const whole = second !== null || later === "";
   return {
-    active: active && amount ? { ...active, ...amount, trigger: triggerIn(first) } : active,
+    active: active && !whole ? { ...active, ...amount, trigger: triggerIn(first) } : active,
     intermediate: second,
     finalFate: active?.unlimited ? "conservation" : (fate ?? "to_determine"),
     fateText: fate && later !== "" ? later.slice(0, 4000) : "",
