@@ -77,7 +77,7 @@ export type NearRow = { typed: string; word: string; rows: number; begins: boole
 
 /**
  * The words of the rows that the person may see, near those typed or begun by them: no word comes from elsewhere. `rows` is
- * the number of rows that hold it.
+ * the number of rows that hold it. Words that begin alike come from farther: they may sound alike.
  */
 export async function nearWords(
   tx: Tx,
@@ -91,6 +91,8 @@ export async function nearWords(
       where length(word) < 100)
     select t.typed, v.word, v.ndoc as rows, starts_with(v.word, t.typed) as begins
     from unnest(${sql.param([...search.words])}::text[]) t(typed) join vocabulary v on starts_with(v.word, t.typed)
+      or (length(t.typed) >= 5 and left(v.word, 1) = left(t.typed, 1) and abs(length(v.word) - length(t.typed)) <= 3
+        and levenshtein_less_equal(v.word, t.typed, 4) <= 4)
       or (abs(length(v.word) - length(t.typed)) <= ${search.slips}
         and levenshtein_less_equal(v.word, t.typed, ${2 * search.slips}) <= ${2 * search.slips})
     order by t.typed, v.word`);

@@ -4,7 +4,7 @@ import { ROLES } from "../access/role";
 import { askedPhrase, askedWords, plainWord } from "./asked";
 import { FINDABLE_KINDS, kindsOf } from "./kind";
 import { textQuery } from "./query";
-import { readingsOf, slips, slipsAllowed } from "./typo";
+import { readingsOf, slips, slipsAllowed, soundOf } from "./typo";
 
 test("FND-10 words are looked for as the index holds them, small words left out, eight at most", () => {
   expect(plainWord("Cunelières")).toBe("cunelieres");
@@ -78,4 +78,12 @@ test("FND-13 no role finds a case that it may not read, and nothing is listed th
     expect(byRole[role]).not.toContain("person");
   }
   expect(new Set(Object.values(byRole).flat())).toEqual(new Set(FINDABLE_KINDS));
+});
+
+test("FND-11 a name written as it is heard is found, another word is not", () => {
+  expect(soundOf("levrot")).toBe(soundOf("levrault"));
+  const near = (...words: string[]) => words.map((word) => ({ word, rows: 1 }));
+  expect(readingsOf("levrot", near("levrault", "levier"))).toEqual(["levrault"]);
+  expect(readingsOf("durant", near("dupond", "durand"))).toEqual(["durand"]);
+  expect(readingsOf("peau", near("pot"))).toEqual([]);
 });

@@ -23,12 +23,32 @@ export function slips(typed: string, word: string): number {
   return last[right.length] ?? 0;
 }
 
+/** A name as it is heard: « Levrot » is « Levrault », « Filippe » is « Philippe ». Words come without accents. */
+export const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, "f")
+    .replace(/h/g, "")
+    .replace(/qu|ck|c(?![eiy])/g, "k")
+    .replace(/y/g, "i")
+    .replace(/e?au/g, "o")
+    .replace(/l?[tdsxzp]+$/, "")
+    .replace(/(.)\1+/g, "$1");
+
+/** Shorter, too many words sound alike. */
+const HEARD = 5;
+const soundsLike = (typed: string, word: string) =>
+  typed.length >= HEARD && soundOf(typed).length >= HEARD - 1 && soundOf(typed) === soundOf(word);
+
 const MOST_READINGS = 4;
 
 /** The words that may have been meant, the nearest only, those of more rows first; none when nothing is near enough. */
 export function readingsOf(typed: string, near: readonly NearWord[]): string[] {
   const measured = near
-    .map(({ word, rows }) => ({ word, rows, distance: slips(typed, word) }))
+    .map(({ word, rows }) => {
+      const distance = slips(typed, word);
+      const heard = distance > slipsAllowed(typed.length) && soundsLike(typed, word);
+      return { word, rows, distance: heard ? slipsAllowed(typed.length) : distance };
+    })
     .filter(({ distance }) => distance <= slipsAllowed(typed.length));
   const least = Math.min(...measured.map(({ distance }) => distance));
   return measured
