@@ -83,7 +83,7 @@ export function Sources({ view, editHref }: { view: EntryView; editHref: string 
   if (!template && toConfirm.length === 0) return null;
   return (
     <section id="sources">
-      <h2>{t.sources.title}</h2>
+      <h2>{template ? t.sources.title : t.sources.notes}</h2>
       {template && (
         <ul className="dots">
           {template.sources.map(({ ref }) => (
@@ -93,7 +93,7 @@ export function Sources({ view, editHref }: { view: EntryView; editHref: string 
       )}
       {toConfirm.length > 0 && (
         <>
-          <h3>{t.sources.toConfirm}</h3>
+          {template && <h3>{t.sources.toConfirm}</h3>}
           <ul className="dots">
             {toConfirm.map(({ note, confirmedOn }) => (
               <li key={note}>

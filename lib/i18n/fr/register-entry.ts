@@ -70,6 +70,7 @@ export const registerEntryFr = {
   },
   sources: {
     title: "Sources du modèle",
+    notes: "Notes à confirmer",
     toConfirm: "À confirmer",
     confirmedOn: (day: string) => `confirmé le ${day}`,
     confirm: "Dater la confirmation",
