@@ -71,6 +71,32 @@ test("REG-92 an entry is answered, read again and sent", async ({ page, people, 
   expect(complaints).toEqual([]);
 });
 
+test("REG-92 an error of a page stays under the focus that it takes, and a line removed leaves the focus in its list", async ({
+  page,
+  people,
+}) => {
+  const town = await newDraft();
+  await people.open(idOf(town.referent));
+  await page.goto(`${town.entry}/questions/tools`);
+  const add = page.getByRole("button", { name: /^Ajouter une ligne/ });
+  await page.getByLabel("Éditeur, si vous le connaissez").fill("Horizon");
+  await page.getByRole("button", { name: "Continuer" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Une réponse à revoir" });
+  await expect(summary).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  // Leaving the summary saves what stands, which is still refused.
+  await expect(page.getByText("Gardé sur cet appareil", { exact: true })).toBeVisible();
+  await expect(summary).toBeVisible();
+  await page.getByLabel("Nom du logiciel").fill("Portail famille");
+  await expect(page.getByText(/Enregistré à \d\d:\d\d/)).toBeVisible();
+  await expect(summary).toBeHidden();
+
+  await add.click();
+  await page.getByRole("button", { name: "Retirer, Logiciel 2" }).click();
+  await expect(add).toBeFocused();
+});
+
 test("REG-95 a network cut and a session that ends lose no word", async ({ page, context, people }) => {
   const town = await newDraft();
   await people.open(idOf(town.referent));

@@ -56,7 +56,10 @@ export function StepsMargin({ view, current }: { view: AnswersView; current: Que
       <p className="second">
         {current
           ? t.progress(formatNumber(place), formatNumber(steps.length))
-          : registerAnswersFr.check.steps(formatNumber(place), formatNumber(steps.length))}
+          : registerAnswersFr.check.steps(
+              plural(place, ...registerAnswersFr.check.missingSteps),
+              formatNumber(steps.length),
+            )}
         {minutes}
       </p>
       <TaskList id="etapes" menuLabel={t.showSteps} tasks={tasks} />

@@ -57,13 +57,17 @@ export function RowsField({ name, label, hint, columns, lineLabel = uiFr.list.li
   const [said, setSaid] = useState("");
   const count = useRef(rows.length);
   const list = useRef<HTMLOListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const changed = useRef<"added" | "removed" | null>(null);
   const hydrated = useHydrated();
 
   useEffect(() => {
     if (changed.current === null) return;
     if (changed.current === "added") list.current?.querySelector<HTMLElement>("li:last-child .in")?.focus();
-    else list.current?.dispatchEvent(new Event("input", { bubbles: true })); // a line less is a change like another
+    else {
+      list.current?.dispatchEvent(new Event("input", { bubbles: true })); // a line less is a change like another
+      addButton.current?.focus();
+    }
     changed.current = null;
   });
 
@@ -105,7 +109,7 @@ export function RowsField({ name, label, hint, columns, lineLabel = uiFr.list.li
           />
         ))}
       </ol>
-      <button className="b" {...adding}>
+      <button className="b" ref={addButton} {...adding}>
         <Icon name="plus" />
         {t.addRow}
         <span className="vh">&nbsp;: {label}</span>

@@ -108,8 +108,9 @@ export function useStepSave({ form, action, step, draftKey, version, given }: Op
         const isKept = keep();
         setKept(isKept);
         setStatus(at ? { kind: "saved", at: formatInstantTime(new Date(at)) } : { kind: isKept ? "kept" : "failed" });
-        // An unfinished answer is no error while it is being written.
-        setAnswer(!settled && state.status === "invalid" ? STEP_READY : state);
+        // An unfinished answer is no error while it is being written; an error that is read stays until it is mended.
+        const isWriting = !settled && state.status === "invalid";
+        setAnswer((shown) => (!isWriting ? state : shown.status === "invalid" ? shown : STEP_READY));
         return state;
       });
       queue.current = work;

@@ -7,7 +7,7 @@ import { noticeParts, questionSteps } from "./questions";
 import { applyStep } from "./questions/apply";
 import { stepInput } from "./questions/read";
 import { isStepKey, stepSchema } from "./questions/step";
-import { STEP_FIELDS, STEP_KEYS } from "./questions/step-fields";
+import { STEP_FIELDS, STEP_KEYS, type StepKey } from "./questions/step-fields";
 import { checkEntry } from "./rules";
 import { completeContent, completeContext } from "./testing/complete-entry";
 import { reference, templateOf } from "./testing/templates";
@@ -52,6 +52,22 @@ describe.each(STEP_KEYS.map((key) => [key]))("page %s", (key) => {
     expect(answered).toMatchObject({ unknowns: [], confirmed: [asked] });
     expect(questionSteps(answered, null).find((step) => step.key === key)?.state).toBe("done");
   });
+});
+
+test("REG-71 « Continuer » on a page that says nothing is no answer, and its empty boxes are no « non »", () => {
+  const cemetery = contentFromTemplate(templateOf("cimetiere"));
+  const sent = (key: StepKey) => applyStep(cemetery, key, stepInput(cemetery, key, cemetery), cemetery);
+  expect(sent("tools")).toEqual(cemetery);
+  expect(sent("tools").supports).toMatchObject({ paper: null, cloud: null });
+  expect(cemetery.processors.map(({ name }) => name)).toEqual([""]);
+  for (const key of ["tools", "processors", "notice", "safety"] as const) expect(sent(key).confirmed).toEqual([]);
+  const onPaper = { ...stepInput(cemetery, "tools", cemetery), paper: true };
+  expect(applyStep(cemetery, "tools", onPaper, cemetery)).toMatchObject({
+    confirmed: ["software"],
+    supports: { paper: true, cloud: false },
+  });
+  const nobody = applyStep(cemetery, "processors", { unknown: false, processors: [] }, cemetery);
+  expect(nobody).toMatchObject({ confirmed: ["processors"], processors: [] });
 });
 
 test("REG-73 not knowing about transfers is « à vérifier », which lets the entry go on", () => {

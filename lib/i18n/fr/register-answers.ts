@@ -99,7 +99,7 @@ export const registerAnswersFr = {
     reopen: "Reprendre la fiche",
     reopenApproved: "Revoir cette fiche",
     goOn: "Revenir à «\u00a0À faire\u00a0»",
-    steps: (done: string, total: string) => `${done} étapes sur ${total}`,
+    steps: (done: string, total: string) => `${done} sur ${total}`,
     refusals: {
       stale:
         "La fiche a changé pendant que vous lisiez. Voici ses réponses d’aujourd’hui\u00a0: relisez-les, puis envoyez.",

@@ -53,19 +53,37 @@ function measuresOf(content: EntryContent, labels: readonly string[]): EntryCont
   ];
 }
 
+type Answered = { [Key in StepKey]: (input: StepInput<Key>) => boolean };
+
+/** Sent as it came, a page says nothing: « Continuer » alone is no answer. */
+const ANSWERED: Answered = {
+  tools: ({ software, storagePlace, paper, cloud }) => software.length > 0 || storagePlace !== "" || paper || cloud,
+  service: ({ service, internalRecipients }) => service !== "" || filled(internalRecipients).length > 0,
+  recipients: ({ externalRecipients, noRecipient }) => noRecipient || filled(externalRecipients).length > 0,
+  retention: ({ answer }) => answer !== null,
+  // No line at all is the answer that nobody works on the data; a part without a name still waits for one.
+  processors: ({ processors }) => processors.every(({ name }) => name !== ""),
+  notice: ({ answer }) => answer !== null,
+  safety: ({ transfers }) => transfers !== null,
+};
+
 const APPLY: Appliers = {
-  tools: (content, input) => ({
-    ...content,
-    software: input.software,
-    storagePlace: input.storagePlace,
-    supports: {
-      ...content.supports,
-      paper: input.paper,
-      paperPlace: input.paper ? input.paperPlace : "",
-      electronic: input.software.length > 0 || input.cloud ? true : content.supports.electronic,
-      cloud: input.cloud,
-    },
-  }),
+  tools: (content, input) => {
+    // Boxes left empty on a page that says nothing are no « non ».
+    const box = (ticked: boolean) => (ANSWERED.tools(input) ? ticked : null);
+    return {
+      ...content,
+      software: input.software,
+      storagePlace: input.storagePlace,
+      supports: {
+        ...content.supports,
+        paper: box(input.paper),
+        paperPlace: input.paper ? input.paperPlace : "",
+        electronic: input.software.length > 0 || input.cloud ? true : content.supports.electronic,
+        cloud: box(input.cloud),
+      },
+    };
+  },
   service: (content, input) => ({
     ...content,
     service: input.service,
@@ -107,12 +125,6 @@ const doubtful = (content: EntryContent, step: StepKey): EntryContent =>
     ? { ...content, transfers: { ...content.transfers, answer: "to_check" } }
     : content;
 
-/** A page of boxes and lists is answered by sending it; one that asks for a choice waits for the choice. */
-const isAnswered = (input: object): boolean => {
-  const { answer, transfers }: { answer?: unknown; transfers?: unknown } = input;
-  return answer !== null && transfers !== null;
-};
-
 /**
  * The content after one page. « Je ne sais pas » leaves what was there and marks the page's field as unknown; answering
  * takes the mark away and confirms the field. `model` is what the template gives, null without template. Give the result
@@ -129,5 +141,5 @@ export function applyStep<Key extends StepKey>(
   const confirmed = content.confirmed.filter((field) => field !== asked);
   if (input.unknown) return { ...doubtful(content, step), unknowns: [...unknowns, asked], confirmed };
   const next = APPLY[step](content, input, model);
-  return { ...next, unknowns, confirmed: isAnswered(input) ? [...confirmed, asked] : confirmed };
+  return { ...next, unknowns, confirmed: ANSWERED[step](input) ? [...confirmed, asked] : confirmed };
 }

@@ -4,6 +4,9 @@ import type { FieldKey } from "../content/fields";
 export const STEP_KEYS = ["tools", "service", "recipients", "retention", "processors", "notice", "safety"] as const;
 export type StepKey = (typeof STEP_KEYS)[number];
 
+/** Asked of every entry. */
+export const FIRST_STEP = STEP_KEYS[0];
+
 /** The fields each page answers; the first is the one « je ne sais pas » is about. */
 export const STEP_FIELDS = {
   tools: ["software", "supports", "storagePlace"],

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/domain/form-state";
 import type { ProposalAnswer } from "@/lib/domain/register/proposal-input";
 import { NOT_DONE, proposalInputSchema, takeBackSchema } from "@/lib/domain/register/proposal-input";
+import { FIRST_STEP } from "@/lib/domain/register/questions/step-fields";
 import { registerTownFr } from "@/lib/i18n/fr/register-town";
 import { routes } from "@/lib/routes";
 import { submitForm, textOf } from "@/lib/server/submit-form";
@@ -14,7 +15,7 @@ const t = registerTownFr.proposal;
 
 /** Where the answer leads: to the questions when something differs, else to the next proposal. */
 function placeAfter({ memberId, answer }: ProposalAnswer, entryId: string | undefined, next: string | null): string {
-  if (answer === "different" && entryId) return routes.entryQuestion(memberId, entryId, 1);
+  if (answer === "different" && entryId) return routes.entryQuestion(memberId, entryId, FIRST_STEP);
   return next ? routes.template(memberId, next) : routes.registerToDo(memberId);
 }
 
