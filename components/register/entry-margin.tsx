@@ -23,7 +23,9 @@ export function EntryMargin({ view }: { view: EntryView }) {
   return (
     <>
       <LevelBig level={view.level.level} note={t.level} />
-      <p className="second">{t.forecast(registerLevelsFr.shortLevels[view.forecast.level])}</p>
+      {entry.status !== "approved" && (
+        <p className="second">{t.forecast(registerLevelsFr.shortLevels[view.forecast.level])}</p>
+      )}
       <Lacks report={view.level.level === "absent" ? view.forecast : view.level} />
       <section>
         <h2>{t.score}</h2>

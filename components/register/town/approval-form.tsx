@@ -59,7 +59,7 @@ export function ApprovalForm({ action, memberId, idempotencyKey, entries, here }
   const hydrated = useHydrated();
   const count = (event: FormEvent<HTMLUListElement>) =>
     setTicked(event.currentTarget.querySelectorAll("input[name=approved]:checked").length);
-  const words = ticked === 0 ? t.nothingTicked : t.submit(plural(ticked, ...t.count));
+  const words = ticked === 0 ? t.submitTicked : t.submit(plural(ticked, ...t.count));
   return (
     <NativeForm
       action={action}
