@@ -52,7 +52,7 @@ function Choose({ template, targets, kind }: ChooseProps) {
                         type="checkbox"
                         name="adherent"
                         value={target.memberId}
-                        defaultChecked={target.state === "fresh"}
+                        defaultChecked={target.state === "fresh" && target.expected === true}
                       />
                       <span className="t">{target.memberName}</span>
                     </label>

@@ -6,7 +6,8 @@ import { routes } from "@/lib/routes";
 
 const t = templateActsFr.push;
 
-export type Target = PushTarget & { state: TargetState };
+/** `expected`: the profile of the member calls for the template; null when the template has no condition. */
+export type Target = PushTarget & { state: TargetState; expected: boolean | null };
 
 const MARKS: Record<TargetState, { icon: IconName; tone: Tone }> = {
   fresh: { icon: "plus", tone: "act" },
@@ -18,12 +19,12 @@ const MARKS: Record<TargetState, { icon: IconName; tone: Tone }> = {
 
 /** What giving the template would do at one member, in words, with the entry that is in question. */
 export function TargetStanding({ target }: { target: Target }) {
-  const { state, memberId, memberName, heldEntryId, asideReason, sameNameEntryId } = target;
+  const { state, expected, memberId, memberName, heldEntryId, asideReason, sameNameEntryId } = target;
   const entryId = state === "held" ? heldEntryId : state === "resembles" ? sameNameEntryId : null;
   return (
     <>
       <Tag {...MARKS[state]} wrap>
-        {t.states[state]}
+        {state === "fresh" && expected === false ? t.unexpected : t.states[state]}
       </Tag>{" "}
       {state === "aside" && asideReason !== null && <span className="second">{t.aside(asideReason)}</span>}
       {entryId !== null && (

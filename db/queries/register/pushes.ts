@@ -21,11 +21,12 @@ export const selectPushTargets = (
   template: { id: string; name: string },
 ): Promise<PushTarget[]> =>
   tx.execute<PushTarget>(sql`
-    select m.id as "memberId", m.name as "memberName", m.kind,
+    select m.id as "memberId", m.name as "memberName", m.kind, coalesce(p.answers, '{}') as profile,
       exists (select from member k where k.syndicate_id = m.syndicate_id and k.parent_member_id = m.id
         and k.kind in ('ccas', 'cias') and k.left_on is null) as "hasCcasMember",
       held.id as "heldEntryId", s.reason as "asideReason", same.id as "sameNameEntryId"
     from member m
+    left join member_profile p on p.syndicate_id = m.syndicate_id and p.member_id = m.id
     left join lateral (select e.id from entry e where e.syndicate_id = m.syndicate_id and e.member_id = m.id
       and coalesce(e.template_id, e.own_template_id::text) = ${template.id} and e.status <> 'archived' order by e.ref limit 1) held on true
     left join lateral (select e.id from entry e where e.syndicate_id = m.syndicate_id and e.member_id = m.id

@@ -150,6 +150,7 @@ export async function seedMembers({ sql, syndicateId }: World, plans: readonly M
     m.name
       .toLowerCase()
       .normalize("NFD")
+      .replace(/\p{M}/gu, "")
       .replace(/[^a-z]+/g, "-")
       .replace(/^-|-$/g, "");
   await insertRows(

@@ -4,6 +4,7 @@ import { fitsKind } from "./expected";
 import { opensDraft, type PushTarget, pushQuerySchema, targetState } from "./push";
 
 const target = (change: Partial<PushTarget> = {}): PushTarget => ({
+  profile: {},
   ...{ memberId: "m", memberName: "Essaiville", kind: "commune", hasCcasMember: false },
   ...{ heldEntryId: null, asideReason: null, sameNameEntryId: null },
   ...change,

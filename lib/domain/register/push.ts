@@ -8,7 +8,7 @@ import type { Template } from "./template";
 export const TARGET_STATES = ["fresh", "resembles", "held", "aside", "other_kind"] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
 
-export type PushTarget = Pick<ExpectingMember, "kind" | "hasCcasMember"> & {
+export type PushTarget = ExpectingMember & {
   readonly memberId: string;
   readonly memberName: string;
   /** The member's entry that started from this template already, archived ones aside. */

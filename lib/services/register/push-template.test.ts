@@ -40,6 +40,10 @@ describe("a template given to several members", () => {
       [three, "fresh", null],
       [syndicat, "other_kind", null],
     ]);
+    expect(targets[2]?.expected).toBe(true);
+    // Nothing in the profile of a town that has said nothing calls for the cameras of its police.
+    const cameras = await previewPush(dpo, "cameras-individuelles");
+    expect(cameras.targets[2]).toMatchObject({ memberId: three, state: "fresh", expected: false });
     expect((await draftsOf(syndicateId)).length).toBe(before);
   });
 

@@ -19,6 +19,7 @@ import {
 import { type Actor, authorise, authoriseSyndicate, type Scope } from "@/lib/domain/access/policy";
 import { DomainError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/identifier";
+import { isExpected } from "@/lib/domain/register/expected";
 import { archive } from "@/lib/domain/register/life";
 import { type LeftOut, opensDraft, targetState } from "@/lib/domain/register/push";
 import { mutate } from "../mutation";
@@ -41,6 +42,7 @@ const targetsOf = async (tx: Tx, scope: Scope<"template:write">, stored: StoredT
   (await selectPushTargets(tx, scope, { id: stored.id, name: stored.template.name })).map((target) => ({
     ...target,
     state: targetState(stored.template, target),
+    expected: stored.own ? null : isExpected({ ...stored.template, id: stored.id }, target),
   }));
 
 /** One template beside every present member: what giving it would do there. Writes nothing. */
