@@ -64,12 +64,12 @@ export function ActReportPage({ view, undo }: { view: ActReportView; undo: FormA
       {report && report.left.length > 0 && (
         <section>
           <h2>{t.left}</h2>
-          <ul>
+          <ul className="rules">
             {report.left.map((line) => (
               <li key={`${line.sheet} ${line.line}`}>
                 {line.text}{" "}
                 <span className="second">
-                  {actPlace(line)}, {line.reasons.length > 0 ? line.reasons.join(" ; ") : t.notTaken}
+                  {actPlace(line)}, {line.reasons.length > 0 ? line.reasons.join("\u202f; ") : t.notTaken}
                 </span>
               </li>
             ))}

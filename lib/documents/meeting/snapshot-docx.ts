@@ -26,7 +26,7 @@ const captioned = ({ drawing }: Picture) =>
 
 /** A year of months takes all the width: its first column holds a year, and asks for no more. */
 const weights = ({ columns }: WrittenTable) =>
-  columns.map((_, index) => (index > 0 ? 1 : columns.length > MANY ? 1 : Math.max(2, columns.length / 4)));
+  columns.map((_, index) => (index > 0 ? 1 : columns.length > MANY ? 1.3 : Math.max(2, columns.length / 4)));
 
 const tabled = (table: WrittenTable): (Paragraph | Table)[] => [
   heading(table.name, HEADING_3),

@@ -14,8 +14,8 @@ const ROOM = { squares: 160, bars: 330, lines: 520 };
 const card = (it: WrittenCard) => ({
   number: String(it.number),
   title: it.title,
-  // A figure says itself what it is out of.
-  note: it.figure ? "" : pageText(it.note),
+  // A figure says itself what it is out of, and so does each of two charts.
+  note: it.figure || it.charts.length > 1 ? "" : pageText(it.note),
   figure: pageText(it.figure),
   caption: pageText(it.caption),
   charts: it.charts.map((chart) => ({ ...drawingOf(chart), room: ROOM[chart.kind] })),
