@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, RowHead, Table } from "@/components/ui/table";
@@ -20,6 +21,28 @@ export type AdaptationsView = {
   fields: readonly { field: FieldKey; by: readonly Adapting[] }[];
 };
 
+type Field = AdaptationsView["fields"][number];
+
+/** More names than a glance takes in. */
+const MANY = 12;
+
+function Who({ field, by, templateId }: Field & { templateId: string }) {
+  return (
+    <ul className="lots">
+      {by.map(({ memberName, entryId }) => (
+        <li key={entryId}>
+          <a
+            href={`${routes.compareOnTemplate(templateId, [entryId])}#${anchorOf(field)}`}
+            aria-label={t.difference(memberName, registerFieldsFr.fields[field])}
+          >
+            {memberName}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Fields({ view }: { view: AdaptationsView }) {
   return (
     <Table caption={t.caption} head={Object.values(t.columns).map((label) => <Head key={label}>{label}</Head>)}>
@@ -30,18 +53,13 @@ function Fields({ view }: { view: AdaptationsView }) {
           </RowHead>
           <Cell label={t.columns.count}>{t.outOf(formatNumber(by.length), formatNumber(view.total))}</Cell>
           <Cell>
-            <ul className="lots">
-              {by.map(({ memberName, entryId }) => (
-                <li key={entryId}>
-                  <a
-                    href={`${routes.compareOnTemplate(view.template.id, [entryId])}#${anchorOf(field)}`}
-                    aria-label={t.difference(memberName, registerFieldsFr.fields[field])}
-                  >
-                    {memberName}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            {by.length > MANY ? (
+              <Details summary={t.who(formatNumber(by.length))}>
+                <Who field={field} by={by} templateId={view.template.id} />
+              </Details>
+            ) : (
+              <Who field={field} by={by} templateId={view.template.id} />
+            )}
           </Cell>
         </Row>
       ))}

@@ -27,3 +27,22 @@ test("EXP-39 a hash asks for the room of its small signs, and leaves the others 
   expect(rooms[0]).toBeGreaterThanOrEqual("Rubrique".length - 1);
   expect(rooms[1]).toBeGreaterThanOrEqual("Approuvée".length - 1);
 });
+
+test("EXP-39 a paragraph that row after row repeats is said once", () => {
+  const period = "Registres conservés en permanence ; ".repeat(5);
+  const rows = [
+    ["Identité", "nom", period],
+    ["Filiation", "nom", period],
+    ["Coordonnées", "nom", period],
+    ["Santé", "nom", "1 an"],
+    ["Pièces", "nom", period],
+  ];
+  const shown = pageTable({ title: "Données", columns: ["Description", "Délai"], rows }).rows;
+  expect(shown.map(([, about, delay]) => [about, delay?.slice(0, 15)])).toEqual([
+    ["nom", "Registres conse"],
+    ["nom", "Comme ci-dessus"],
+    ["nom", "Comme ci-dessus"],
+    ["nom", "1 an"],
+    ["nom", "Registres conse"],
+  ]);
+});

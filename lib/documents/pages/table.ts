@@ -42,13 +42,22 @@ function weightsOf(columns: readonly (readonly string[])[]): number[] {
 /** Label and answer keep one width through the document. */
 const FACTS = [1, 2];
 
+/** A paragraph that row after row repeats, as the period of every category of data, fills pages: it is said once. */
+const LONG = 120;
+const saidOnce = (rows: readonly (readonly string[])[]): string[][] =>
+  rows.map((row, index) =>
+    row.map((cell, column) =>
+      column > 0 && cell.length > LONG && cell === rows[index - 1]?.[column] ? t.above : cell,
+    ),
+  );
+
 /** A column where nothing is said is left out: the CNIL's model has some that few towns fill. */
 export function pageTable({ title, columns, rows, absent = [] }: Block): PageTable {
   const facts = columns.length === 1 && columns[0] === "";
   const all = [t.row, ...(facts ? [t.answer] : columns)];
   const told = all.map((_, column) => column === 0 || rows.some((row) => row[column] !== ""));
   const keep = <T>(cells: readonly T[]) => cells.filter((_, column) => told[column]);
-  const shown = rows.map((row) => keep(row).map(pageText));
+  const shown = saidOnce(rows.map((row) => keep(row).map(pageText)));
   const header = keep(all);
   const no = absent.length > 0 ? t.absent(absent.join(", ")) : "";
   return {

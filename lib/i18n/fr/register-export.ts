@@ -39,6 +39,7 @@ export const registerExportFr = {
     row: "Rubrique",
     answer: "Réponse",
     nothing: "Rien n’est indiqué.",
+    above: "Comme ci-dessus",
     absent: (labels: string) => `Non\u00a0: ${labels}.`,
     contents: "Sommaire",
     number: "Page",

@@ -12,6 +12,7 @@ export const templateCompareFr = {
     caption: "Réponses changées, et par qui",
     columns: { field: "Réponse", count: "Adaptée par", who: "Adhérents" },
     outOf: (count: string, total: string) => `${count} sur ${total}`,
+    who: (count: string) => `Voir les ${count}\u00a0adhérents`,
     difference: (member: string, field: string) => `${member}, voir la différence sur «\u00a0${field}\u00a0»`,
   },
   compare: {
