@@ -14,6 +14,7 @@ export type RegisterLine = {
   lacks: readonly string[];
   blockingCount: number;
   openQuestions: number;
+  unansweredQuestions: number;
   score: number;
   nextReviewOn: string | null;
   reviewOverdue: boolean;

@@ -23,7 +23,7 @@ type LinesProps<Line extends WaitingLine> = {
   hint?: string;
   lines: readonly Line[];
   note: (line: Line) => string;
-  link: string;
+  link: string | ((line: Line) => string);
   href: (line: Line) => string;
 };
 
@@ -41,7 +41,7 @@ function Lines<Line extends WaitingLine>({ id, title, hint, lines, note, link, h
             </span>
             <span>{note(line)}</span>
             <LinkButton href={href(line)}>
-              {link}
+              {typeof link === "string" ? link : link(line)}
               <span className="vh">&nbsp;: {line.name}</span>
             </LinkButton>
           </li>
@@ -53,6 +53,12 @@ function Lines<Line extends WaitingLine>({ id, title, hint, lines, note, link, h
 
 const questions = ({ openQuestions }: WaitingLine) =>
   openQuestions === 0 ? "" : plural(openQuestions, ...t.questionsCount);
+
+/** An answer written is not yet sent: the DPO reads it with the entry. */
+const isAnswered = ({ unansweredQuestions }: WaitingLine) => unansweredQuestions === 0;
+
+const asked = (line: WaitingLine) =>
+  isAnswered(line) ? t.answeredToSend : questions({ ...line, openQuestions: line.unansweredQuestions });
 
 function SetAside({ view }: { view: TodoView }) {
   if (view.setAside.length === 0) return null;
@@ -116,8 +122,8 @@ export function TodoPage({ view, closeUpdate }: { view: TodoView; closeUpdate: F
         id="precisions"
         title={t.questions}
         lines={view.toComplete}
-        note={questions}
-        link={t.answer}
+        note={asked}
+        link={(line) => (isAnswered(line) ? t.check : t.answer)}
         href={(line) => routes.checkEntry(id, line.id)}
       />
       <Lines

@@ -7,7 +7,14 @@ import type { AskedVisit } from "../../visit/campaign/asked-visits";
 import type { AskedUpdate } from "./asked-updates";
 
 /** A line of the register that waits for its town. */
-export type WaitingLine = { id: string; ref: string; name: string; openQuestions: number; nextReviewOn: string | null };
+export type WaitingLine = {
+  id: string;
+  ref: string;
+  name: string;
+  openQuestions: number;
+  unansweredQuestions: number;
+  nextReviewOn: string | null;
+};
 
 export type EndingContract = ContractTerm & { id: string; processorName: string; object: string };
 

@@ -29,6 +29,8 @@ export type EntryLine = {
   lacks: string[];
   score: number;
   openQuestions: number;
+  /** Of the open ones, those that the town has not answered yet. */
+  unansweredQuestions: number;
   version: number;
 };
 
@@ -54,9 +56,11 @@ export const outlineColumns = ({ syndicateId, memberId }: Scope<MemberRight>): S
            'service', e.service, 'templateId', coalesce(e.template_id, e.own_template_id::text),
            'templateVersion', greatest(e.template_version, e.own_template_version, d.answered), 'status', e.status, 'approvedLevel', e.approved_level,
            'approvedVersion', e.approved_version, 'nextReviewOn', e.next_review_on, 'blockingCount', e.blocking_count,
-           'score', e.score, 'forecastLevel', e.forecast_level, 'lacks', e.lacks, 'version', e.version, 'openQuestions', coalesce(q.open, 0)) order by e.ref)
+           'score', e.score, 'forecastLevel', e.forecast_level, 'lacks', e.lacks, 'version', e.version, 'openQuestions', coalesce(q.open, 0),
+           'unansweredQuestions', coalesce(q.unanswered, 0)) order by e.ref)
          from entry e
-         left join (select q.entry_id, count(*)::integer as open from entry_question q
+         left join (select q.entry_id, count(*)::integer as open,
+             (count(*) filter (where q.answered_at is null))::integer as unanswered from entry_question q
            where q.syndicate_id = ${syndicateId} and q.member_id = ${memberId} and q.closed_at is null
            group by q.entry_id) q on q.entry_id = e.id
          left join (select d.entry_id, max(d.to_version) as answered from edition_decision d

@@ -11,6 +11,7 @@ export const registerTownFr = {
     entries: ["fiche", "fiches"],
     questions: "Le DPO vous demande une précision",
     questionsCount: ["question", "questions"],
+    answeredToSend: "réponse écrite, à envoyer",
     answer: "Répondre",
     usual: "Traitements habituels",
     batch: (number: string, total: string) => `Lot ${number} sur ${total}`,

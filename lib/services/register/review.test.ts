@@ -8,6 +8,7 @@ import { readEntry, readReview } from "./read-entry";
 import { readEntryForm } from "./read-entry-form";
 import { readRegister } from "./read-register";
 import { listTemplates, readAdoptable, readTemplate } from "./read-templates";
+import { readTodo } from "./read-todo";
 import { readVersion, readVersions } from "./read-versions";
 import { saveEntry } from "./save-entry";
 
@@ -48,7 +49,10 @@ test("REG-31 an entry goes back to the town with a question only, and the answer
   const returned = await returnEntry(dpo, null, key);
   const answer = { memberId: key.memberId, entryId: key.entryId, questionId: asked.id, version: 1, answer: "Aucun." };
   await expect(answerQuestion(stranger, null, answer)).rejects.toEqual(refused("not-found"));
+  const waiting = async () => (await readTodo(secretary, key.memberId)).toComplete.find(({ id }) => id === key.entryId);
+  expect(await waiting()).toMatchObject({ openQuestions: 1, unansweredQuestions: 1 });
   const answered = await answerQuestion(secretary, null, answer);
+  expect(await waiting()).toMatchObject({ openQuestions: 1, unansweredQuestions: 0 });
   await expect(closeQuestion(dpo, null, { ...answer, version: 1 })).rejects.toEqual(refused("stale"));
   await closeQuestion(dpo, null, { ...answer, version: answered.version });
   const view = await readReview(dpo, key.memberId, key.entryId);
