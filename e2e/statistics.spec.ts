@@ -40,6 +40,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: /^Afficher.*période et filtres$/ }).click();
     const table = page.getByRole("table", { name: "thèmes", exact: true });
     await expect(table.getByRole("row")).toHaveCount(2);
+    await expect(page.getByRole("heading", { name: "Interventions par mois" })).toBeVisible();
     await expect(page.locator('main a[href*="/lignes"]')).toHaveCount(0);
     const forced = await page.goto(`/commission?${PERIOD}&nature=epci`);
     expect(forced?.status()).toBe(200);

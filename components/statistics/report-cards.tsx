@@ -6,6 +6,7 @@ import { shownTable } from "@/lib/domain/statistics/shown-table";
 import { tableOf } from "@/lib/domain/statistics/table";
 import type { TableCode } from "@/lib/domain/statistics/table-shape";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { statisticsRowsFr as r } from "@/lib/i18n/fr/statistics-rows";
 import { type CardProps, Drawing } from "./drawing";
 import { definitionOf, denominatorWords, tableWords, type Words } from "./words";
 
@@ -51,9 +52,11 @@ const NOTES: Partial<Record<CardCode, TableCode>> = {
 
 /** One numbered figure: its drawing, what it is out of, how it is computed, its tables. */
 export function ReportCard({ plan, ...props }: CardProps & { plan: CardPlan }) {
-  const noted = NOTES[plan.code];
+  const dpoMonths = plan.code === "months" && props.figures.it === null;
+  const noted = dpoMonths ? "months-dpo" : NOTES[plan.code];
   const span = plan.code in SPANS ? SPANS[plan.code as keyof typeof SPANS] : "third"; // narrowed by `in`
-  const words = definitionOf(props.definitions, plan.code);
+  const defined = definitionOf(props.definitions, plan.code);
+  const words = dpoMonths ? { ...defined, ...r.dpoMonths } : defined;
   return (
     <Card
       {...(props.figures.dpo && { number: plan.number })}

@@ -58,6 +58,8 @@ export const statisticsRowsFr = {
     left: "Parti le",
   },
   sinceStart: (to: string) => `Depuis le début, jusqu’au ${to}.`,
+  /** The months, where a filter leaves the IT service out. */
+  dpoMonths: { name: "Interventions par mois", denominator: "interventions du DPO sur la période" },
   filters: "Filtres",
   periodName: "Période",
   freeDays: "Dates ci-dessous",
