@@ -13,6 +13,8 @@ type ActFormProps = {
   about: Record<string, string | number>;
   linkFor?: string | undefined;
   shown?: ShownWords;
+  /** How each field names itself, for the sentences of the summary. */
+  labels?: Record<string, string>;
   children?: ReactNode;
 };
 
@@ -20,13 +22,14 @@ type ActFormProps = {
  * One button that does one thing, once: a second press under the same key changes nothing more. The form itself is known by
  * what it is about: one that took another name at each drawing would lose its answer where there is no script.
  */
-export function ActForm({ action, label, kind = "plain", about, linkFor, shown, children }: ActFormProps) {
+export function ActForm({ action, label, kind = "plain", about, linkFor, shown, labels, children }: ActFormProps) {
   return (
     <NativeForm
       key={Object.values(about).join(" ")}
       {...{ action, kind, linkFor }}
       submitLabel={label}
       {...(shown && { shown })}
+      {...(labels && { labels })}
     >
       <input type="hidden" name="key" value={newId()} />
       {Object.entries(about).map(([name, value]) => (

@@ -80,7 +80,7 @@ export function ListPage({ list, terms, open, done, actions }: ListPageProps) {
           actions={actions}
         />
       )}
-      <section className="block">
+      <section className={term && "block"}>
         <p className="hint">{t.orderHint}</p>
         <Table caption={t.lists[list]} head={heads.map((label) => <Head key={label}>{label}</Head>)}>
           {terms.map((row) => (
@@ -89,7 +89,7 @@ export function ListPage({ list, terms, open, done, actions }: ListPageProps) {
         </Table>
       </section>
       <Details summary={t.addTitle}>
-        <ActForm action={actions.add} label={t.add} about={{ list }}>
+        <ActForm action={actions.add} label={t.add} about={{ list }} labels={t.labels}>
           <TermFields list={list} />
           {list === "type" && <NativeTick name="collective" label={t.labels.collective} hint={t.collectiveHint} />}
         </ActForm>

@@ -23,7 +23,11 @@ type Props = {
 /** What is attached to an entry, a visit or an act, on its own page. */
 export function DocumentsSection({ memberId, on, documents, mayAttach, today, title = t.title, hint }: Props) {
   return (
-    <section id="documents" aria-labelledby="documents-titre">
+    <section
+      className={documents.length === 0 ? "no-print" : undefined}
+      id="documents"
+      aria-labelledby="documents-titre"
+    >
       <h2 id="documents-titre">
         {title} {documents.length > 0 && <small className="second">{formatNumber(documents.length)}</small>}
       </h2>
@@ -52,7 +56,7 @@ export function DocumentsSection({ memberId, on, documents, mayAttach, today, ti
           ))}
         </Table>
       )}
-      <ul className="views">
+      <ul className="views no-print">
         {mayAttach && (
           <li>
             <a href={routes.attachDocument(memberId, holderQuery(on))}>{t.section.add}</a>

@@ -51,7 +51,7 @@ function Line({
         {help && `. ${help}`}
       </span>
       {publishedAt === null && (
-        <div className="acts">
+        <div className="line-acts">
           <LinkButton href={routes.questionnaire(id, { question: code })} kind="quiet">
             {t.change(code)}
           </LinkButton>
@@ -69,7 +69,7 @@ function Standing({ id, version, publishedAt, retiredAt, problems, acts }: Props
     return (
       <>
         <p>{t.frozen(formatDay(dayOf(publishedAt)))}</p>
-        <div className="acts">
+        <div className="line-acts">
           <ActForm action={acts.duplicate} label={t.duplicate} kind="first" about={{ questionnaireId: id }} />
           <ActForm action={acts.retire} label={retiredAt ? t.restore : t.retire} kind="quiet" about={about} />
         </div>

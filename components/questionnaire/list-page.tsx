@@ -64,7 +64,9 @@ export function QuestionnaireListPage({ lines, duplicate }: Props) {
                 {formatNumber(line.visits)}
               </Cell>
               <Cell label={t.duplicate}>
-                <ActForm action={duplicate} label={t.duplicate} kind="quiet" about={{ questionnaireId: line.id }} />
+                <div className="line-acts">
+                  <ActForm action={duplicate} label={t.duplicate} kind="quiet" about={{ questionnaireId: line.id }} />
+                </div>
               </Cell>
             </Row>
           ))}

@@ -23,6 +23,8 @@ function tooSmall({ origin, minimum, inclusive, exact }: z.core.$ZodRawIssue<z.c
     const size = plural(bound, character, characters);
     return exact ? t.textExact(size) : t.textTooShort(size);
   }
+  // Nothing ticked where one is enough is an answer left out, told with the words of its question.
+  if (origin === "array" && bound === 1) return t.missing;
   if (origin === "array" || origin === "set") return t.tooFew(plural(bound, answer, answers));
   return inclusive === false ? t.numberAbove(formatNumber(bound, 2)) : t.numberTooSmall(formatNumber(bound, 2));
 }

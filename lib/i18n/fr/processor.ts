@@ -77,7 +77,7 @@ export const processorFr = {
     member: "Collectivité",
     software: "Logiciels, depuis quand",
     contract: "Contrat",
-    entries: "Fiches",
+    entries: "Fiches reliées",
     noUser: "Aucune collectivité ne le nomme encore dans un contrat, un logiciel ou une fiche.",
     noUserRead: "Vous n’avez pas encore de contrat noté avec lui.",
     since: (name: string, day: string) => `${name}, depuis le ${day}`,

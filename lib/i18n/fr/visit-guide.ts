@@ -22,7 +22,7 @@ export const visitGuideFr = {
   findings: "Constats",
   noFinding: "Aucun constat",
   finding: (count: string, severity: string) => `${severity}\u00a0: ${count}`,
-  actions: "Actions",
-  actionsDone: (done: string, all: string) => `${done} faites sur ${all}`,
+  actions: "Actions faites",
+  actionsDone: (done: string, all: string) => `${done} sur ${all}`,
   risen: "Fiches passées à un meilleur niveau",
 } as const;
