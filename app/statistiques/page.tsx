@@ -55,7 +55,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           )}
         </p>
         {canOnSyndicate(actor, "annotation:write") && (
-          <section className="prose" aria-labelledby="axis">
+          <section className="prose no-print" aria-labelledby="axis">
             <h2 id="axis">{axis.title}</h2>
             <h3>{axis.presets}</h3>
             <PresetForm add={addPresetAction} period={{ from, to }} />

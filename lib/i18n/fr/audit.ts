@@ -9,7 +9,6 @@ type OfPart = Record<AuditRole, string>;
 /** The trail: who did what. `actions` has one sentence per mutating service, under its own name. */
 export const auditFr = {
   title: "Journal",
-  count: ["acte", "actes"],
   ofMember: "Journal de la collectivité",
   count: ["acte", "actes"],
   views: "Parties du journal",
