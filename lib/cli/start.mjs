@@ -123,7 +123,7 @@ async function main() {
   welcome(url, dataDir);
 }
 
-stopOnSignals();
+stopOnSignals(isRealInstallation() ? "Arrêt de l’application" : undefined);
 main().catch(async (error) => {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   await leave(1);

@@ -26,11 +26,11 @@ export async function leave(code) {
 }
 
 /** Ends in order on Ctrl-C, on SIGTERM, when the terminal closes, and when npm itself is gone. */
-export function stopOnSignals() {
+export function stopOnSignals(words = "Arrêt de l’application, puis de la base") {
   process.stdout.on("error", () => {}); // the terminal closed: nobody is left to read
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      if (!isLeaving()) console.log("\n→ Arrêt de l’application, puis de la base…");
+      if (!isLeaving()) console.log(`\n→ ${words}…`);
       leave(0);
     });
   }
