@@ -5,7 +5,7 @@ import { type ButtonKind, buttonClass } from "./button";
 
 export function PrintButton({ label = uiFr.print, kind = "plain" }: { label?: string; kind?: ButtonKind }) {
   return (
-    <button className={buttonClass(kind)} type="button" onClick={() => window.print()}>
+    <button className={`${buttonClass(kind)} needs-script`} type="button" onClick={() => window.print()}>
       {label}
     </button>
   );

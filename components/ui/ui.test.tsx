@@ -6,6 +6,7 @@ import { flattenErrors, wordsOf } from "./form/errors";
 import { isWritten, move } from "./form/list-field";
 import { LevelMark } from "./level-mark";
 import { Pages, pageNumbers } from "./pages";
+import { PrintButton } from "./print-button";
 import { SaveState } from "./save-state";
 import { SortableHead } from "./table";
 
@@ -105,4 +106,8 @@ describe("forms", () => {
     expect(move(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
     expect(["a", "  ", ""].filter(isWritten)).toEqual(["a"]);
   });
+});
+
+test("UI-44 a button that only a script moves is not shown where scripts do not run", () => {
+  expect(renderToStaticMarkup(<PrintButton />)).toMatch(/class="[^"]*\bneeds-script\b/);
 });
