@@ -1,7 +1,7 @@
 import { differencesOf } from "@/lib/domain/audit/differences";
 import { formatInstant, formatNumber, plural } from "@/lib/i18n/format";
 import { auditFr } from "@/lib/i18n/fr/audit";
-import { fieldName, sentenceOf, valueWords } from "./words";
+import { actorWords, fieldName, sentenceOf, valueWords } from "./words";
 
 const t = auditFr;
 
@@ -57,7 +57,7 @@ export function Trail({ events, showMember }: { events: readonly TrailEvent[]; s
     <ol className="trail">
       {events.map((event) => (
         <li key={event.id}>
-          <strong>{event.actorName}</strong> {sentenceOf(event.action)}
+          <strong>{actorWords(event.actorName)}</strong> {sentenceOf(event.action)}
           {event.objectName && t.object(event.objectName)}
           {showMember && event.memberName && `, ${event.memberName}`}
           <br />

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditFr } from "@/lib/i18n/fr/audit";
-import { fieldName, sentenceOf, valueWords } from "./words";
+import { actorWords, fieldName, sentenceOf, valueWords } from "./words";
 
 const MUTATES = /mutate(?:<[^(]*>)?\(\s*"(\w+)"/g;
 
@@ -48,4 +48,10 @@ test.each([
   [12, "12"],
 ])("ACC-22 the value %j reads « %s »", (value, expected) => {
   expect(valueWords(value)).toBe(expected);
+});
+
+test("ACC-20 the journal names the command line in words, and a person as they are called", () => {
+  expect(actorWords("register:export")).toBe("Ligne de commande");
+  expect(actorWords("Sylvie Marchal")).toBe("Sylvie Marchal");
+  expect(actorWords("Niveaux du registre")).toBe("Niveaux du registre");
 });

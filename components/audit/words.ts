@@ -31,3 +31,8 @@ export function valueWords(value: unknown): string {
   if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) return formatInstant(new Date(text));
   return auditFr.roles[text] ?? text;
 }
+
+const COMMAND = /^[a-z]+:[a-z]+$/;
+
+/** Who acted: what a command wrote bears the command's name in the trail. */
+export const actorWords = (name: string): string => (COMMAND.test(name) ? auditFr.system : name);

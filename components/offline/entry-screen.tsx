@@ -66,7 +66,7 @@ export function EntryScreen({ entryId }: { entryId: string }) {
   );
   const { name } = visit.person;
   const { today } = visit.facts;
-  const by = useMemo(() => ({ today, name }), [today, name]);
+  const by = useMemo(() => ({ today, name, role: "dpo" as const }), [today, name]);
   const stage = heldStatus(kept, aboutEntry(entryId))?.kind;
   const held = useMemo((): SaveStatus | undefined => stage && { kind: stage }, [stage]);
   const start = opened.current;

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { z } from "zod";
+import type { Role } from "@/lib/domain/access/role";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { newId } from "@/lib/domain/new-id";
 import type { EntryContent } from "@/lib/domain/register/content";
@@ -43,7 +44,7 @@ type Props = {
   content: EntryContent;
   catalogue: readonly Measure[];
   /** Who answers, and on which day: kept with each DPIA criterion. */
-  by: { today: string; name: string };
+  by: { today: string; name: string; role: Role };
   action: (key: string, input: Values) => Promise<ActionResult>;
   submitLabel?: string;
   /** The page to go back to, and to after the button; the page of the entry unless said otherwise. */
@@ -111,7 +112,7 @@ export function EntryForm(props: Props) {
   );
   const autosave = useCallback((input: Values) => send(newId(), input, false), [send]);
   const parts: Record<SectionKey, ReactNode> = {
-    identity: <IdentityPart />,
+    identity: <IdentityPart recommends={by.role === "dpo"} />,
     purposes: <PurposesPart />,
     people: <PeoplePart />,
     data: <DataPart />,

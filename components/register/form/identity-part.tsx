@@ -9,8 +9,8 @@ import { AskYesNo, ask, optionsOf, Place } from "./controls";
 
 const { items, parts: p } = registerFormFr;
 
-/** What the processing is and who answers for it. */
-export function IdentityPart() {
+/** What the processing is and who answers for it. `recommends`: the DPO writes, a town reads the recommendation on the entry. */
+export function IdentityPart({ recommends }: { recommends: boolean }) {
   return (
     <>
       <Place field="name">
@@ -78,9 +78,11 @@ export function IdentityPart() {
       <Place field="endedOn">
         <DateField {...ask("endedOn")} optional />
       </Place>
-      <Place field="dpoRecommendation">
-        <TextArea {...ask("dpoRecommendation")} optional />
-      </Place>
+      {recommends && (
+        <Place field="dpoRecommendation">
+          <TextArea {...ask("dpoRecommendation")} optional />
+        </Place>
+      )}
       <Place field="publicVisible">
         <CheckField {...ask("publicVisible")} />
       </Place>

@@ -24,6 +24,12 @@ test("STA-08 the page opens on the last preset, whose days need not be whole mon
   expect(choose({ seance: earlier.id }).period.to).toBe("2021-10-31");
 });
 
+test("STA-08 a town's page opens on its year, its meetings still to choose", () => {
+  const town = { wholeMonths: false, opensOnMeeting: false };
+  expect(choose({}, town)).toMatchObject({ period: { from: "2026-01-01", to: "2026-10-31" }, preset: null });
+  expect(choose({ seance: meeting.id }, town)).toMatchObject({ period: { to: "2022-11-15" }, preset: meeting });
+});
+
 test("STA-08 without a preset: the year up to its last whole month, in January the year before", () => {
   expect(choose({}, { presets: [] }).period).toEqual({ from: "2026-01-01", to: "2026-10-31" });
   expect(defaultPeriod("2026-01-31")).toEqual({ from: "2025-01-01", to: "2025-12-31" });

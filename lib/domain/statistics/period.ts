@@ -58,6 +58,8 @@ type Options = {
   readonly today: string;
   /** First day of the month of the first counted act; asked only when the address says `periode=debut`. */
   readonly start?: string | null;
+  /** Opens on the last meeting, unless false: a town reads its own year, and the meeting is one choice among others. */
+  readonly opensOnMeeting?: boolean | undefined;
 };
 
 /** Whether the address asks for everything since the first act, whose day must then be looked up. */
@@ -66,7 +68,7 @@ export const asksStart = (params: unknown): boolean =>
 
 /**
  * The period that the address asks for: `seance` (a preset), `periode` (a span), or `de` and `a` (a month 'YYYY-MM' or a day).
- * Without any, the last preset, else the year so far. Never throws: what cannot be read falls back, with its problem.
+ * Without any, the last preset where the page opens on one, else the year so far. Never throws: what cannot be read falls back, with its problem.
  */
 export const choosePeriod = (params: unknown, options: Options): ChosenPeriod => ({
   ...readPeriod(params, options),
@@ -80,7 +82,7 @@ const lastDay = ({ wholeMonths, today }: Options) => (wholeMonths ? addDays(`${t
 
 function readPeriod(params: unknown, options: Options): ReadPeriod {
   const { presets, wholeMonths, today, start } = options;
-  const last = presets.at(-1) ?? null;
+  const last = options.opensOnMeeting === false ? null : (presets.at(-1) ?? null);
   const fallBack = (problem: PeriodProblem | null): ReadPeriod => ({
     period: last ? { from: last.from, to: last.to } : defaultPeriod(today),
     preset: last,

@@ -25,7 +25,10 @@ export async function saveEntry(
     const asked = [loadSituation(tx, scope, dayOf(now)), heldEntry(tx, scope, entryId)] as const; // one way there and back
     await Promise.allSettled(asked); // when both refuse, the same one is told, whichever came first
     const [situation, entry] = [await asked[0], await asked[1]];
-    const outcome = await storeContent(tx, scope, situation, entry, { seen: version, content, now });
+    // The recommendation is the DPO's own: a town's form does not ask for it, whatever a request says of it.
+    const { dpoRecommendation } = scope.role === "dpo" ? content : entry.content;
+    const save = { seen: version, content: { ...content, dpoRecommendation }, now };
+    const outcome = await storeContent(tx, scope, situation, entry, save);
     return Array.isArray(outcome.audit) ? outcome : { ...outcome, audit: keepingAside(outcome.audit, leftAside) };
   });
 }

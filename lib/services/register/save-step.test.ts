@@ -105,6 +105,21 @@ describe("saveStep", () => {
     await expect(second).rejects.toMatchObject({ code: "stale", detail: { content: { service: "Un" } } });
   });
 
+  test("REG-101 the recommendation is the DPO's: a town that sends another changes the rest and not that", async () => {
+    const town = await adopted();
+    const { content } = (await town.read()).entry;
+    const key = { memberId: town.mine, entryId: town.entryId };
+    const dpo = await newActor(town.syndicateId, "dpo");
+    const advised = { ...content, dpoRecommendation: "Réduire la durée" };
+    const { version } = await saveEntry(dpo, newId(), { ...key, version: town.version, content: advised });
+    const theirs = { ...content, service: "Accueil", dpoRecommendation: "Rien à dire" };
+    await saveEntry(town.referent, newId(), { ...key, version, content: theirs });
+    expect((await town.read()).entry.content).toMatchObject({
+      service: "Accueil",
+      dpoRecommendation: "Réduire la durée",
+    });
+  });
+
   test("FND-08 one's own texts that gave way to another's are kept by the journal, in the same act", async () => {
     const town = await adopted();
     const { content } = (await town.read()).entry;

@@ -10,16 +10,17 @@ import { dayOf } from "../today";
 
 export type Chosen = ChosenPeriod & { readonly filters: Filters };
 
-type Options = { context: MeetingContext; wholeMonths: boolean; members: boolean; now: Date };
+type Options = { context: MeetingContext; wholeMonths: boolean; members: boolean; opensOnMeeting?: boolean; now: Date };
 
 /** What the address asks for, made sense of; the day of the first act is looked up only where it is asked. */
 export async function chooseQuestion(
   scope: { actor: Actor; role: Role },
   params: unknown,
-  { context, wholeMonths, members, now }: Options,
+  { context, wholeMonths, members, opensOnMeeting, now }: Options,
 ): Promise<Chosen> {
   const start = asksStart(params) ? await inStatistics(scope, selectStart) : null;
   const { presets, terms } = context;
   const filters = chooseFilters(params, { terms, members });
-  return { ...choosePeriod(params, { presets, wholeMonths, today: dayOf(now), start }), filters };
+  const period = choosePeriod(params, { presets, wholeMonths, today: dayOf(now), start, opensOnMeeting });
+  return { ...period, filters };
 }

@@ -48,7 +48,13 @@ export async function memberFigures(actor: Actor, memberId: string, params: unkn
     context: await selectMeetingContext(tx, scope),
   }));
   if (!member) throw new DomainError("not-found", "member");
-  const chosen = await chooseQuestion(scope, params, { context, wholeMonths: false, members: false, now });
+  const chosen = await chooseQuestion(scope, params, {
+    context,
+    wholeMonths: false,
+    members: false,
+    opensOnMeeting: false,
+    now,
+  });
   const { period, filters } = chosen;
   const aggregates = await inStatistics(scope, (tx) => selectMemberFigures(tx, memberId, { period, filters }));
   if (!aggregates) throw new DomainError("not-found", "member");

@@ -20,7 +20,7 @@ export default async function Page({ params }: PageProps<"/membres/[memberId]/re
   const { memberId, entryId } = await params;
   if (!isId(memberId) || !isId(entryId)) notFound();
   return asActor(async (actor, session) => {
-    const { entry, member, measures, today } = await readEntryForm(actor, memberId, entryId);
+    const { role, entry, member, measures, today } = await readEntryForm(actor, memberId, entryId);
     return (
       <Shell
         chrome={chromeOf(session)}
@@ -38,7 +38,7 @@ export default async function Page({ params }: PageProps<"/membres/[memberId]/re
           version={entry.version}
           content={entry.content}
           catalogue={measures}
-          by={{ today, name: actor.name }}
+          by={{ today, name: actor.name, role }}
           action={saveEntryAction}
         />
       </Shell>
