@@ -90,8 +90,8 @@ function factsOf(act: Act, terms: readonly DictionaryTerm[]) {
 function Notes({ act }: { act: Act }) {
   return (
     <>
-      {act.confidential && <Banner tone="here">{t.confidentialNote}</Banner>}
-      {act.status === "brouillon" && <Banner tone="here">{t.draftNote}</Banner>}
+      {act.confidential && <Banner tone="info">{t.confidentialNote}</Banner>}
+      {act.status === "brouillon" && <Banner tone="info">{t.draftNote}</Banner>}
       {act.status === "annulee" && <Banner tone="late">{t.cancelledNote}</Banner>}
     </>
   );

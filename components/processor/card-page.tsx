@@ -129,7 +129,7 @@ export function CardPage(props: CardProps) {
         </Banner>
       )}
       {processor.retiredAt && (
-        <Banner tone="here">
+        <Banner tone="info">
           {mergedInto ? (
             <>
               {t.mergedInto} <Links items={[mergedInto]} />

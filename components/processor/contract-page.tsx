@@ -124,7 +124,7 @@ export function ContractPage({ member, contract, today, mayWrite, done, actions 
           {DONE[done]}
         </Banner>
       )}
-      {contract.endedAt && <Banner tone="here">{t.ended(formatDay(dayOf(contract.endedAt)))}</Banner>}
+      {contract.endedAt && <Banner tone="info">{t.ended(formatDay(dayOf(contract.endedAt)))}</Banner>}
       <PageHead
         title={contract.processorName}
         count={contract.object}

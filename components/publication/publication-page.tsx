@@ -13,7 +13,7 @@ const t = publicationFr;
 
 function State({ view }: { view: PublicationView }) {
   const [last] = view.editions;
-  if (!last) return <Banner tone="here">{t.state.never}</Banner>;
+  if (!last) return <Banner tone="info">{t.state.never}</Banner>;
   const [number, day] = [formatNumber(last.number), formatDay(dayOf(last.publishedAt))];
   return (
     <Banner tone={view.moved ? "late" : "done"}>

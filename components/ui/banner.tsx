@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
-type BannerTone = "here" | "late" | "done" | "stop";
+/** `here` is what this device keeps; `info` is anything else that is only told. */
+type BannerTone = "here" | "info" | "late" | "done" | "stop";
 
-const ICONS: Record<BannerTone, IconName> = { here: "here", late: "late", done: "approved", stop: "stop" };
+const ICONS: Record<BannerTone, IconName> = { here: "here", info: "info", late: "late", done: "approved", stop: "stop" };
 
 type BannerProps = { tone: BannerTone; icon?: IconName; alert?: boolean; actions?: ReactNode; children: ReactNode };
 

@@ -12,6 +12,7 @@ export type IconName =
   | "late"
   | "stop"
   | "here"
+  | "info"
   | "sent"
   | "todo"
   | "now"

@@ -96,6 +96,10 @@ export function Sprite() {
       <symbol id="plus" viewBox="0 0 16 16">
         <path d="M8 2.5v11M2.5 8h11" />
       </symbol>
+      <symbol id="info" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="6.2" />
+        <path d="M8 7.2v3.9M8 4.7v.2" />
+      </symbol>
       <symbol id="note" viewBox="0 0 16 16">
         <path d="M2 14h12M3.5 11.2 11.6 3l1.9 1.9-8.2 8.1-2.4.5Z" />
       </symbol>

@@ -35,7 +35,7 @@ type Props = {
 };
 
 function Standing({ sending, about, mayAcknowledge, maySend, send, acknowledge, report }: Props) {
-  if (!sending && !maySend) return <Banner tone="here">{visitReportFr.reading.draftForTown}</Banner>;
+  if (!sending && !maySend) return <Banner tone="info">{visitReportFr.reading.draftForTown}</Banner>;
   if (!sending)
     return (
       <>

@@ -55,7 +55,7 @@ export function ReportText({ report }: { report: VisitReport }) {
       </div>
       <div className="cs">
         <Block title={r.annex} span="w12">
-          <Banner tone="here">{r.annexHint}</Banner>
+          <Banner tone="info">{r.annexHint}</Banner>
           {annex.findings.length > report.findings.length && (
             <>
               <h3>{r.allFindings}</h3>

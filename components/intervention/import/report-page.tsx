@@ -29,10 +29,10 @@ export type ActReportView = {
 
 function Outcome({ view }: { view: ActReportView }) {
   const { status, report, service, importedBy, importedAt, undoneBy, undoneAt } = view;
-  if (!report || !importedBy || !importedAt) return <Banner tone="here">{t.dropped}</Banner>;
+  if (!report || !importedBy || !importedAt) return <Banner tone="info">{t.dropped}</Banner>;
   if (status === "undone" && undoneBy && undoneAt)
     return (
-      <Banner tone="here">
+      <Banner tone="info">
         <strong>{t.undone(plural(report.imported, ...t.cancelled))}</strong> {t.by(undoneBy, formatInstant(undoneAt))}
       </Banner>
     );

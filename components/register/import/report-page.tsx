@@ -17,10 +17,10 @@ import { type ImportView, placeWords } from "./view";
 const t = importPagesFr.report;
 
 function Outcome({ view }: { view: ImportView }) {
-  if (view.status === "dropped") return <Banner tone="here">{t.dropped}</Banner>;
+  if (view.status === "dropped") return <Banner tone="info">{t.dropped}</Banner>;
   if (view.status === "undone" && view.undoneAt && view.undoneBy)
     return (
-      <Banner tone="here">
+      <Banner tone="info">
         <strong>{t.undone(plural(view.written.length, ...t.withdrawn), formatDay(dayOf(view.undoneAt)))}</strong>{" "}
         {t.by(view.undoneBy, formatInstant(view.undoneAt))}
       </Banner>

@@ -40,7 +40,7 @@ function Outcome({ view }: { view: PushView }) {
     const gone = view.drafts.filter(({ status }) => status === "archived").length;
     const kept = view.drafts.length - gone;
     return (
-      <Banner tone="here">
+      <Banner tone="info">
         <strong>{t.undone(plural(gone, ...t.withdrawn), formatInstant(view.undoneAt), view.undoneBy)}</strong>{" "}
         {kept > 0 && t.kept(plural(kept, ...t.keptWords))}
       </Banner>

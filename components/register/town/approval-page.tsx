@@ -47,7 +47,7 @@ function Summary({ view }: { view: ApprovalView }) {
 function Unread({ view: { member, unreadReports } }: { view: ApprovalView }) {
   return unreadReports.map(({ year, number }) => (
     <div className="no-print" key={`${year}-${number}`}>
-      <Banner tone="here">
+      <Banner tone="info">
         {t.reportSent(String(year))} <a href={routes.sentReport(member.id, year, number)}>{t.readReport}</a>
       </Banner>
     </div>

@@ -30,7 +30,7 @@ function Standing({ view }: { view: CheckView }) {
     );
   if (status === "reviewed") return <Banner tone="done">{t.reviewed}</Banner>;
   if (status === "approved") return <Banner tone="done">{t.approved(formatNumber(approvedVersion ?? 0))}</Banner>;
-  return status === "archived" ? <Banner tone="here">{t.archived}</Banner> : null;
+  return status === "archived" ? <Banner tone="info">{t.archived}</Banner> : null;
 }
 
 type ActProps = { view: CheckView; act: "submit" | "reopen"; label: string; action: NativeAction };

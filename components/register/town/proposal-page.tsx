@@ -84,7 +84,7 @@ export function ProposalPage({ view, idempotencyKey, answer, takeBack }: Proposa
       <Summary template={template} />
       {entry && (
         <Banner
-          tone="here"
+          tone="info"
           actions={<LinkButton href={routes.checkEntry(member.id, entry.id)}>{t.adoptedLink}</LinkButton>}
         >
           {t.adopted}
@@ -92,7 +92,7 @@ export function ProposalPage({ view, idempotencyKey, answer, takeBack }: Proposa
       )}
       {!entry && setAside && (
         <>
-          <Banner tone="here">
+          <Banner tone="info">
             {t.asideSince(formatDay(setAside.at.slice(0, 10)), setAside.by)}{" "}
             {`«\u00a0${typography(setAside.reason)}\u00a0»`}
           </Banner>

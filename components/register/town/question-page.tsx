@@ -75,7 +75,7 @@ export function StepsMargin({ view, current }: { view: AnswersView; current: Que
 /** What changing an answer does to an entry that has left the town's hands. */
 function StatusNote({ status }: { status: EntryStatus }) {
   if (status === "submitted" || status === "reviewed") return <Banner tone="late">{t.sent}</Banner>;
-  return status === "approved" ? <Banner tone="here">{t.approved}</Banner> : null;
+  return status === "approved" ? <Banner tone="info">{t.approved}</Banner> : null;
 }
 
 function factsOf({ entry, model, dpoName }: AnswersView, question: string): StepFacts {

@@ -21,7 +21,7 @@ export function RecordPage({ view }: { view: RecordView }) {
         {t.done(formatInstant(new Date(approval.at)), approval.approvedBy)} {t.legal}
       </p>
       {approval.restoredAt !== null && (
-        <Banner tone="here">
+        <Banner tone="info">
           {t.restored(formatInstant(new Date(approval.restoredAt)))}{" "}
           <span className="hash">{approval.restoredFrom}</span>
         </Banner>

@@ -11,7 +11,7 @@ export type AskedVisit = { id: string; slots: number };
 export function AskedVisits({ memberId, visits }: { memberId: string; visits: readonly AskedVisit[] }) {
   return visits.map(({ id, slots }) => (
     <div className="no-print" key={id}>
-      <Banner tone="here">
+      <Banner tone="info">
         {t.asked}. <a href={routes.visitSlots(memberId, id)}>{t.answerAmong(formatNumber(slots))}</a>
       </Banner>
     </div>

@@ -31,7 +31,7 @@ export default async function Page({ params }: PageProps<"/membres/[memberId]/re
         marginIs="nav"
       >
         <PageHead title={registerFormFr.title(entry.name)} large />
-        {entry.status === "approved" && <Banner tone="here">{registerFormFr.opensDraft}</Banner>}
+        {entry.status === "approved" && <Banner tone="info">{registerFormFr.opensDraft}</Banner>}
         <EntryForm
           memberId={memberId}
           entryId={entryId}
