@@ -26,6 +26,7 @@ export default async function CommissionPage({ searchParams }: PageProps<"/commi
           <LinkButton href={routes.givenReports()}>{annualReportFr.given.open}</LinkButton>
         </p>
         <Report
+          of={session.syndicateName}
           figures={figures}
           terms={context.terms}
           chosen={chosen}

@@ -30,6 +30,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
     return (
       <Shell chrome={chromeOf(session)} member={null} current="statistics" sheet="report">
         <Report
+          of={session.syndicateName}
           title={t.workTitle}
           figures={figures}
           terms={context.terms}

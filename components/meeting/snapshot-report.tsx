@@ -50,7 +50,8 @@ export function SnapshotReport({ content, sha256, acts, note }: Props) {
         <h1>{statisticsFr.title}</h1>
         <p className="said">{minutesWords({ figures, terms })}</p>
         <p className="second">
-          {meeting.title}. {statisticsFr.period(formatDay(figures.period.from), formatDay(figures.period.to))}.{" "}
+          {content.syndicate}. {meeting.title}.{" "}
+          {statisticsFr.period(formatDay(figures.period.from), formatDay(figures.period.to))}.{" "}
           {t.figures.frozenOn(formatDay(content.frozenOn))} {statisticsFr.extracted(formatDay(figures.extractedOn))}{" "}
           {comparedWords(figures, VIEW.yearsBack)} {note}
         </p>

@@ -20,6 +20,8 @@ import { comparedWords, minutesWords, type Words } from "./words";
 
 type Props = Words & {
   title?: string;
+  /** Whose figures they are: the syndicate or one town; paper has no header to say it. */
+  of: string;
   chosen: ChosenPeriod & { filters: Filters };
   today: string;
   /** Whose member can be named in the filters; none on the commission's page. */
@@ -60,7 +62,7 @@ export function Report(props: Props) {
         <h1>{props.title ?? t.title}</h1>
         {sentence && <p className="said">{sentence}</p>}
         <p className="second">
-          {chosen.preset && `${chosen.preset.name}. `}
+          {props.of}. {chosen.preset && `${chosen.preset.name}. `}
           {t.period(formatDay(figures.period.from), formatDay(figures.period.to))}. {filterWords(chosen.filters, props)}{" "}
           {t.extracted(formatDay(figures.extractedOn))} {remarks(words, chosen.yearsBack).join(" ")}
         </p>

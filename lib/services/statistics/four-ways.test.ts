@@ -50,7 +50,7 @@ const byPage = ({ figures, context, chosen, today }: CommissionPage) =>
     renderToStaticMarkup(
       createElement(Report, {
         ...{ figures, chosen, today, terms: context.terms, presets: context.presets, marks: context.annotations },
-        ...{ action: "/commission", wholeMonths: true, csvHref: null },
+        ...{ of: "Syndicat d’essai", action: "/commission", wholeMonths: true, csvHref: null },
       }),
     ),
   );

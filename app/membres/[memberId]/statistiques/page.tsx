@@ -30,6 +30,7 @@ export default async function MemberStatisticsPage({
         </p>
         <Report
           title={statisticsFr.memberTitle}
+          of={member.name}
           figures={figures}
           terms={context.terms}
           chosen={chosen}
