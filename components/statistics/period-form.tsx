@@ -38,10 +38,14 @@ function ViewFields({ of, chosen }: { of: string; chosen: ChosenPeriod }) {
   );
 }
 
-/** Two plain GET forms: a meeting's own period, or a span, months (days for the DPO) and filters. The address is the state. */
+/**
+ * Two plain GET forms: a meeting's own period, or a span, months (days for the DPO) and filters, folded while a meeting is
+ * shown whole: its last day may fall inside a month. The address is the state.
+ */
 export function PeriodForm({ chosen, presets, action, wholeMonths, ...offered }: Props) {
   const { from, to } = chosen.period;
   const type = wholeMonths ? "month" : "date";
+  const isFiltered = Object.keys(filterParams(chosen.filters)).length > 0;
   const cut = (day: string) => (wholeMonths ? day.slice(0, 7) : day);
   return (
     <search className="filters" aria-label={t.choosePeriod}>
@@ -62,26 +66,27 @@ export function PeriodForm({ chosen, presets, action, wholeMonths, ...offered }:
           </button>
         </form>
       )}
-      <form method="get" action={action} className="filters">
-        <SpanSelect span={chosen.span} today={offered.today} />
-        <div>
-          <label htmlFor="de">{wholeMonths ? t.fromMonth : t.fromDay}</label>
-          <input className="in" id="de" name="de" type={type} defaultValue={cut(from)} required />
-        </div>
-        <div>
-          <label htmlFor="a">{wholeMonths ? t.toMonth : t.toDay}</label>
-          <input className="in" id="a" name="a" type={type} defaultValue={cut(to)} required />
-        </div>
-        <FilterFields filters={chosen.filters} {...offered} />
-        <ViewFields of="" chosen={chosen} />
-        <button className="b" type="submit">
-          {t.show}
-          <span className="vh">&nbsp;: {t.freePeriod}</span>
-        </button>
-        {Object.keys(filterParams(chosen.filters)).length > 0 && (
-          <a href={`${action}?${new URLSearchParams(periodParams(chosen))}`}>{r.clear}</a>
-        )}
-      </form>
+      <details className="freely" open={chosen.preset === null || isFiltered}>
+        <summary>{t.freely}</summary>
+        <form method="get" action={action} className="filters">
+          <SpanSelect span={chosen.span} today={offered.today} />
+          <div>
+            <label htmlFor="de">{wholeMonths ? t.fromMonth : t.fromDay}</label>
+            <input className="in" id="de" name="de" type={type} defaultValue={cut(from)} required />
+          </div>
+          <div>
+            <label htmlFor="a">{wholeMonths ? t.toMonth : t.toDay}</label>
+            <input className="in" id="a" name="a" type={type} defaultValue={cut(to)} required />
+          </div>
+          <FilterFields filters={chosen.filters} {...offered} />
+          <ViewFields of="" chosen={chosen} />
+          <button className="b" type="submit">
+            {t.show}
+            <span className="vh">&nbsp;: {t.freePeriod}</span>
+          </button>
+          {isFiltered && <a href={`${action}?${new URLSearchParams(periodParams(chosen))}`}>{r.clear}</a>}
+        </form>
+      </details>
     </search>
   );
 }

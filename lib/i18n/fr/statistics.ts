@@ -28,6 +28,7 @@ export const statisticsFr = {
   copy: "Copier la phrase",
   meeting: "Séance",
   freePeriod: "période et filtres",
+  freely: "Choisir une autre période, ou filtrer",
   fromMonth: "Du mois de",
   toMonth: "Au mois de",
   fromDay: "Du",
