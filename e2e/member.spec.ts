@@ -89,10 +89,19 @@ test("MEM-06 one key changes the member in hand, on the same page", async ({ pag
   await expect(page).toHaveURL(`/membres/${wanted}/fiche`);
   await expect(page.getByRole("banner")).toContainText("Étrépy");
 
-  // As fast as one types: the letters wait for the page, and Enter on an empty field chooses nobody.
+  // The letters typed while the page is on its way wait for it, and Enter on an empty field chooses nobody.
   await page.waitForFunction(() => document.querySelector("[aria-keyshortcuts=M] kbd"));
+  let release = () => {};
+  const typed = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/adherents\/choisir/, async (route) => {
+    await typed;
+    await route.continue();
+  });
   await page.keyboard.press("m");
   await page.keyboard.type("damp");
+  release();
   await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("damp");
   await expect(page.getByRole("link", { name: "Étrépy" })).toBeHidden();
   await page.getByLabel("Nom", { exact: true }).fill("");
