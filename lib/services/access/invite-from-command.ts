@@ -40,6 +40,19 @@ async function grantByAddress(tx: Tx, scope: Scope<"person:write">, { role, mail
   };
 }
 
+/** Runs `write` as the job of that name, then mints the one-time link of the person it gives. */
+async function linkFrom(
+  name: string,
+  syndicateId: string | null,
+  write: (scope: Scope<"person:write">) => Promise<string>,
+): Promise<Invited> {
+  const job = { syndicateId: await existing(syndicateId), name, roles: ["admin" as const] };
+  return asJob(job, async (actor) => {
+    const id = await write(authoriseSyndicate(actor, "person:write"));
+    return { id, token: await mintLink(job.syndicateId, id) };
+  });
+}
+
 /**
  * For the command line: invites an administrator of a syndicate (the first one when null), who may be known there already.
  * Throws a ZodError when `mail` is no address, refuses `not-found` when the syndicate does not exist, `invalid-state` when the
@@ -51,14 +64,9 @@ export async function inviteAdministrator(
   acknowledged = false,
 ): Promise<Invited> {
   const wish: Wish = { role: "admin", mail: emailSchema.parse(mail), acknowledged };
-  const job = { syndicateId: await existing(syndicateId), name: "admin:invite", roles: ["admin" as const] };
-  return asJob(job, async (actor) => {
-    const scope = authoriseSyndicate(actor, "person:write");
-    const id = await mutate("inviteAdministrator", scope, { key: null, input: [wish] }, (tx) =>
-      grantByAddress(tx, scope, wish),
-    );
-    return { id, token: await mintLink(job.syndicateId, id) };
-  });
+  return linkFrom("admin:invite", syndicateId, (scope) =>
+    mutate("inviteAdministrator", scope, { key: null, input: [wish] }, (tx) => grantByAddress(tx, scope, wish)),
+  );
 }
 
 /**
@@ -71,12 +79,7 @@ export async function inviteOfficer(
   acknowledged = false,
 ): Promise<Invited> {
   const wish: Wish = { role: "dpo", mail: emailSchema.parse(mail), acknowledged };
-  const job = { syndicateId: await existing(syndicateId), name: "dpo:invite", roles: ["admin" as const] };
-  return asJob(job, async (actor) => {
-    const scope = authoriseSyndicate(actor, "person:write");
-    const id = await mutate("inviteOfficer", scope, { key: null, input: [wish] }, (tx) =>
-      grantByAddress(tx, scope, wish),
-    );
-    return { id, token: await mintLink(job.syndicateId, id) };
-  });
+  return linkFrom("dpo:invite", syndicateId, (scope) =>
+    mutate("inviteOfficer", scope, { key: null, input: [wish] }, (tx) => grantByAddress(tx, scope, wish)),
+  );
 }
