@@ -4,7 +4,13 @@ import { Icon, type IconName } from "./icon";
 /** `here` is what this device keeps; `info` is anything else that is only told. */
 type BannerTone = "here" | "info" | "late" | "done" | "stop";
 
-const ICONS: Record<BannerTone, IconName> = { here: "here", info: "info", late: "late", done: "approved", stop: "stop" };
+const ICONS: Record<BannerTone, IconName> = {
+  here: "here",
+  info: "info",
+  late: "late",
+  done: "approved",
+  stop: "stop",
+};
 
 type BannerProps = { tone: BannerTone; icon?: IconName; alert?: boolean; actions?: ReactNode; children: ReactNode };
 

@@ -41,7 +41,12 @@ export const registerWordsFr = {
   document: "document",
   implemented: "en place",
   notImplemented: "pas en place",
-  supports: { paper: "Papier", electronic: "Fichiers informatiques", cloud: "Hébergement en ligne", portable: "Portable ou clé USB" },
+  supports: {
+    paper: "Papier",
+    electronic: "Fichiers informatiques",
+    cloud: "Hébergement en ligne",
+    portable: "Portable ou clé USB",
+  },
   paperPlace: "Lieu des dossiers papier",
   where: "Où",
   on: "Depuis le",
