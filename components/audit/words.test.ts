@@ -51,7 +51,7 @@ test.each([
 });
 
 test("ACC-20 the journal names the command line in words, and a person as they are called", () => {
-  expect(actorWords("register:export")).toBe("Ligne de commande");
+  expect(actorWords("register:export")).toBe("Ligne de commande (register:export)");
   expect(actorWords("Sylvie Marchal")).toBe("Sylvie Marchal");
   expect(actorWords("Niveaux du registre")).toBe("Niveaux du registre");
 });

@@ -34,5 +34,5 @@ export function valueWords(value: unknown): string {
 
 const COMMAND = /^[a-z]+:[a-z]+$/;
 
-/** Who acted: what a command wrote bears the command's name in the trail. */
-export const actorWords = (name: string): string => (COMMAND.test(name) ? auditFr.system : name);
+/** Who acted: what a command wrote bears the command's name in the trail, which is what the filter of the journal finds. */
+export const actorWords = (name: string): string => (COMMAND.test(name) ? `${auditFr.system} (${name})` : name);
