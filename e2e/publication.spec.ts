@@ -100,10 +100,15 @@ test("PUB-21 the public page and the one to insert are read without signing in, 
     await expect(read.getByRole("heading", { level: 1 })).toContainText("Registre des traitements, Saint-Essai");
     await expect(read.getByText(/^Registre au \d\d\/\d\d\/\d{4}, édition 1$/).first()).toBeVisible();
     await isSound(read);
+    const told = read.getByRole("rowheader", { name: "Finalité principale" });
+    await expect(told).toBeHidden();
     await read.emulateMedia({ media: "print" });
     await expect(read.getByRole("navigation").first()).toBeHidden();
     await expect(read.getByRole("heading", { name: "2026-001 Restauration scolaire" })).toBeVisible();
+    await expect(told).toBeVisible();
     await read.emulateMedia({ media: "screen", colorScheme: "dark" });
+    await read.getByRole("link", { name: "2026-001 Restauration scolaire" }).click();
+    await expect(told).toBeVisible();
     expect(await seriousFindings(read)).toEqual([]);
     await read.emulateMedia({ colorScheme: "light" });
   }

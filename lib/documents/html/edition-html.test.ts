@@ -5,6 +5,7 @@ import { sampleEntry, sampleRecord } from "@/lib/domain/register/testing/sample-
 import { inWords } from "../in-words";
 import { writeRegisterCsv } from "../register-csv";
 import { writeEditionHtml, writeNothingHtml } from "./edition-html";
+import { writeRegisterHtml } from "./register-html";
 
 const style = { href: "/registre-public.css", icon: "/icon.svg" };
 const links = { pdf: "/p", csv: "/c", jsonld: "/l", json: "/j" };
@@ -64,6 +65,19 @@ test("PUB-01 a field held back is said to be, and never reads as an absence", ()
   const open = writeEditionHtml(exportedSample(sampleEdition()), { embedded: false, style, links });
   expect(open).toContain("Logicantine");
   expect(open).not.toContain("Non communiqué");
+});
+
+test("PUB-07 each entry is folded under its title, and what the list points at stands inside; the page to print folds nothing", () => {
+  const exported = exportedSample(sampleEdition());
+  const html = writeEditionHtml(exported, { embedded: false, style, links });
+  expect(html).not.toMatch(/<details[^>]* open/);
+  const ids = [...html.matchAll(/href="#(fiche-\d+)"/g)].map(([, id = ""]) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids)
+    expect(html).toMatch(new RegExp(`<details[^>]*><summary><h3>[^<]+</h3></summary><div[^>]* id="${id}">`));
+  const toPrint = writeRegisterHtml(exported);
+  expect(toPrint).toContain('id="fiche-1"');
+  expect(toPrint).not.toContain("<details");
 });
 
 test("PUB-07 an address that opens nothing says one thing", () => {

@@ -36,7 +36,7 @@ export function writeEditionHtml(exported: ExportedRegister, { embedded, style, 
     `<p class="edition">${escaped(edition)}</p>`,
     `<p>${escaped(pages.about)}</p>`,
     linksMarkup(links),
-    bodyMarkup(pages),
+    bodyMarkup(pages, true),
     checkMarkup(exported.sha256),
   ];
   return pageMarkup(`${pages.title}, ${edition}`, style, embedded, main.filter(Boolean).join("\n"));

@@ -44,28 +44,33 @@ function contentsMarkup({ parts }: Pages): string {
     : `<nav aria-label="${escaped(t.contents)}"><h2>${escaped(t.contents)}</h2><ul>${items.join("")}</ul></nav>`;
 }
 
-function partsMarkup({ parts }: Pages): string {
+/** What a link of the list points at stands inside: a browser opens the entry for it, without a script. */
+const foldedEntry = (title: string, id: string, told: string): string =>
+  `<details class="entry"><summary><h3>${title}</h3></summary><div class="told" id="${id}">${told}</div></details>`;
+
+const shownEntry = (title: string, id: string, told: string): string =>
+  `<section class="entry" id="${id}"><h3>${title}</h3>${told}</section>`;
+
+function partsMarkup({ parts }: Pages, folded: boolean): string {
+  const entryMarkup = folded ? foldedEntry : shownEntry;
   let rank = 0;
   return parts
     .map(({ title, entries }) => {
-      const told = entries.map(
-        (entry) =>
-          `<section class="entry" id="${anchor(++rank)}"><h3>${escaped(entry.title)}</h3>${entry.tables
-            .map((table) => tableMarkup(table, 4))
-            .join("")}</section>`,
+      const told = entries.map((entry) =>
+        entryMarkup(escaped(entry.title), anchor(++rank), entry.tables.map((table) => tableMarkup(table, 4)).join("")),
       );
       return `<section><h2>${escaped(title)}</h2>${told.join("")}</section>`;
     })
     .join("\n");
 }
 
-/** All that a register says, after the titles of its page. */
-export const bodyMarkup = (pages: Pages): string =>
+/** All that a register says, after the titles of its page. `folded`: each entry opens at a press, and is whole on paper. */
+export const bodyMarkup = (pages: Pages, folded: boolean): string =>
   [
     contentsMarkup(pages),
     ...pages.opening.map((table) => tableMarkup(table, 2)),
     tableMarkup(pages.list, 2),
-    partsMarkup(pages),
+    partsMarkup(pages, folded),
     ...pages.closing.map((table) => tableMarkup(table, 2)),
   ]
     .filter(Boolean)

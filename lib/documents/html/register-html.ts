@@ -17,7 +17,7 @@ export function writeRegisterHtml(exported: ExportedRegister): string {
     `<h1>${escaped(pages.title)}</h1>`,
     `<p>${escaped(pages.about)}</p>`,
     `<p class="second">${escaped(exportFr.print.instead)}</p>`,
-    bodyMarkup(pages),
+    bodyMarkup(pages, false),
   ];
   return pageMarkup(pages.title, { rules: styleRules() }, false, main.join("\n"));
 }
