@@ -26,14 +26,14 @@ const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 const paragraphs = (text: string, bold: boolean): Paragraph[] =>
   text.split("\n").map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] }));
 
-/** A table whose first row is its header, on each page. */
+/** A table whose first row is its header, on each page. A row stands whole on one; only one longer than a page is cut. */
 export function tableOf({ header, weights, rows }: PageTable): Table {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const columnWidths = weights.map((weight) => Math.floor((WIDTH * weight) / total));
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: isHead,
+      cantSplit: true,
       children: cells.map(
         (text, column) =>
           new TableCell({

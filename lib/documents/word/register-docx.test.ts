@@ -22,6 +22,13 @@ test("EXP-11 the text document has titles by levels, and every table a header ro
   expect(text).toContain("Marché 2025-04");
 });
 
+test("EXP-11 no row of a table is cut between two pages", async () => {
+  const { "word/document.xml": text = "" } = await partsOf();
+  const rows = text.split("<w:tr>").slice(1);
+  expect(rows.length).toBeGreaterThan(60);
+  expect(rows.filter((row) => !/^<w:trPr>(?:(?!<\/w:trPr>).)*<w:cantSplit\/>/s.test(row))).toEqual([]);
+});
+
 test("EXP-11 it is in French and bears its title", async () => {
   const parts = await partsOf();
   expect(parts["word/styles.xml"]).toContain('w:val="fr-FR"');
