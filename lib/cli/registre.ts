@@ -6,7 +6,10 @@ import { Refusal } from "./commands/command";
 /** 0 done, 2 what was asked cannot be done as asked and nothing was written; a bug ends with its trace. */
 async function main(): Promise<number> {
   try {
-    process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
+    const files: Uint8Array[] = [];
+    const told = await answer(process.argv.slice(2), (bytes) => void files.push(bytes));
+    for (const bytes of files) process.stdout.write(bytes);
+    (files.length > 0 ? process.stderr : process.stdout).write(`${told}\n`);
     return 0;
   } catch (error) {
     if (error instanceof Refusal) {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Command, Refusal } from "./command";
+import { type Command, type Pipe, Refusal } from "./command";
 import { documentsCheck, documentsRekey } from "./documents";
 import { interventionsImport } from "./interventions";
 import { adminInvite, dpoInvite } from "./invitations";
@@ -53,8 +53,10 @@ function misused(error: unknown): string {
   return `L’option ${option} attend une valeur.`;
 }
 
+const toOutput: Pipe = (bytes) => void process.stdout.write(bytes);
+
 /** What a command line answers; `Refusal` for what the person can mend. */
-export async function answer(argv: readonly string[]): Promise<string> {
+export async function answer(argv: readonly string[], pipe: Pipe = toOutput): Promise<string> {
   const [name, ...rest] = argv;
   if (!name || name === "--help") return overview();
   const command = COMMANDS.find((known) => known.name === name);
@@ -69,5 +71,5 @@ export async function answer(argv: readonly string[]): Promise<string> {
     Object.entries(parsed.values).flatMap(([key, value]) => (Array.isArray(value) ? [] : [[key, value]])),
   );
   if (values.help === true) return helpOf(command);
-  return command.run({ values, words: parsed.positionals });
+  return command.run({ values, words: parsed.positionals, pipe });
 }

@@ -5,7 +5,10 @@ import { folded, type Problem } from "@/lib/domain/import/csv";
 import { knownSyndicates } from "@/lib/services/access/syndicates";
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
-export type Call = { readonly values: Values; readonly words: readonly string[] };
+export type Call = { readonly values: Values; readonly words: readonly string[]; readonly pipe: Pipe };
+
+/** Takes a file for the standard output, where it then stands alone: what the command tells goes beside it. */
+export type Pipe = (bytes: Uint8Array) => void;
 
 export type Command = {
   readonly name: string;
@@ -14,9 +17,12 @@ export type Command = {
   readonly summary: string;
   readonly details: readonly string[];
   readonly options: NonNullable<ParseArgsConfig["options"]>;
-  /** Gives what is printed on the standard output. */
+  /** Gives what is told: on the standard output, unless a file took it. */
   readonly run: (call: Call) => Promise<string>;
 };
+
+/** `--out -`, as other commands have it: no file, the standard output. */
+export const isPiped = (out: string): boolean => out === "-";
 
 /** What the person can mend: exit code 2, reasons line by line, nothing written. */
 export class Refusal extends Error {

@@ -43,7 +43,7 @@ async function houses(name: string) {
   const here = ["--syndicate", empty];
   const write = (out: string, house = there) =>
     answer(["register:export", name, "--format", "json", "--out", at(out), ...house]);
-  return { memberId, empty, here, write };
+  return { memberId, empty, there, here, write };
 }
 const hashOf = (json: string | Uint8Array) => JSON.parse(Buffer.from(json).toString()).sha256 as string; // our own file
 
@@ -73,8 +73,14 @@ test("DOC-50 an archive carries the register and its documents; taken in elsewhe
 });
 
 test("DOC-50 a JSON has its documents in a folder beside it, and comes in with them", async () => {
-  const { here, write } = await houses("Coulvain");
+  const { there, here, write } = await houses("Coulvain");
   await write("r.json");
+  const piped: Uint8Array[] = [];
+  const pipe = (bytes: Uint8Array) => void piped.push(bytes);
+  expect(await answer(["register:export", "Coulvain", "--format", "json", "--out", "-", ...there], pipe)).toBe(
+    "Coulvain : 1\u00a0document joint reste ici ; --out FICHIER.zip les emporte.",
+  );
+  expect(hashOf(piped[0] ?? "")).toBe(hashOf(readFileSync(at("r.json"))));
   const [document] = readdirSync(at("r-documents"));
   expect(document).toMatch(/^[0-9a-f]{64}\.pdf$/);
   expect(await answer(["register:restore", at("r.json"), ...here])).toContain("1\u00a0document");

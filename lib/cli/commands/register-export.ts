@@ -1,9 +1,11 @@
+import { EngineMissing } from "@/lib/documents/engine-missing";
 import { exportFileName } from "@/lib/documents/file-name";
 import { registerDocuments } from "@/lib/documents/register-files";
 import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
-import { type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
+import { carriedDocuments } from "@/lib/domain/register/export/carried";
+import { type ExportedRegister, shownRecord, volumesOf } from "@/lib/domain/register/export/exported";
 import { registerJsonSchema } from "@/lib/domain/register/export/file";
 import { plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
@@ -13,7 +15,16 @@ import { exportRegister } from "@/lib/services/register/export/export-register";
 import { readRegister } from "@/lib/services/register/read-register";
 import { writeCarried } from "./carried";
 import { chosenMember } from "./chosen-member";
-import { type Command, chosenSyndicate, Refusal, textOption, type Values, writeOutput } from "./command";
+import {
+  type Command,
+  chosenSyndicate,
+  isPiped,
+  type Pipe,
+  Refusal,
+  textOption,
+  type Values,
+  writeOutput,
+} from "./command";
 
 function formatOf(values: Values): ExportFormat {
   const asked = textOption(values, "format");
@@ -46,6 +57,24 @@ async function writeJson(actor: Actor, out: string, exported: ExportedRegister):
     : `${member.name} : ${out}, avec ${plural(count, "document", "documents")}`;
 }
 
+/** One document on the standard output, and what it lacks of a file said beside it. */
+async function piped(format: ExportFormat, exported: ExportedRegister, pipe: Pipe): Promise<string> {
+  const { name } = exported.record.member;
+  if (format === "pdf" && volumesOf(exported).length > 1)
+    throw new Refusal(["Ce registre est si long que son PDF part en plusieurs volumes : donnez un fichier à --out."]);
+  const left = format === "json" ? carriedDocuments(shownRecord(exported)).length : 0;
+  try {
+    pipe(await renderRegister(format, exported));
+  } catch (error) {
+    if (!(error instanceof EngineMissing)) throw error;
+    throw new Refusal([
+      "Le moteur PDF (Typst) n’a pas de binaire pour cette machine. Avec un fichier à --out, la page à imprimer y est écrite.",
+    ]);
+  }
+  const documents = plural(left, "document joint reste", "documents joints restent");
+  return left === 0 ? name : `${name} : ${documents} ici ; --out FICHIER.zip les emporte.`;
+}
+
 export const registerExport: Command = {
   name: "register:export",
   usage: "ADHERENT --format pdf|ods|xlsx|docx|csv|json --out FICHIER [--public] [--entries REF,REF]",
@@ -54,6 +83,7 @@ export const registerExport: Command = {
     "ADHERENT : nom ou identifiant.",
     "--public : les fiches approuvées seulement, sans sécurité, ni nom, ni contact d’une personne.",
     "--entries : seulement ces fiches, par leurs références (2026-001,2026-004).",
+    "--out - : sur la sortie standard, seul (npm run -s registre) ; le reste est dit sur la sortie d’erreur.",
     "JSON : les documents joints aux fiches suivent, dans le dossier FICHIER-documents, ou dans l’archive si FICHIER finit par .zip.",
     "Un fichier JSON entier et complet, ou son archive, se reprend avec register:restore.",
   ],
@@ -63,7 +93,7 @@ export const registerExport: Command = {
     public: { type: "boolean" },
     entries: { type: "string" },
   },
-  async run({ values, words }) {
+  async run({ values, words, pipe }) {
     const format = formatOf(values);
     const out = textOption(values, "out");
     if (!out) throw new Refusal(["--out attend le fichier à écrire."]);
@@ -75,6 +105,7 @@ export const registerExport: Command = {
       const extent = values.public === true ? "public" : "full";
       return exportRegister(actor, null, { memberId, extent, format, entries });
     };
+    if (isPiped(out)) return piped(format, await asJob(job, ask), pipe);
     if (format === "json") return asJob(job, async (actor) => writeJson(actor, out, await ask(actor)));
     const exported = await asJob(job, ask);
     const written: string[] = [];

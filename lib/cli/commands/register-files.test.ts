@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { seedSyndicate } from "@/db/seed/syndicate";
 import { migrator } from "@/db/testing/people";
@@ -11,6 +13,7 @@ import { freshRecord } from "@/lib/domain/register/testing/sample-record";
 import { answer } from "./answer";
 import { Refusal } from "./command";
 
+const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "registre-fichiers-"));
 const at = (name: string) => join(folder, name);
 const readFile = (name: string): RegisterFile => registerFileSchema.parse(JSON.parse(readFileSync(at(name), "utf8")));
@@ -87,6 +90,29 @@ test("EXP-06 a file that is no register, or whose words were changed, is refused
   ]);
   expect(await answer(["members:list", "--json", ...here])).toBe("[]");
 });
+
+test("EXP-12 « --out - » gives the bytes of the file, and writes no file of that name", async () => {
+  const { here, file } = await emptyHouse("Syndicat du tube", "Elvange");
+  await answer(["register:restore", file, ...here]);
+  for (const [format, head] of Object.entries({ pdf: "%PDF-", csv: "\ufeffN°", json: "{" })) {
+    const given: Uint8Array[] = [];
+    const asked = ["register:export", "Elvange", "--format", format, ...here];
+    expect(await answer([...asked, "--out", "-"], (bytes) => void given.push(bytes))).toBe("Elvange");
+    expect(given).toHaveLength(1);
+    expect(
+      Buffer.from(given[0] ?? "")
+        .toString()
+        .startsWith(head),
+    ).toBe(true);
+    await answer([...asked, "--out", at(`tube.${format}`)], () => expect.unreachable());
+    if (format === "csv") expect(readFileSync(at(`tube.${format}`))).toEqual(Buffer.from(given[0] ?? ""));
+  }
+  const args = ["--conditions=react-server", "--import", "tsx", "lib/cli/registre.ts", "register:export", "Elvange"];
+  const asked = [...args, "--format", "csv", "--out", "-", ...here];
+  const { stdout, stderr } = await run(process.execPath, asked, { env: process.env });
+  expect([stdout, stderr]).toEqual([readFileSync(at("tube.csv"), "utf8"), "Elvange\n"]);
+  expect(existsSync("-")).toBe(false);
+}, 60_000);
 
 test("EXP-12 what is asked in the wrong way is refused before anything is read", async () => {
   expect(await refused("register:export", "X", "--format", "doc", "--out", "x")).toEqual([

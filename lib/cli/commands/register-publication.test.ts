@@ -57,6 +57,11 @@ test("PUB-13 the command writes the last edition in each format, and says what i
       .update(readFileSync(at("un.json")))
       .digest("hex"),
   ).toBe(sha256);
+  const piped: Uint8Array[] = [];
+  const pipe = (bytes: Uint8Array) => void piped.push(bytes);
+  const asked = ["register:publication", "Bonlieu", "--format", "json", "--out", "-", ...here];
+  expect(await answer(asked, pipe)).toBe(`Bonlieu, édition 1\nSHA-256 ${sha256}`);
+  expect(Buffer.concat(piped)).toEqual(readFileSync(at("un.json")));
   const html = readFileSync(at("un.html"), "utf8");
   expect(html).toContain("<style>");
   expect(html).not.toContain("<link");

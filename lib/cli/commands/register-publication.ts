@@ -8,7 +8,7 @@ import { editionNumberSchema, PUBLIC_FORMATS } from "@/lib/domain/register/publi
 import { asJob } from "@/lib/services/access/job";
 import { exportedEdition, type ReadEdition, readEdition } from "@/lib/services/register/publication/read-edition";
 import { chosenMember } from "./chosen-member";
-import { type Command, chosenSyndicate, Refusal, textOption, type Values, writeOutput } from "./command";
+import { type Command, chosenSyndicate, isPiped, Refusal, textOption, type Values, writeOutput } from "./command";
 
 const FORMATS = ["html", ...PUBLIC_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
@@ -42,10 +42,11 @@ export const registerPublication: Command = {
   details: [
     "ADHERENT : nom ou identifiant.",
     "--edition : son numéro ; sans lui, la dernière.",
+    "--out - : sur la sortie standard, seul (npm run -s registre) ; le reste est dit sur la sortie d’erreur.",
     "json : le texte exact dont l’empreinte SHA-256 est prise. Seul le représentant publie, dans l’application.",
   ],
   options: { format: { type: "string" }, out: { type: "string" }, edition: { type: "string" } },
-  async run({ values, words }) {
+  async run({ values, words, pipe }) {
     const format = formatOf(values);
     const number = numberOf(values);
     const out = textOption(values, "out");
@@ -58,12 +59,15 @@ export const registerPublication: Command = {
         throw new Refusal([number === null ? "Rien n’est publié pour cet adhérent." : `Pas d’édition ${number}.`]);
       });
     });
+    const told = `${read.edition.register.member.name}, édition ${read.edition.number}`;
     try {
-      writeOutput(out, await bytesOf(read, format));
+      const bytes = await bytesOf(read, format);
+      if (isPiped(out)) pipe(bytes);
+      else writeOutput(out, bytes);
     } catch (error) {
       if (!(error instanceof EngineMissing)) throw error;
       throw new Refusal(["Le moteur PDF (Typst) n’a pas de binaire pour cette machine. Choisissez --format html."]);
     }
-    return `${read.edition.register.member.name}, édition ${read.edition.number} : ${out}\nSHA-256 ${read.sha256}`;
+    return `${isPiped(out) ? told : `${told} : ${out}`}\nSHA-256 ${read.sha256}`;
   },
 };

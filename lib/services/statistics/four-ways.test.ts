@@ -98,6 +98,7 @@ test(`STA-23 SQL, service, page and command line give the same figures, those of
     const printed = await stats.run({
       values: { from: period.from, to: period.to, syndicate: syndicateId },
       words: [],
+      pipe: () => {},
     });
     expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(commissionJson(page.figures))));
 
