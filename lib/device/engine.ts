@@ -1,4 +1,3 @@
-import { liveQuery } from "dexie";
 import type { Device } from "./device";
 import { lockWhenIdle } from "./lock-timer";
 import { plainFile, sealedFile, sendCarried } from "./outbox/carry";
@@ -13,6 +12,7 @@ import { type PackSummary, summaries } from "./pack/summary";
 import { type TakeInput, type TakeStep, takePack } from "./pack/take";
 import { type Opener, renewPack, unlockPack } from "./pack/unlock";
 import { DeviceError, isRefusal } from "./refusal";
+import { watchTables } from "./store/watch";
 
 export type EngineState = {
   /** Null until the device was read. */
@@ -55,8 +55,9 @@ export function startEngine(device: Device) {
     if (!shown) return { packs, counts: null };
     return { packs, counts: await countsOf(device, shown) };
   };
-  const watched = liveQuery(read).subscribe((now) => become(now));
   const reread = async () => become(await read());
+  const { packs, outbox, files } = device.db;
+  const unwatch = watchTables([packs, outbox, files], reread);
 
   async function sendAll(): Promise<SyncStop> {
     let stop: SyncStop = null;
@@ -136,7 +137,7 @@ export function startEngine(device: Device) {
     end: () => {
       loop.end();
       stopIdle();
-      watched.unsubscribe();
+      unwatch();
       pack?.lock();
     },
   };

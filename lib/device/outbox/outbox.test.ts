@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Device } from "../device";
 import type { EnginePack } from "../pack/open-pack";
 import { takePack } from "../pack/take";
@@ -96,9 +96,8 @@ test("OFF-04 a conflict is « envoyé », not « enregistré », and what was ty
   server.etag = '"2"';
   await sync(device, pack);
   expect(await countsOf(device, pack.packId)).toMatchObject({ sent: 1, saved: 0, conflicts: 1 });
-  expect(pack.operations()).toMatchObject([
-    { stage: "sent", outcome: "conflict", operation: { value: { text: "Un" } } },
-  ]);
+  const contested = [{ stage: "sent", outcome: "conflict", operation: { value: { text: "Un" } } }];
+  await vi.waitFor(() => expect(pack.operations()).toMatchObject(contested));
 });
 
 test("OFF-05 what changed on the server comes back, and what is saved there is laid over it no more", async () => {

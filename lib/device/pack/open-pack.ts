@@ -1,9 +1,9 @@
-import { liveQuery } from "dexie";
 import { newId } from "@/lib/domain/identifier";
 import { places, seal, sealJson, unseal } from "../crypto/sealing";
 import { type Device, written } from "../device";
 import { DeviceError } from "../refusal";
 import type { FileRow, OutboxRow, PackRow } from "../store/database";
+import { watchTables } from "../store/watch";
 import { type PackKeys, readContent } from "./content";
 import { type Drafts, openDrafts } from "./drafts";
 import { type NewOperation, type OwnOperation, OwnOperations, subjectOf } from "./own-operations";
@@ -78,12 +78,13 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
   };
   const waiting: Kept[] = [];
   const write = ({ operation, photo }: Kept) =>
-    written(() =>
-      db.transaction("rw", [db.outbox, db.files], async () => {
+    written<unknown>(() => {
+      if (!photo) return db.outbox.add(operation);
+      return db.transaction("rw", [db.outbox, db.files], async () => {
         await db.outbox.add(operation);
-        if (photo) await db.files.add(photo);
-      }),
-    );
+        await db.files.add(photo);
+      });
+    });
   const writeWaiting = async () => {
     for (let next = waiting[0]; next; next = waiting[0]) {
       await write(next);
@@ -118,16 +119,14 @@ export async function openPack(device: Device, row: PackRow, given: PackKeys): P
     }
     if (open) await own.absorb(rows, open.keys.seal);
   }
-  let following: Promise<void> = Promise.resolve();
-  const watch = liveQuery(asItStands).subscribe(([now, rows]) => {
-    following = following.then(() => takeOver(now, rows));
-  });
+  const follow = async () => takeOver(...(await asItStands()));
+  const unwatch = watchTables([db.packs, db.outbox], follow);
   function lock() {
     if (!open) return;
     open = null;
     own.clear();
     drafts.clear();
-    watch.unsubscribe();
+    unwatch();
     tell();
   }
 
