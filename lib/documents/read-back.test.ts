@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import type { EntryContent } from "@/lib/domain/register/content";
+import { blankDataCategory, blankRetention } from "@/lib/domain/register/content/blank";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import type { ProposedEntry } from "@/lib/domain/register/import/proposed-entry";
 import { type SampleEntry, sampleShape } from "@/lib/domain/register/import/sample-shape";
 import { sampleScore } from "@/lib/domain/register/import/testing/sample-score";
 import { understand } from "@/lib/domain/register/import/understand";
@@ -43,6 +46,15 @@ const typed = ({ ref, content, createdAt, updatedAt }: (typeof entries)[number])
   updatedOn: updatedAt.slice(0, 10),
 });
 
+/** One period for all the data holds for each. */
+const heldByEach = (entry: ProposedEntry): ProposedEntry => ({
+  ...entry,
+  dataCategories: entry.dataCategories.map((category) => ({
+    ...category,
+    retention: category.retention || entry.retention,
+  })),
+});
+
 const periodSaid = (entry: SampleEntry): SampleEntry => ({
   ...entry,
   dataCategories: entry.dataCategories.map((category) => ({
@@ -64,7 +76,7 @@ test.each([
     });
     expect(understood.layout).toBe(layout);
     const { share, total, wrong } = sampleScore(
-      understood.entries.map(sampleShape).map(periodSaid),
+      understood.entries.map(heldByEach).map(sampleShape).map(periodSaid),
       entries.map(typed),
     );
     console.info(`${format} read back: ${(100 * share).toFixed(1)} % of ${total} answers`);
@@ -72,3 +84,26 @@ test.each([
     for (const { notes } of understood.entries) expect(notes.join("\n")).toContain("Préconisations DGP/SIAF/2014/006");
   },
 );
+
+test.each([
+  [
+    "one for all, with signs that part a list",
+    { [ALL_CATEGORIES]: "2 ans ; 3 si litige\npuis tri" },
+    ["2 ans, 3 si litige, puis tri"],
+  ],
+  ["one each", { Identité: "2 ans", Santé: "1 an ; 2 si litige" }, ["2 ans", "1 an, 2 si litige"]],
+  ["none for the first", { Santé: "1 an" }, ["", "1 an"]],
+])("EXP-15 the periods of a CSV come back to their data: %s", async (_, said, expected) => {
+  const dataCategories = ["Identité", "Santé"].map((label) => ({ ...blankDataCategory(label) }));
+  const retention = Object.entries(said).map(([label, text]) => ({ ...blankRetention(label), text }));
+  const record = {
+    ...sampleRecord,
+    entries: [sampleEntry(1, { content: { ...completeContent, dataCategories, retention } })],
+  };
+  const bytes = await renderRegister("csv", sampleExport({ record }));
+  const { entries } = understand(read(bytes).sheets, { mapping: {}, saved: {}, withHidden: false });
+  const [back] = entries.map(heldByEach);
+  const told = back?.dataCategories.map((category) => category.retention) ?? [];
+  expect(back?.dataCategories.map(({ label }) => label)).toEqual(["Identité", "Santé"]);
+  expect(told).toEqual(expected.length === 1 ? [expected[0], expected[0]] : expected);
+});

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { readCsv } from "@/lib/domain/import/csv";
+import type { EntryContent } from "@/lib/domain/register/content";
+import { blankRetention } from "@/lib/domain/register/content/blank";
+import { ALL_CATEGORIES } from "@/lib/domain/register/content/codes";
+import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { sampleExport } from "@/lib/domain/register/testing/sample-export";
+import { sampleEntry, sampleRecord } from "@/lib/domain/register/testing/sample-record";
 import { inWords } from "./in-words";
 import { writeRegisterCsv } from "./register-csv";
 import { hostileExport } from "./testing/hostile";
@@ -42,7 +47,7 @@ test("EXP-04 one row per treatment, under the headers of a register kept in a sp
     "Mission d’intérêt public (Code de l’éducation, art. R. 531-52 et R. 531-53)",
     "Enfants",
     "Identité\u00a0: nom, prénoms\nSanté de l’enfant\u00a0: allergies",
-    expect.stringMatching(/^1\u00a0an.*\n1\u00a0an/),
+    expect.stringMatching(/^1\u00a0an.*[^\n]*$/),
     "Service scolaire\nComptable public",
     "Logicantine",
     "Non",
@@ -51,6 +56,21 @@ test("EXP-04 one row per treatment, under the headers of a register kept in a sp
     "10/01/2026",
     "Damprelle",
   ]);
+});
+
+test("EXP-04 a period that holds for all the data is said once in its cell, others under the name of each", () => {
+  const period = (dataRef: string, text: string) => ({ ...blankRetention(dataRef), text });
+  const cellOf = (retention: EntryContent["retention"]) => {
+    const entries = [sampleEntry(1, { content: { ...completeContent, retention } })];
+    return linesOf(writeRegisterCsv(inWords(sampleExport({ record: { ...sampleRecord, entries } }))))[0]?.[6];
+  };
+  const [first = "", second = ""] = completeContent.dataCategories.map(({ label }) => label);
+  expect(cellOf([period(ALL_CATEGORIES, "2 ans ; 3 si litige\npuis rien")])).toBe("2 ans, 3 si litige, puis rien");
+  expect(cellOf([period(first, "2 ans"), period(second, "2 ans")])).toBe("2 ans");
+  expect(cellOf([period(first, "2 ans"), period(ALL_CATEGORIES, "5 ans")])).toBe(
+    `${first}\u00a0: 2 ans\n${second}\u00a0: 5 ans`,
+  );
+  expect(cellOf([period(second, "2 ans")])).toBe(`${second}\u00a0: 2 ans`);
 });
 
 test("EXP-09 in CSV no cell starts like a formula, nor in full-width signs", () => {

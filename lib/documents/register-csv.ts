@@ -1,10 +1,11 @@
 import type { Block, WrittenEntry, WrittenRegister } from "@/lib/domain/register/export/written";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 import { writeCsv } from "./csv";
+import { saidOnce } from "./pages/table";
 
 /** A block in one cell: a line each row, its cells under their headers. */
 function wordsOf({ columns, rows }: Block): string {
-  return rows
+  return saidOnce(rows)
     .map(([about = "", ...cells]) => {
       const said = cells.map((cell, index) => (cell && columns[index] ? `${columns[index]}\u00a0: ${cell}` : cell));
       return [about, said.filter(Boolean).join(" ; ")].filter(Boolean).join("\u00a0: ");

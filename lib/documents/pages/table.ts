@@ -44,7 +44,7 @@ const FACTS = [1, 2];
 
 /** A paragraph that row after row repeats, as the period of every category of data, fills pages: it is said once. */
 const LONG = 120;
-const saidOnce = (rows: readonly (readonly string[])[]): string[][] =>
+export const saidOnce = (rows: readonly (readonly string[])[]): string[][] =>
   rows.map((row, index) =>
     row.map((cell, column) =>
       column > 0 && cell.length > LONG && cell === rows[index - 1]?.[column] ? t.above : cell,

@@ -7,7 +7,7 @@ import { registerExportMoreFr } from "@/lib/i18n/fr/register-export-more";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { registerWordsFr } from "@/lib/i18n/fr/register-words";
 import { phaseWords } from "@/lib/i18n/register/items";
-import { named } from "@/lib/i18n/register/text";
+import { lines, named } from "@/lib/i18n/register/text";
 
 const t = registerExportFr.data;
 
@@ -56,6 +56,17 @@ export function delayOfCategory(content: EntryContent, label: string): string {
   const own = content.retention.filter(({ dataRef }) => dataRef === label);
   const all = content.retention.filter(({ dataRef }) => dataRef === ALL_CATEGORIES);
   return (own.length > 0 ? own : all).map(delayOf).filter(Boolean).join("\n");
+}
+
+/** A line break or a semicolon would part one period into several, for a reader as for the import. */
+const inOneLine = (delay: string): string => delay.replaceAll(/\s*[;\n]\s*/g, ", ");
+
+/** Periods in one cell: once where it holds for all the data, else under the name of each category. */
+export function delaysInOneCell(content: EntryContent): string {
+  const all = content.dataCategories.map(({ label }) => [label, inOneLine(delayOfCategory(content, label))] as const);
+  const [[, first] = ["", ""]] = all;
+  if (all.every(([, delay]) => delay === first)) return first;
+  return lines(...all.map(([label, delay]) => named(label, delay))).join("\n");
 }
 
 /** A period whose category is no longer among the data keeps its own row: nothing is lost. */

@@ -4,7 +4,7 @@ import { formatCountry } from "@/lib/i18n/format";
 import { registerExportFr } from "@/lib/i18n/fr/register-export";
 import { registerValuesFr } from "@/lib/i18n/fr/register-values";
 import { line, worded } from "@/lib/i18n/register/text";
-import { categoryWords, delayOfCategory, isSensitive } from "./data-rows";
+import { categoryWords, delaysInOneCell, isSensitive } from "./data-rows";
 import { lifeBlocks } from "./life-blocks";
 import {
   basisWords,
@@ -37,7 +37,7 @@ function listed({ content, ref, createdAt, updatedAt }: EntryRecord): string[] {
   ];
 }
 
-/** The columns of one row per treatment; data and their periods stand line by line in the same order. */
+/** The columns of one row per treatment. */
 function lineOf({ content, ref, createdAt, updatedAt }: EntryRecord, isPublic: boolean): string[] {
   const transfers = content.transfers.items.map((item) =>
     line(item.recipient, formatCountry(item.country), safeguardWords(item)),
@@ -49,7 +49,7 @@ function lineOf({ content, ref, createdAt, updatedAt }: EntryRecord, isPublic: b
     basisWords(content).join("\n"),
     content.dataSubjects.map(({ label }) => label).join("\n"),
     content.dataCategories.map(categoryWords).join("\n"),
-    content.dataCategories.map(({ label }) => delayOfCategory(content, label).replaceAll("\n", ", ")).join("\n"),
+    delaysInOneCell(content),
     [...content.internalRecipients, ...content.externalRecipients].map(({ label }) => label).join("\n"),
     content.processors.map(processorName).join("\n"),
     transfers.length > 0 ? transfers.join("\n") : transferAnswer(content.transfers),
