@@ -1,10 +1,10 @@
 import { plain } from "../plain-text";
 import { BareLines } from "./bare-lines";
+import { boxed } from "./boxes";
 import {
   ASKED_BEYOND,
   ASKS_WHICH,
   BEYOND,
-  boxed,
   cellUnder,
   ENDS_DATA,
   INSTRUCTION,
@@ -13,6 +13,7 @@ import {
   NUMBERED,
   PROCESSOR,
   QUITE_ALIKE,
+  RANK,
   TABLE_WORDS,
   TABLES,
 } from "./fiche-words";
@@ -33,6 +34,9 @@ type Mode = {
   readonly head: readonly string[];
 };
 type Cells = readonly string[];
+
+/** Lines of the form with nothing beside them: what to write, which ones, and the number of an item. */
+const SAYS_NOTHING = [INSTRUCTION, ASKS_WHICH, RANK];
 
 const filled = (values: Cells) => values.filter((value) => value !== "");
 
@@ -76,7 +80,8 @@ export class FicheReader {
     const label = boxed(written);
     const values = cells.slice(at + 1);
     const said = filled(values);
-    if (label === null || label === "" || (said.length === 0 && INSTRUCTION.test(plain(label)))) return;
+    if (label === null || label === "" || (said.length === 0 && SAYS_NOTHING.some((form) => form.test(plain(label)))))
+      return;
     const match = this.#match(label);
     if (plain(label) === BEYOND && said.length === 0) this.#isBeyond = true;
     else if (this.#isBeyond && ASKED_BEYOND.includes(match.target) && match.by !== "likeness" && said.length === 1)
@@ -120,7 +125,7 @@ export class FicheReader {
     else if (said.length === 0 && asked.target === "measureKind" && asked.by !== "likeness")
       this.#answers.push({ target: "measureKind", heading: label, text: "" });
     else if (!table)
-      this.#answers.push({ target, heading: label, text: said.length > 0 ? [label, ...said].join(" : ") : label });
+      this.#answers.push({ target, heading: label, text: (RANK.test(label) ? said : [label, ...said]).join(" : ") });
     else if (target === "dataCategories" || target === "sensitiveData") this.#takeData(label, values);
     else if (target === "transfer") this.#takeTransfer(label, values);
     else this.#takeNamed(label, values);

@@ -50,20 +50,10 @@ export const ASKED_BEYOND: readonly ImportTarget[] = ["service", "manager", "sof
 /** The form tells what to write; nobody wrote it. */
 export const INSTRUCTION =
   /^(?:decrivez|listez|cochez|indiquez|precisez|renseignez|enumerez|ajoutez|dans des situations particulieres|la collecte de certaines donnees)\b/;
+/** « 1 », « 2.1 », « IV. », « b) », « • »: the number of a line is no answer and no question. */
+export const RANK = /^(?:(?:[a-z]\.?)?\d{1,2}(?:\.\d{1,2})*\s?[.):°-]?|[ivx]{1,4}\s?[.)]|[a-z]\)|[-–•])$/i;
 /** « Si oui, lesquelles ? » asks for what stands beside it. */
 export const ASKS_WHICH = /^si oui\b|^(?:si .{1,30})?(?:lesquel|laquelle|quel)/;
-
-const BOXES = /[☐□☒☑✓✔■]|\[[ x]\]/giu;
-const EMPTY_BOX = /^(?:[☐□]|\[ \])/u;
-const TICKED_BOX = /[☒☑✓✔■]|\[x\]/iu;
-
-/** A line that starts with a box: what it says when it is ticked, null when it is left empty. « ☐ Oui ☒ Non » stays as it is. */
-export function boxed(label: string): string | null {
-  const boxes = label.match(BOXES) ?? [];
-  if (boxes.length !== 1) return label;
-  if (EMPTY_BOX.test(label)) return null;
-  return TICKED_BOX.test(label.slice(0, 3)) ? label.replace(BOXES, "").trim() : label;
-}
 
 /** The cell under a heading of the table, by its words, else by its usual place. */
 export function cellUnder(head: readonly string[], words: RegExp, place: number, values: readonly string[]): string {

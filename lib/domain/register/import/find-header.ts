@@ -3,9 +3,18 @@ import { type ColumnMatch, type Mapping, matchWith, UNMATCHED } from "./match-co
 import { readDay } from "./parse/day";
 import { readLawfulBasis } from "./parse/lawful-basis";
 import { type ImportTarget, SINGLE_TARGETS } from "./target";
+import { withTicks } from "./ticked-columns";
 
 export type Choices = { readonly mapping: Mapping; readonly saved: Mapping };
-export type Column = { readonly index: number; readonly heading: string; readonly match: ColumnMatch };
+/** `parts`: its headings from the top; `label`: the item that its cells tick or detail, where the heading names it. */
+export type Column = {
+  readonly index: number;
+  readonly heading: string;
+  readonly parts: readonly string[];
+  readonly match: ColumnMatch;
+  readonly label?: string;
+  readonly isTicked?: boolean;
+};
 export type Header = {
   readonly first: number;
   readonly last: number;
@@ -41,7 +50,7 @@ function columnOf(grid: Grid, lines: readonly number[], index: number, choices: 
     matchWith(choices.mapping, choices.saved, part),
   );
   const whole = matchWith(choices.mapping, choices.saved, heading);
-  return { index, heading, match: whole.by === "person" ? whole : matches.reduce(better) };
+  return { index, heading, parts, match: whole.by === "person" ? whole : matches.reduce(better) };
 }
 
 /** « Mises à jour | Automatiques » tells of software: a column of days holds one day at least, or nothing yet. */
@@ -111,7 +120,7 @@ export function findHeader(grid: Grid, choices: Choices): Header | undefined {
       if (header && header.score > (best?.score ?? 0)) best = header;
     }
   });
-  return best && withName(grid, withBasis(grid, withUnheaded(grid, best)));
+  return best && withTicks(grid, withName(grid, withBasis(grid, withUnheaded(grid, best))), choices);
 }
 
 /** What could be a header when none reads as one: the first line with most cells, for a person to say what each column is. */
@@ -121,7 +130,9 @@ export function likelyHeader(grid: Grid): Header | undefined {
   const widest = Math.max(0, ...widths);
   const line = lines[widths.indexOf(widest)];
   if (line === undefined || widest < 2) return undefined;
-  const columns = grid.filled(line).map((index) => ({ index, heading: grid.text(line, index), match: UNMATCHED }));
+  const columns = grid
+    .filled(line)
+    .map((index) => ({ index, heading: grid.text(line, index), parts: [], match: UNMATCHED }));
   return withUnheaded(grid, { first: line, last: line, columns, score: 0 });
 }
 
@@ -169,7 +180,7 @@ function withUnheaded(grid: Grid, header: Header): Header {
     .filter((index) => !headed.has(index) && below.some((line) => grid.own(line, index) !== ""))
     .map((index): Column => {
       const heading = `Colonne ${columnLetter(index)}`;
-      return { index, heading, match: UNMATCHED };
+      return { index, heading, parts: [], match: UNMATCHED };
     });
   return { ...header, columns: [...header.columns, ...others].sort((a, b) => a.index - b.index) };
 }

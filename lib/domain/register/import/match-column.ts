@@ -2,7 +2,7 @@ import { plain } from "../plain-text";
 import { askedBy } from "./question";
 import { KNOWN_HEADINGS } from "./synonyms";
 import type { ImportTarget } from "./target";
-import { likeness, meaningfulWords, resembles } from "./words";
+import { abbreviates, likeness, meaningfulWords, resembles } from "./words";
 
 /** How a column was matched: by a known heading, by likeness, by an earlier import from the same source, by hand, or not at all. */
 export type MatchedBy = "synonym" | "likeness" | "saved" | "person" | "none";
@@ -64,11 +64,22 @@ for (const known of KNOWN)
     VOCABULARY.set(word.charAt(0), words);
   }
 
-function sharingAWord(words: readonly string[]): Set<Known> {
+type Same = (word: string, known: string) => boolean;
+
+/** Two words of a heading and of a known one are the same when misspelt, or cut short: « Pers. concernées ». */
+function sameWords(heading: string): { same: Same; isCut: boolean } {
+  const cut = new Set(meaningfulWords([...plain(heading).matchAll(/\p{L}{3,}(?=\.)/gu)].join(" ")));
+  return {
+    same: (word, known) => resembles(word, known) || abbreviates(word, known, cut.has(word)),
+    isCut: cut.size > 0,
+  };
+}
+
+function sharingAWord(words: readonly string[], same: Same): Set<Known> {
   const found = new Set<Known>();
   for (const word of words)
     for (const [other, headings] of VOCABULARY.get(word.charAt(0)) ?? [])
-      if (resembles(word, other)) for (const known of headings) found.add(known);
+      if (same(word, other)) for (const known of headings) found.add(known);
   return found;
 }
 
@@ -92,8 +103,8 @@ export function matchHeading(heading: string): ColumnMatch {
 
 function soughtHeading(heading: string): ColumnMatch {
   if (WHOLE_ENTRY.test(heading)) return UNMATCHED;
-  const same = BY_TEXT.get(textKey(heading));
-  if (same) return { target: same.target, by: "synonym", score: 1, rank: same.rank };
+  const usual = BY_TEXT.get(textKey(heading));
+  if (usual) return { target: usual.target, by: "synonym", score: 1, rank: usual.rank };
   const [written, bare] = [meaningfulWords(heading), meaningfulWords(withoutBrackets(heading))];
   for (const words of [written, bare, withoutNumber(bare), withoutQualifiers(withoutNumber(bare))]) {
     const known = words.length === 0 ? undefined : BY_KEY.get(keyOf(words));
@@ -105,8 +116,9 @@ function soughtHeading(heading: string): ColumnMatch {
     return { ...UNMATCHED, target: "ref", by: "likeness", score: 0.9 };
   let best = UNMATCHED;
   const said = bare.length > 0 ? bare : written;
-  for (const { target, words, rank } of sharingAWord(said)) {
-    const score = likeness(said, words, COMMON);
+  const { same, isCut } = sameWords(heading);
+  for (const { target, words, rank } of isCut ? KNOWN : sharingAWord(said, same)) {
+    const score = likeness(said, words, COMMON, same);
     if (score >= ALIKE && score > best.score) best = { target, by: "likeness", score, rank };
   }
   return best;

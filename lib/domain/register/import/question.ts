@@ -12,6 +12,10 @@ const FORMS: readonly [RegExp, ImportTarget][] = [
   [/^quel(?:le)? (?:est le )?service\b/, "service"],
   [/^(?:(?:de|sur|pour) qui|qui (?:est|sont)|quelles? personnes?|quels? (?:publics?|usagers?|gens))\b/, "dataSubjects"],
   [/\b(?:combien de temps|jusqu'a quand|quelle duree)\b/, "retention"],
+  [
+    /^(?:conserve|garde|archive|stocke|detruite?|efface|supprime)e?s? (?:pendant|durant|jusqu|apres|au bout|combien)/,
+    "retention",
+  ],
   [/\b(?:a|avons|ai)(?:-t)?(?:-on|-nous)? le droit\b/, "lawfulBasis"],
   [
     /^(?:a quoi|pourquoi|pour quoi|dans quel(?:le)? (?:but|objectif|intention)|a quelles? fins?|que fait-on|quel (?:est le )?(?:but|objectif))\b/,

@@ -1,7 +1,8 @@
+import { ficheLines } from "./fiche-lines";
 import { FicheReader } from "./fiche-reader";
 import type { Choices } from "./find-header";
 import { matchWith } from "./match-column";
-import type { RawEntry } from "./raw-entry";
+import type { Answer, RawEntry } from "./raw-entry";
 import type { Sheet } from "./sheet";
 import type { ImportTarget } from "./target";
 
@@ -12,8 +13,10 @@ const ESSENTIAL: readonly ImportTarget[] = ["name", "purposes"];
 const firstCell = (cells: readonly string[]) => cells.find((cell) => cell !== "") ?? "";
 
 /** Whether the sheet asks its questions line after line, as the CNIL's model does, and not column beside column. */
-export function isFiche({ rows }: Sheet, { mapping, saved }: Choices): boolean {
-  const targets = rows.map(({ cells }) => matchWith(mapping, saved, firstCell(cells)));
+export function isFiche(sheet: Sheet, choices: Choices): boolean {
+  const targets = ficheLines(sheet, choices).map((cells) =>
+    matchWith(choices.mapping, choices.saved, firstCell(cells)),
+  );
   const asked = new Set(
     targets.filter(({ by, target }) => by !== "none" && target !== "note").map(({ target }) => target),
   );
@@ -37,23 +40,36 @@ function calledBy({ name, rows }: Sheet): string {
   return titled !== undefined && !PLACEHOLDER.test(titled) ? titled : name.replace(RANK, "");
 }
 
+/** « Fiche de traitement PM-01 », « Fiche de registre | REF-011 »: a code beside the title is the reference of the sheet. */
+const TITLE_CODE = /^fiche (?:(?:de |du )?(?:registre|traitement) )?(?:n[°o] ?)?[:–-]? ?(\p{L}{1,6}[-_./ ]?\d{1,4})$/iu;
+
+function codeIn({ rows }: Sheet): string | undefined {
+  const title = rows[0]?.cells.filter((cell) => cell !== "").join(" ") ?? "";
+  return TITLE_CODE.exec(title.replace(/\s+/gu, " ").trim())?.[1]?.trim();
+}
+
 export type ReadFiche = { readonly raw: RawEntry; readonly headings: readonly FicheHeading[] };
 export type FicheHeading = { readonly heading: string; readonly example: string };
 
 /** The treatment of one sheet; undefined when the sheet is a model that nobody filled in. */
 export function readFiche(sheet: Sheet, choices: Choices): ReadFiche | undefined {
   const reader = new FicheReader(choices);
-  for (const { cells } of sheet.rows) reader.take(cells);
+  for (const cells of ficheLines(sheet, choices)) reader.take(cells);
   const { answers, categories, transfers, internal } = reader.result();
   const name = answers.find(({ target }) => target === "name");
   const named = name !== undefined && !PLACEHOLDER.test(name.text.trim());
   const said = answers.filter(({ target }) => target !== "known" && target !== "note" && target !== "name");
   if (!named && said.length + categories.length < 3) return undefined;
   const title = { target: "name" as const, heading: name?.heading ?? "", text: calledBy(sheet) };
-  const others = answers.filter((answer) => answer !== name || named);
+  const code = codeIn(sheet);
+  const coded = code !== undefined && answers.every(({ target }) => target !== "ref");
+  const ref: Answer[] = coded ? [{ target: "ref", heading: "", text: code }] : [];
+  const others = answers.filter(
+    (answer) => (answer !== name || named) && !(answer.target === "note" && answer.text === code),
+  );
   const raw = {
-    place: { sheet: sheet.name, line: 1 },
-    answers: named ? others : [title, ...others],
+    place: { sheet: sheet.name, line: sheet.rows[0]?.line ?? 1 },
+    answers: named ? [...ref, ...others] : [title, ...ref, ...others],
     categories,
     transfers,
     internal,

@@ -1,6 +1,7 @@
 import type { Column, Header } from "./find-header";
 import type { Grid } from "./grid";
 import { type ReadCategory, readCategories, withDetails, withOwnPeriod } from "./parse/categories";
+import { readYesNo } from "./parse/yes-no";
 import type { Answer, RawEntry } from "./raw-entry";
 import type { ImportTarget } from "./target";
 
@@ -139,7 +140,7 @@ export function readRows(grid: Grid, sheet: string, header: Header): ReadRows {
       ? header.columns.filter(({ match }) => !CATEGORY_TARGETS.includes(match.target))
       : header.columns;
     const answers: Answer[] = columns
-      .map((column) => ({ target: column.match.target, heading: column.heading, text: textOver(grid, lines, column) }))
+      .map((column) => answerOf(column, textOver(grid, lines, column)))
       .filter(({ text }) => text !== "");
     const titled: Answer[] = section === "" ? [] : [{ target: "note", heading: "Rubrique", text: section }];
     return {
@@ -151,6 +152,15 @@ export function readRows(grid: Grid, sheet: string, header: Header): ReadRows {
     };
   });
   return { entries, left };
+}
+
+const BY_LABEL: readonly ImportTarget[] = ["dataFamily", "measureKind"];
+
+/** A cross under « Préfecture » names it; under « Sauvegarde », it says yes to it. */
+function answerOf({ match: { target }, heading, label, isTicked }: Column, text: string): Answer {
+  if (label === undefined) return { target, heading, text };
+  if (BY_LABEL.includes(target)) return { target, heading: label, text };
+  return { target, heading, text: isTicked && readYesNo(text) ? label : "" };
 }
 
 const textOf = (grid: Grid, line: number, { columns }: Header, target: ImportTarget): string =>

@@ -55,7 +55,9 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Informations d’ordre économique et financier | Données économiques et financières | Situation économique et financière |
     Données bancaires | Coordonnées bancaires | Données de connexion | Données de localisation | Géolocalisation |
     Données de santé | Santé | NIR | Numéro de sécurité sociale | Données biométriques | Données génétiques | Opinions
-    politiques | Appartenance syndicale | Convictions religieuses | Infractions et condamnations | Condamnations pénales`,
+    politiques | Appartenance syndicale | Convictions religieuses | Infractions et condamnations | Condamnations pénales |
+    Données d’identification | Données d’identité | Données relatives à la vie personnelle | Données relatives à la vie
+    professionnelle | Données professionnelles | Données financières | Économique et financier | Données de contact`,
   sensitiveData: `
     Données sensibles | Données sensibles ? Oui/non | Présence de données sensibles | Catégories particulières
     de données | Catégories particulières | Données particulières | Sensible | Sensibilité | Données dites
@@ -79,7 +81,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Sous-traitant | Sous-traitants | Prestataire | Prestataires | Sous-traitance | Fournisseur | Éditeur |
     Prestataires et sous-traitants | Société prestataire | Nom du sous-traitant | Sous-traitants éventuels |
     Hébergeur | Prestataire informatique |
-    Prestataire externe | Entreprise | Entreprise extérieure | Entreprise prestataire | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société`,
+    Prestataire externe | Entreprise | Entreprise extérieure | Entreprise prestataire | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société | Soustraitant | Soustraitance | Sous-traitants RGPD`,
   transfer: `
     Transfert | Transferts | Transfert hors UE | Transferts hors UE | Transfert hors UE ? Oui/non | Transferts
     hors de l’Union européenne | Transfert de données hors UE | Transferts de données | Hors UE | Pays de

@@ -16,7 +16,7 @@ function asksByLine({ rows }: Sheet, { mapping, saved }: Choices): boolean {
     const { target, by } = matchWith(mapping, saved, label);
     const isName = target === "name" && by !== "likeness";
     // A line of headings names the treatment too: its other cells are headings themselves.
-    const headings = values.filter((value) => matchWith(mapping, saved, value).by !== "none");
+    const headings = values.filter((value) => !["none", "likeness"].includes(matchWith(mapping, saved, value).by));
     return isName && new Set(values).size >= 2 && headings.length * 2 < values.length;
   });
 }

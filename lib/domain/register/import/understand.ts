@@ -9,8 +9,10 @@ import type { RawEntry } from "./raw-entry";
 import { isFiche, readFiche } from "./read-fiche";
 import { type LeftLine, readRows } from "./read-rows";
 import type { Sheet } from "./sheet";
+import { fichesIn } from "./stacked-fiches";
 import { type ImportTarget, INDEX_TARGETS } from "./target";
 import { upright } from "./turn-sheet";
+import { written } from "./written-text";
 
 /**
  * What a sheet is: the sheet of one treatment, a table of them, an index of what other sheets say, a model that nobody filled
@@ -64,11 +66,10 @@ function tableHeadings({ grid, header }: Table): HeadingReport[] {
 function readFiches(sheets: readonly Sheet[], choices: Choices): Read {
   const read: Read = { raw: [], left: [], headings: [], reports: new Map() };
   for (const sheet of sheets) {
-    const fiche = readFiche(sheet, choices);
-    read.reports.set(sheet, { name: sheet.name, role: fiche ? "entry" : "model", count: fiche ? 1 : 0 });
-    if (!fiche) continue;
-    read.raw.push(fiche.raw);
-    for (const { heading, example } of fiche.headings) {
+    const fiches = fichesIn(sheet, choices).flatMap((part) => readFiche(part, choices) ?? []);
+    read.reports.set(sheet, { name: sheet.name, role: fiches.length > 0 ? "entry" : "model", count: fiches.length });
+    read.raw.push(...fiches.map(({ raw }) => raw));
+    for (const { heading, example } of fiches.flatMap(({ headings }) => headings)) {
       const { target, by } = matchWith(choices.mapping, choices.saved, heading);
       read.headings.push({ key: headingKey(heading), heading, target, by, example: short(example) });
     }
@@ -129,7 +130,7 @@ const once = (headings: readonly HeadingReport[]): HeadingReport[] =>
  */
 export function understand(sheets: readonly Sheet[], choices: Understand): Understanding {
   const shown = sheets.filter(({ hidden, rows }) => (choices.withHidden || !hidden) && rows.length > 0);
-  const visible = new Map(shown.map((sheet) => [sheet, choices.withHidden ? sheet : asSeen(sheet)]));
+  const visible = new Map(shown.map((sheet) => [sheet, written(choices.withHidden ? sheet : asSeen(sheet))]));
   const uprights = new Map([...visible.values()].map((s) => [s, upright(s, isFiche(s, choices), choices)]));
   const seen = [...uprights.values()];
   const isOne = new Set([...uprights].filter(([from, to]) => from === to && isFiche(to, choices)).map(([, to]) => to));

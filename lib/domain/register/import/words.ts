@@ -44,6 +44,15 @@ export function resembles(left: string, right: string): boolean {
   return distance(left, right, most) <= most;
 }
 
+/** Words that towns cut short without a point. */
+const CUT_SHORT = new Set(
+  "cat categ conserv dest desti jur juri orga pers presta secu tech transf".split(" ").map(singular),
+);
+
+/** « conserv. » and « sécu » for « conservation » and « sécurité »: any word may be cut by a point, few are without. */
+export const abbreviates = (short: string, word: string, pointed: boolean): boolean =>
+  (CUT_SHORT.has(short) || (pointed && short.length >= 3)) && word.length > short.length && word.startsWith(short);
+
 /** Words that many texts of a kind share say little of what one of them is about. */
 const LITTLE = 0.35;
 
@@ -51,14 +60,19 @@ const LITTLE = 0.35;
  * How alike two lists of words are, from 0 to 1: the share of words that one finds in the other, misspelt or not. Those of
  * `common` weigh less than half of the others.
  */
-export function likeness(left: readonly string[], right: readonly string[], common: ReadonlySet<string>): number {
+export function likeness(
+  left: readonly string[],
+  right: readonly string[],
+  common: ReadonlySet<string>,
+  same: (left: string, right: string) => boolean = resembles,
+): number {
   const weight = (word: string) => (common.has(word) ? LITTLE : 1);
   const total = [...left, ...right].reduce((sum, word) => sum + weight(word), 0);
   const free = [...right];
   let shared = 0;
   for (const word of left) {
     const exact = free.indexOf(word);
-    const at = exact === -1 ? free.findIndex((other) => resembles(word, other)) : exact;
+    const at = exact === -1 ? free.findIndex((other) => same(word, other)) : exact;
     if (at === -1) continue;
     shared += weight(word) + weight(free[at] ?? "");
     free.splice(at, 1);

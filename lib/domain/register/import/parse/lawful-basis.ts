@@ -14,14 +14,15 @@ export type ReadBasis = {
 /** Article 6(1) GDPR: each basis by its words, then by its letter (« 6.1.e », « 6(1)(e) », « art. 6-1 e »). */
 const WORDS: Record<LawfulBasis, RegExp> = {
   consent:
-    /\bconsentements?\b|\baccord (?:de la personne|explicite|ecrit|prealable|des (?:personnes|parents|interesses))|\bopt-?in\b/g,
+    /\bconsent(?:ements?\b|\.)|\baccord (?:de la personne|explicite|ecrit|prealable|des (?:personnes|parents|interesses))|\bopt-?in\b/g,
   contract: /\bcontrats?\b|\bcontractuelle?\b(?! types?)|\bpre-?contractuelles?\b|\bconvention signee\b/g,
   legal_obligation:
-    /\bobligations? (?:legales?|reglementaires?|juridiques?|de la loi)|\bobligations? (?:decoulant|prevues?|imposees?) |\brespect d'une obligation|\bimpose par la loi|\bobligatoire par la loi/g,
-  vital_interests: /(?<!sauvegarde des )\binterets? vita(?:l|ux)|\bsauvegarde (?:de la vie|des interets(?: vitaux)?)/g,
+    /\boblig(?:ations?|\.)? (?:leg(?:ales?|\.)|regl(?:ementaires?|\.)|juridiques?|de la loi)|\bobligations? (?:decoulant|prevues?|imposees?) |\brespect d'une obligation|\bimpose par la loi|\bobligatoire par la loi/g,
+  vital_interests:
+    /(?<!sauvegarde des )\bint(?:erets?|\.) vit(?:a(?:l|ux)|\.)|\bsauvegarde (?:de la vie|des interets(?: vitaux)?)/g,
   public_task:
-    /\bmissions? (?:d'|de l'|de |du )?(?:interets? (?:public|general)|services? publics?|autorite publique|publique)|\bmissions? d'?interet|\binteret public|\bautorite publique|\bservice public|\bpuissance publique/g,
-  legitimate_interests: /\binterets? legitimes?\b/g,
+    /\bmissions? (?:d'|de l'|de |du )?(?:int(?:erets?|\.) (?:pub(?:lic|\.)|general|gen\.)|services? pub(?:lics?|\.)|autorite publique|publique)|\bmissions? d'?interet|\bint(?:eret|\.) pub(?:lic|\.)|\bautorite publique|\bservice public|\bpuissance publique/g,
+  legitimate_interests: /\bint(?:erets?|\.) leg(?:itimes?\b|\.)/g,
 };
 const LETTERS: Record<string, LawfulBasis> = {
   a: "consent",
