@@ -7,8 +7,8 @@ import {
   BEYOND,
   cellUnder,
   ENDS_DATA,
-  INSTRUCTION,
   INTERNAL,
+  isUnwritten,
   LABELLED_LISTS,
   NUMBERED,
   PROCESSOR,
@@ -34,9 +34,6 @@ type Mode = {
   readonly head: readonly string[];
 };
 type Cells = readonly string[];
-
-/** Lines of the form with nothing beside them: what to write, which ones, and the number of an item. */
-const SAYS_NOTHING = [INSTRUCTION, ASKS_WHICH, RANK];
 
 const filled = (values: Cells) => values.filter((value) => value !== "");
 
@@ -80,8 +77,7 @@ export class FicheReader {
     const label = boxed(written);
     const values = cells.slice(at + 1);
     const said = filled(values);
-    if (label === null || label === "" || (said.length === 0 && SAYS_NOTHING.some((form) => form.test(plain(label)))))
-      return;
+    if (label === null || label === "" || (said.length === 0 && isUnwritten(label))) return;
     const match = this.#match(label);
     if (plain(label) === BEYOND && said.length === 0) this.#isBeyond = true;
     else if (this.#isBeyond && ASKED_BEYOND.includes(match.target) && match.by !== "likeness" && said.length === 1)

@@ -55,6 +55,10 @@ export const RANK = /^(?:(?:[a-z]\.?)?\d{1,2}(?:\.\d{1,2})*\s?[.):°-]?|[ivx]{1,
 /** « Si oui, lesquelles ? » asks for what stands beside it. */
 export const ASKS_WHICH = /^si oui\b|^(?:si .{1,30})?(?:lesquel|laquelle|quel)/;
 
+/** Lines that answer nothing where nothing stands beside them: what to write, which ones, the number of an item. */
+export const isUnwritten = (label: string): boolean =>
+  [INSTRUCTION, ASKS_WHICH, RANK].some((form) => form.test(plain(label)));
+
 /** The cell under a heading of the table, by its words, else by its usual place. */
 export function cellUnder(head: readonly string[], words: RegExp, place: number, values: readonly string[]): string {
   const found = head.findIndex((heading) => words.test(plain(heading)));
