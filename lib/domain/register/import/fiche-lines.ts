@@ -1,6 +1,6 @@
 import { plain } from "../plain-text";
 import { INSTRUCTION, RANK } from "./fiche-words";
-import type { Choices } from "./find-header";
+import type { Choices } from "./header";
 import { matchWith } from "./match-column";
 import type { Sheet } from "./sheet";
 import { SINGLE_TARGETS } from "./target";

@@ -17,7 +17,7 @@ import {
   TABLE_WORDS,
   TABLES,
 } from "./fiche-words";
-import type { Choices } from "./find-header";
+import type { Choices } from "./header";
 import { type ColumnMatch, matchWith } from "./match-column";
 import { categoryOf, type ReadCategory, readCategories, withOwnPeriod } from "./parse/categories";
 import { isSensitive } from "./parse/data-kind";

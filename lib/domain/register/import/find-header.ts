@@ -1,26 +1,10 @@
 import { columnLetter, type Grid } from "./grid";
-import { type ColumnMatch, type Mapping, matchWith, UNMATCHED } from "./match-column";
+import type { Choices, Column, Header } from "./header";
+import { type ColumnMatch, matchWith, UNMATCHED } from "./match-column";
 import { readDay } from "./parse/day";
 import { readLawfulBasis } from "./parse/lawful-basis";
 import { type ImportTarget, SINGLE_TARGETS } from "./target";
 import { withTicks } from "./ticked-columns";
-
-export type Choices = { readonly mapping: Mapping; readonly saved: Mapping };
-/** `parts`: its headings from the top; `label`: the item that its cells tick or detail, where the heading names it. */
-export type Column = {
-  readonly index: number;
-  readonly heading: string;
-  readonly parts: readonly string[];
-  readonly match: ColumnMatch;
-  readonly label?: string;
-  readonly isTicked?: boolean;
-};
-export type Header = {
-  readonly first: number;
-  readonly last: number;
-  readonly columns: Column[];
-  readonly score: number;
-};
 
 const SEARCHED_LINES = 40;
 const DEEPEST = 3;

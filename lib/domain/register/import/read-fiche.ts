@@ -1,6 +1,6 @@
 import { ficheLines } from "./fiche-lines";
 import { FicheReader } from "./fiche-reader";
-import type { Choices } from "./find-header";
+import type { Choices } from "./header";
 import { matchWith } from "./match-column";
 import type { Answer, RawEntry } from "./raw-entry";
 import type { Sheet } from "./sheet";

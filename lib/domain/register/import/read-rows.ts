@@ -1,5 +1,5 @@
-import type { Column, Header } from "./find-header";
 import type { Grid } from "./grid";
+import type { Column, Header } from "./header";
 import { type ReadCategory, readCategories, withDetails, withOwnPeriod } from "./parse/categories";
 import { readYesNo } from "./parse/yes-no";
 import type { Answer, RawEntry } from "./raw-entry";

@@ -1,5 +1,5 @@
 import { plain } from "../plain-text";
-import type { Choices } from "./find-header";
+import type { Choices } from "./header";
 import { matchWith } from "./match-column";
 import { isFiche } from "./read-fiche";
 import type { Sheet } from "./sheet";

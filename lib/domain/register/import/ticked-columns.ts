@@ -1,5 +1,5 @@
-import type { Choices, Column, Header } from "./find-header";
 import type { Grid } from "./grid";
+import type { Choices, Column, Header } from "./header";
 import { type ColumnMatch, matchWith } from "./match-column";
 import { saysNothing } from "./parse/list";
 import { afterYesNo, readYesNo } from "./parse/yes-no";

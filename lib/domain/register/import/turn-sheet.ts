@@ -1,4 +1,4 @@
-import type { Choices } from "./find-header";
+import type { Choices } from "./header";
 import { matchWith } from "./match-column";
 import type { Area, Sheet } from "./sheet";
 

@@ -1,6 +1,7 @@
 import { plain } from "../plain-text";
-import { type Choices, findHeader, type Header, likelyHeader } from "./find-header";
+import { findHeader, likelyHeader } from "./find-header";
 import { Grid } from "./grid";
+import type { Choices, Header } from "./header";
 import { asSeen, type HiddenColumn, hiddenColumnsOf } from "./hidden-columns";
 import { headingKey, type MatchedBy, matchWith } from "./match-column";
 import { propose } from "./propose";
