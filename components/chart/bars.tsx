@@ -16,7 +16,7 @@ type BarsProps = {
   /** The finding, as a sentence: what a person who does not see the chart hears. */
   title: string;
   bars: readonly Bar[];
-  /** A dashed line at a value, and its name. */
+  /** A value to compare each bar with, and its name. */
   mark?: { value: number; label: string };
   /** The end of the scale, when two charts must compare. */
   end?: number;
@@ -28,6 +28,8 @@ const TEXT = 15;
 const BAR = 21;
 const THICK = 11;
 const MARK_FOOT = 14;
+/** The mark stands at each bar and not between them, where it would cross their names. */
+const MARK_OVER = 3;
 
 const wordsOf = ({ percent, count }: Bar) =>
   percent === undefined ? formatNumber(count) : `${formatPercent(percent)}, ${formatNumber(count)}`;
@@ -50,14 +52,6 @@ export function HBars({ title, bars, mark, end }: BarsProps) {
     >
       <title id={titleId}>{title}</title>
       <desc id={descId}>{valuesOf(bars.map((bar) => `${bar.label}\u00a0: ${wordsOf(bar)}`))}</desc>
-      {mark && (
-        <>
-          <line className="mark10" x1={share(mark.value, scale)} x2={share(mark.value, scale)} y1="2" y2={foot} />
-          <text className="t10" x={share(mark.value, scale)} dx="4" y={foot + MARK_FOOT - 2}>
-            {mark.label}
-          </text>
-        </>
-      )}
       {bars.map((bar, index) => (
         <g key={bar.label}>
           <text className="halo" x="0" y={index * PITCH + TEXT}>
@@ -79,8 +73,22 @@ export function HBars({ title, bars, mark, end }: BarsProps) {
             width={share(lengthOf(bar), scale)}
             height={THICK}
           />
+          {mark && (
+            <line
+              className="mark10"
+              x1={share(mark.value, scale)}
+              x2={share(mark.value, scale)}
+              y1={index * PITCH + BAR - MARK_OVER}
+              y2={index * PITCH + BAR + THICK + MARK_OVER}
+            />
+          )}
         </g>
       ))}
+      {mark && (
+        <text className="t10" x={share(mark.value, scale)} dx="4" y={foot + MARK_FOOT - 2}>
+          {mark.label}
+        </text>
+      )}
     </svg>
   );
 }

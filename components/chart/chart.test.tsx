@@ -55,6 +55,12 @@ describe("bars", () => {
     expect(markup).toContain("15,5\u00a0%");
   });
 
+  test("UI-22 the mark stands at each bar and crosses no name", () => {
+    expect(count(markup, '<line class="mark10" x1="25.00%" x2="25.00%"')).toBe(bars.length);
+    expect(markup).toContain('y1="18" y2="35"');
+    expect(markup).toContain('y1="56" y2="73"');
+  });
+
   test("UI-22 on-site is dotted, the rest is hatched, the ten per cent mark is named", () => {
     expect(markup).toContain('<rect class="f2" x="0" y="97" width="17.50%"');
     expect(markup).toContain('<rect class="fr" x="0" y="135" width="36.25%"');

@@ -42,7 +42,7 @@ export function Slides({ meetingId, content }: { meetingId: string; content: Sna
       </section>
       {cards.map((plan, index) => (
         <div className="slide" key={plan.code} id={idOf(index + 1)} tabIndex={-1}>
-          <SnapshotCard content={content} plan={plan} folded />
+          <SnapshotCard content={content} plan={plan} span="full" folded />
           <Steps index={index + 1} total={total} />
         </div>
       ))}

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { SnapshotContent } from "@/lib/domain/meeting/snapshot";
-import { cardsOf } from "@/lib/domain/statistics/card";
+import { type Card, cardsOf } from "@/lib/domain/statistics/card";
 import type { View } from "@/lib/domain/statistics/view";
 import { formatDay } from "@/lib/i18n/format";
 import { meetingFr as t } from "@/lib/i18n/fr/meeting";
 import { statisticsFr } from "@/lib/i18n/fr/statistics";
 import { Cards } from "../chart/card";
 import { ReportCard } from "../statistics/report-cards";
+import { type Span, sheetsOf } from "../statistics/sheets";
 import { comparedWords, minutesWords } from "../statistics/words";
 
 /** Last year beside, shares and counts: what the commission is shown where it asks for nothing else. */
@@ -18,16 +19,19 @@ type Props = { content: SnapshotContent; sha256: string; acts?: ReactNode; note?
 export function SnapshotCard({
   content,
   plan,
+  span,
   folded = false,
 }: {
   content: SnapshotContent;
-  plan: ReturnType<typeof cardsOf>[number];
+  plan: Card;
+  span: Span;
   folded?: boolean;
 }) {
   const { figures, terms, annotations, definitions } = content;
   return (
     <ReportCard
       plan={plan}
+      span={span}
       figures={figures}
       terms={terms}
       view={VIEW}
@@ -43,7 +47,6 @@ export function SnapshotCard({
 /** The two printed pages of a meeting: what was frozen, whoever looks and whenever. */
 export function SnapshotReport({ content, sha256, acts, note }: Props) {
   const { figures, terms, meeting } = content;
-  const cards = cardsOf(figures);
   return (
     <>
       <div className="rep-h">
@@ -61,13 +64,11 @@ export function SnapshotReport({ content, sha256, acts, note }: Props) {
         </p>
         {acts && <div className="acts">{acts}</div>}
       </div>
-      {([1, 2] as const).map((sheet) => (
+      {sheetsOf(cardsOf(figures)).map(({ sheet, cards }) => (
         <Cards key={sheet}>
-          {cards
-            .filter((plan) => plan.sheet === sheet)
-            .map((plan) => (
-              <SnapshotCard key={plan.code} content={content} plan={plan} />
-            ))}
+          {cards.map(({ plan, span }) => (
+            <SnapshotCard key={plan.code} content={content} plan={plan} span={span} />
+          ))}
         </Cards>
       ))}
     </>

@@ -8,6 +8,7 @@ import type { TableCode } from "@/lib/domain/statistics/table-shape";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { statisticsRowsFr as r } from "@/lib/i18n/fr/statistics-rows";
 import { type CardProps, Drawing } from "./drawing";
+import type { Span } from "./sheets";
 import { definitionOf, denominatorWords, tableWords, type Words } from "./words";
 
 /** Tables that the printed page keeps, as the commission asked: themes, types, months. */
@@ -41,7 +42,6 @@ const noteOf = (code: TableCode, { figures }: Words) => {
   return table ? denominatorWords(table) : undefined;
 };
 
-const SPANS = { themes: "half", types: "half", modes: "full", months: "full" } as const;
 const NOTES: Partial<Record<CardCode, TableCode>> = {
   themes: "themes",
   types: "types",
@@ -51,10 +51,9 @@ const NOTES: Partial<Record<CardCode, TableCode>> = {
 };
 
 /** One numbered figure: its drawing, what it is out of, how it is computed, its tables. */
-export function ReportCard({ plan, ...props }: CardProps & { plan: CardPlan }) {
+export function ReportCard({ plan, span, ...props }: CardProps & { plan: CardPlan; span: Span }) {
   const dpoMonths = plan.code === "months" && props.figures.it === null;
   const noted = dpoMonths ? "months-dpo" : NOTES[plan.code];
-  const span = plan.code in SPANS ? SPANS[plan.code as keyof typeof SPANS] : "third"; // narrowed by `in`
   const defined = definitionOf(props.definitions, plan.code);
   const words = dpoMonths ? { ...defined, ...r.dpoMonths } : defined;
   return (

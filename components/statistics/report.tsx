@@ -16,6 +16,7 @@ import { Headlines } from "./headlines";
 import type { ReportMark } from "./marks";
 import { PeriodForm } from "./period-form";
 import { ReportCard } from "./report-cards";
+import { sheetsOf } from "./sheets";
 import { comparedWords, minutesWords, type Words } from "./words";
 
 type Props = Words & {
@@ -54,7 +55,6 @@ export function Report(props: Props) {
   const { figures, chosen } = props;
   const words = { terms: props.terms, figures };
   const sentence = minutesWords(words);
-  const cards = cardsOf(figures);
   const services = SERVICES.filter((service) => figures[service] !== null);
   return (
     <>
@@ -83,22 +83,21 @@ export function Report(props: Props) {
         today={props.today}
       />
       {props.rowsHref && <Headlines figures={figures} href={props.rowsHref} />}
-      {([1, 2] as const).map((sheet) => (
+      {sheetsOf(cardsOf(figures)).map(({ sheet, cards }) => (
         <Cards key={sheet}>
-          {cards
-            .filter((plan) => plan.sheet === sheet)
-            .map((plan) => (
-              <ReportCard
-                key={plan.code}
-                plan={plan}
-                {...words}
-                view={chosen}
-                rowsHref={props.rowsHref ?? null}
-                csvHref={props.csvHref}
-                marks={props.marks}
-                definitions={t.cards}
-              />
-            ))}
+          {cards.map(({ plan, span }) => (
+            <ReportCard
+              key={plan.code}
+              plan={plan}
+              span={span}
+              {...words}
+              view={chosen}
+              rowsHref={props.rowsHref ?? null}
+              csvHref={props.csvHref}
+              marks={props.marks}
+              definitions={t.cards}
+            />
+          ))}
         </Cards>
       ))}
     </>
