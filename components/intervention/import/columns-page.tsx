@@ -8,6 +8,7 @@ import { ACT_FIELDS } from "@/lib/domain/import/act-field";
 import { MOST_LINES } from "@/lib/domain/import/act-file";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import { actImportFr } from "@/lib/i18n/fr/act-import";
+import { hiddenPartsFr } from "@/lib/i18n/fr/hidden-parts";
 import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { routes } from "@/lib/routes";
 import { ActImportFields, DropActsForm } from "./fields";
@@ -41,6 +42,7 @@ type Props = { view: ActFileView; arrange: FormAction; drop: FormAction };
 /** What each column of the file answers. */
 export function ActColumnsPage({ view, arrange, drop }: Props) {
   const { importId, understood } = view;
+  const { hiddenColumns, hiddenLines } = understood;
   return (
     <>
       <PageHead
@@ -63,6 +65,12 @@ export function ActColumnsPage({ view, arrange, drop }: Props) {
           ))}
         </ul>
       )}
+      {hiddenColumns.length > 0 && (
+        <p className="prose">
+          {hiddenPartsFr.columns(hiddenColumns)} {hiddenPartsFr.toShow}
+        </p>
+      )}
+      {hiddenLines.length > 0 && <p className="prose">{hiddenPartsFr.lines(hiddenLines)}</p>}
       {understood.columns.length > 0 && (
         <>
           <p className="prose">{t.columnsLead}</p>

@@ -11,6 +11,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { ImportDraft } from "@/lib/domain/register/import/batch";
 import { IMPORT_TARGETS } from "@/lib/domain/register/import/target";
 import { formatNumber, plural } from "@/lib/i18n/format";
+import { hiddenPartsFr } from "@/lib/i18n/fr/hidden-parts";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { routes } from "@/lib/routes";
@@ -80,7 +81,7 @@ type Props = { view: ImportView; draft: ImportDraft; arrange: FormAction; drop: 
 
 /** What was understood of the file, and what each of its columns answers. */
 export function ImportColumnsPage({ view, draft, arrange, drop, savesForSource }: Props) {
-  const hidden = (draft.hiddenColumns ?? []).map(({ heading }) => `«\u00a0${heading}\u00a0»`);
+  const { hiddenColumns = [], hiddenLines = [] } = draft;
   const see = draft.entries.length > 0 && (
     <LinkButton href={routes.importedEntries(view.memberId, view.id)} kind="first">
       {t.columns.see(plural(draft.entries.length, ...t.columns.entries))}
@@ -90,6 +91,7 @@ export function ImportColumnsPage({ view, draft, arrange, drop, savesForSource }
     <>
       <PageHead title={t.understood.title} actions={see} />
       <Found view={view} draft={draft} />
+      {hiddenLines.length > 0 && <p className="prose">{hiddenPartsFr.lines(hiddenLines)}</p>}
       <Sheets draft={draft} />
       <Left draft={draft} />
       <section>
@@ -112,8 +114,8 @@ export function ImportColumnsPage({ view, draft, arrange, drop, savesForSource }
               />
             </div>
           ))}
-          {hidden.length > 0 && <p className="prose">{t.columns.hiddenColumns(hidden.join(", "))}</p>}
-          {hidden.length > 0 || draft.sheets.some(({ role }) => role === "hidden") || draft.withHidden ? (
+          {hiddenColumns.length > 0 && <p className="prose">{hiddenPartsFr.columns(hiddenColumns)}</p>}
+          {hiddenColumns.length > 0 || draft.sheets.some(({ role }) => role === "hidden") || draft.withHidden ? (
             <NativeTick name="withHidden" label={t.columns.hidden} value={draft.withHidden} />
           ) : null}
         </NativeForm>

@@ -7,7 +7,9 @@ import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { ImportDraft, PreparedEntry } from "@/lib/domain/register/import/batch";
 import type { Comparison } from "@/lib/domain/register/import/compare";
+import { isHiddenLine } from "@/lib/domain/register/import/hidden-parts";
 import { plural } from "@/lib/i18n/format";
+import { hiddenPartsFr } from "@/lib/i18n/fr/hidden-parts";
 import { importPagesFr } from "@/lib/i18n/fr/import-pages";
 import { registerImportFr } from "@/lib/i18n/fr/register-import";
 import { routes } from "@/lib/routes";
@@ -46,6 +48,11 @@ function Proposed({ line, view, draft }: { line: Line; view: ImportView; draft: 
       <div className="lines">
         <p>
           <Standing compared={compared} draft={draft} />{" "}
+          {isHiddenLine(draft.hiddenLines ?? [], entry.place) && (
+            <Tag icon="late" tone="late" wrap>
+              {hiddenPartsFr.line}
+            </Tag>
+          )}{" "}
           {edited && (
             <Tag icon="approved" tone="done">
               {t.edited}

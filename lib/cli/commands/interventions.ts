@@ -1,9 +1,10 @@
 import { readSpreadsheet } from "@/lib/documents/spreadsheet/read-spreadsheet";
 import type { Known } from "@/lib/domain/import/act-reader";
-import { actTable } from "@/lib/domain/import/act-table";
+import { type ActTable, actTable } from "@/lib/domain/import/act-table";
 import { type Problem, readCsv } from "@/lib/domain/import/csv";
 import { csvActs, INTERVENTION_COLUMNS, readInterventions } from "@/lib/domain/import/interventions";
 import { plural } from "@/lib/i18n/format";
+import { hiddenPartsFr } from "@/lib/i18n/fr/hidden-parts";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { asJob } from "@/lib/services/access/job";
@@ -13,16 +14,22 @@ import { type Command, chosenSyndicate, inLines, Refusal, readBytes, utf8Of } fr
 
 const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b; // a ZIP starts with « PK »
 
+const hiddenFr = (columns: ActTable["hiddenColumns"], lines: ActTable["hiddenLines"]) => [
+  ...(columns.length > 0 ? [hiddenPartsFr.columns(columns)] : []),
+  ...(lines.length > 0 ? [hiddenPartsFr.lines(lines)] : []),
+];
+
 /** The lines of the file by what their cells answer, whichever its kind. */
 async function linesOf(path: string | undefined) {
   const bytes = readBytes(path);
   if (!isWorkbook(bytes)) {
     const csv = readCsv(utf8Of(bytes, path), INTERVENTION_COLUMNS);
-    return { lines: csvActs(csv), problems: csv.problems };
+    return { lines: csvActs(csv), problems: csv.problems, hidden: [] };
   }
   const read = await readSpreadsheet(bytes);
   if (!read.ok) throw new Refusal([fileRefusalFr(read)]);
-  return { lines: actTable(read.sheets, {}, {}).lines, problems: [] };
+  const { lines, hiddenColumns, hiddenLines } = actTable(read.sheets, {}, {});
+  return { lines, problems: [], hidden: hiddenFr(hiddenColumns, hiddenLines) };
 }
 
 /** What counts twice, said before it is written and after. */
@@ -82,6 +89,7 @@ export const interventionsImport: Command = {
       plural(report.collective, "acte collectif", "actes collectifs"),
     ].join(", ");
     const done = dryRun ? `À l’essai, rien n’est écrit : ${said}.` : `Ajouté : ${said}.`;
-    return report.already === 0 ? done : `${done}\n${twiceFr(report.already, dryRun)}`;
+    const twice = report.already === 0 ? [] : [twiceFr(report.already, dryRun)];
+    return [done, ...twice, ...file.hidden].join("\n");
   },
 };

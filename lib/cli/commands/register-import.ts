@@ -6,6 +6,7 @@ import type { ProposedEntry } from "@/lib/domain/register/import/proposed-entry"
 import { sampleShape } from "@/lib/domain/register/import/sample-shape";
 import type { Understanding } from "@/lib/domain/register/import/understand";
 import { plural } from "@/lib/i18n/format";
+import { hiddenPartsFr } from "@/lib/i18n/fr/hidden-parts";
 import { fileRefusalFr } from "@/lib/i18n/fr/register-file";
 import { registerImportFr as t } from "@/lib/i18n/fr/register-import";
 import { asJob } from "@/lib/services/access/job";
@@ -52,16 +53,19 @@ function stateOf({ resembles, same, twin, missing }: Comparison): string {
   return missing.length === 0 ? alike : `${alike}, incomplète (${missing.map((field) => t.missing[field]).join(", ")})`;
 }
 
-const linesOf = ({ entries, headings, hiddenColumns }: Understanding, compared: readonly Comparison[]): string[] => {
+const linesOf = (
+  { entries, headings, hiddenColumns, hiddenLines }: Understanding,
+  compared: readonly Comparison[],
+): string[] => {
   const notes = headings.filter(({ target }) => target === "note").map(({ heading }) => `« ${heading} »`);
-  const hidden = hiddenColumns.map(({ heading }) => `« ${heading} »`);
   return [
     ...entries.map((entry, index) => {
       const comparison = compared[index];
       return `  ${placeOf(entry.place)} : ${entry.name} – ${comparison ? stateOf(comparison) : ""}`;
     }),
     ...(notes.length > 0 ? [`Gardé en note : ${notes.join(", ")}`] : []),
-    ...(hidden.length > 0 ? [`Colonnes masquées, laissées de côté : ${hidden.join(", ")}`] : []),
+    ...(hiddenColumns.length > 0 ? [hiddenPartsFr.columns(hiddenColumns)] : []),
+    ...(hiddenLines.length > 0 ? [hiddenPartsFr.lines(hiddenLines)] : []),
   ];
 };
 

@@ -48,6 +48,20 @@ test("IMP-01 hidden columns are told apart in an XLSX and in an ODS", async () =
   expect(ods).toMatchObject({ ok: true, sheets: [{ hiddenColumns: [2] }] });
 });
 
+test("IMP-01 hidden lines that hold something are told apart in an XLSX and in an ODS", async () => {
+  const cell = (at: string) => `<c r="${at}" t="str"><v>a</v></c>`;
+  const xml = worksheet(
+    `<row r="1">${cell("A1")}</row><row r="2" hidden="1">${cell("A2")}</row><row r="3" hidden="1"/><row r="4" hidden="0">${cell("A4")}</row>`,
+  );
+  const xlsx = await readSpreadsheet(zipFile({ entries: workbookParts([{ name: "R", xml }]) }));
+  expect(xlsx).toMatchObject({ ok: true, sheets: [{ hiddenLines: [2] }] });
+  const rows = odsTable({ name: "R", rows: [["a"], ["b"], [""], ["d"]] }).split("<table:table-row>");
+  const [before, a, b, empty, d] = rows;
+  const table = `${before}<table:table-row>${a}<table:table-row table:visibility="filter" table:number-rows-repeated="2">${b}<table:table-row table:visibility="collapse">${empty}<table:table-row>${d}`;
+  const ods = await readSpreadsheet(zipFile({ entries: odsParts(odsContent(table)) }));
+  expect(ods).toMatchObject({ ok: true, sheets: [{ hiddenLines: [2, 3] }] });
+});
+
 test("IMP-01 an XLSX gives shared strings, days, kept results of formulas and merged areas; errors give nothing", () => {
   const cells = [
     '<c r="A1" t="s"><v>0</v></c>',

@@ -37,6 +37,23 @@ const read = (sheets: Sheet[], choices: ActChoices = NO_CHOICES, recorded: Recor
   understandActs(sheets, { choices, saved: nothing, service: "dpo" }, known, recorded);
 
 describe("INT-77 a file of past acts", () => {
+  test("leaves hidden columns out by name, and reads hidden lines", () => {
+    const lines = [
+      ["03/02/2024", "Bourg-Neuf", "relation_usager", "conseil", "telephone", "guichet", "Affiche", "privé"],
+      ["04/02/2024", "Val-Fleuri", "relation_usager", "conseil", "telephone", "guichet", "Photo", ""],
+    ];
+    const hidden = { ...sheet("2024", HEAD, ...lines), hiddenColumns: [6], hiddenLines: [3] };
+    const seen = read([hidden]);
+    expect(seen.hiddenColumns).toEqual([{ sheet: "2024", heading: "Objet" }]);
+    expect(seen.hiddenLines).toEqual([{ sheet: "2024", lines: [3] }]);
+    expect(seen.lines.map(({ line, cells }) => [line, cells.subject ?? ""])).toEqual([
+      [2, ""],
+      [3, ""],
+    ]);
+    expect(seen.columns.map(({ heading }) => heading)).not.toContain("Objet");
+    expect(read([sheet("2024", HEAD, ...lines)])).toMatchObject({ hiddenColumns: [], hiddenLines: [] });
+  });
+
   test("names a member by name, SIREN or INSEE code, a term by code or label, a day in French, over several sheets", () => {
     const { lines, columns } = read([
       sheet("2024", ["Suivi du DPO"], HEAD, [

@@ -43,6 +43,8 @@ export type UnknownValue = { readonly field: ListedField; readonly value: string
 export type UnderstoodActs = {
   readonly columns: ActTable["columns"];
   readonly skipped: ActTable["skipped"];
+  readonly hiddenColumns: ActTable["hiddenColumns"];
+  readonly hiddenLines: ActTable["hiddenLines"];
   readonly lines: readonly PreviewLine[];
   readonly unknown: readonly UnknownValue[];
   /** How many lines there are when there are too many; null else. */
@@ -117,8 +119,8 @@ export function understandActs(
   known: Known,
   recorded: readonly RecordedAct[],
 ): UnderstoodActs {
-  const { columns, lines, skipped } = actTable(sheets, choices.mapping, saved.mapping);
-  if (lines.length > MOST_LINES) return { columns, skipped, lines: [], unknown: [], tooMany: lines.length };
+  const { lines, ...table } = actTable(sheets, choices.mapping, saved.mapping);
+  if (lines.length > MOST_LINES) return { ...table, lines: [], unknown: [], tooMany: lines.length };
   const values = Object.fromEntries(
     LISTED_FIELDS.map((field) => [field, { ...saved.values[field], ...choices.values[field] }]),
   );
@@ -131,7 +133,7 @@ export function understandActs(
     const one = read(cells);
     return { index, sheet, line, cells, edited: edit !== undefined, read: one, ...standingOf(one, by, seen) };
   });
-  return { columns, skipped, lines: shown, unknown: unknownOf(shown, values), tooMany: null };
+  return { ...table, lines: shown, unknown: unknownOf(shown, values), tooMany: null };
 }
 
 /** The first and last day of what may be recorded, for what is recorded already to be looked up; null without any. */

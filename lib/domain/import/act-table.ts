@@ -1,3 +1,10 @@
+import {
+  asSeen,
+  type HiddenColumn,
+  type HiddenLines,
+  hiddenColumnsOf,
+  hiddenLinesOf,
+} from "../register/import/hidden-parts";
 import type { MatchedBy } from "../register/import/match-column";
 import type { Sheet } from "../register/import/sheet";
 import { likeness, meaningfulWords } from "../register/import/words";
@@ -15,7 +22,14 @@ export type ActColumn = {
 export type ActLine = { readonly sheet: string; readonly line: number; readonly cells: ActCells };
 /** A sheet that is not read: masked, without a line of headings, or empty. */
 export type SkippedSheet = { readonly sheet: string; readonly why: "hidden" | "no-heading" | "empty" };
-export type ActTable = { columns: ActColumn[]; lines: ActLine[]; skipped: SkippedSheet[] };
+/** `hiddenColumns` are left out, `hiddenLines` are read: a filter is mostly what hides them. */
+export type ActTable = {
+  columns: ActColumn[];
+  lines: ActLine[];
+  skipped: SkippedSheet[];
+  hiddenColumns: HiddenColumn[];
+  hiddenLines: HiddenLines[];
+};
 
 const SEARCHED_LINES = 40;
 const ALIKE = 0.7;
@@ -74,7 +88,10 @@ export function actTable(sheets: readonly Sheet[], mapping: ActMapping, saved: A
   const columns = new Map<string, ActColumn>();
   const lines: ActLine[] = [];
   const skipped: SkippedSheet[] = [];
-  for (const sheet of sheets) {
+  const hiddenColumns: HiddenColumn[] = [];
+  const hiddenLines: HiddenLines[] = [];
+  for (const whole of sheets) {
+    const sheet = asSeen(whole);
     const header = sheet.hidden ? undefined : headerOf(sheet, match);
     const body = header ? sheet.rows.filter(({ line }) => line > header.line) : [];
     if (!header || body.length === 0) {
@@ -82,6 +99,8 @@ export function actTable(sheets: readonly Sheet[], mapping: ActMapping, saved: A
       skipped.push({ sheet: sheet.name, why });
       continue;
     }
+    hiddenColumns.push(...hiddenColumnsOf(whole, header.line));
+    hiddenLines.push(...hiddenLinesOf(sheet));
     const taken = new Set<ActField>();
     const headed = header.cells.map((heading, index) => {
       const key = folded(heading);
@@ -107,5 +126,5 @@ export function actTable(sheets: readonly Sheet[], mapping: ActMapping, saved: A
         lines.push({ sheet: sheet.name, line, cells: Object.fromEntries(read) });
     }
   }
-  return { columns: [...columns.values()], lines, skipped };
+  return { columns: [...columns.values()], lines, skipped, hiddenColumns, hiddenLines };
 }

@@ -44,7 +44,6 @@ export const importPagesFr = {
     example: (text: string) => `Par exemple\u00a0: ${text}`,
     noExample: "Toujours vide",
     hidden: "Lire aussi les feuilles et les colonnes masquées",
-    hiddenColumns: (headings: string) => `Colonnes masquées, laissées de côté\u00a0: ${headings}.`,
     submit: "Relire le fichier ainsi",
     see: (count: string) => `Voir ${count}`,
     entries: ["fiche", "fiches"],

@@ -13,12 +13,16 @@ const times = (text) => {
   return Math.min(count, LINE_MAX);
 };
 
+/** @param {import("./xml.mjs").Attribute} attribute */
+const isHidden = (attribute) => ["collapse", "filter"].includes(attribute("visibility") ?? "");
+
 /** @typedef {{ times: number, type: string, stored: string, covered: boolean, paragraphs: string[] }} Cell */
 
 /** The rows of one table of an OpenDocument sheet, where an empty line may stand for a million. */
 export class OdsCells {
   #line = 0;
   #repeat = 1;
+  #isHidden = false;
   #column = 0;
   #declared = 0;
   #paragraphs = 0;
@@ -38,11 +42,11 @@ export class OdsCells {
     if (name === "table-column") {
       const first = this.#declared;
       this.#declared += times(attribute("number-columns-repeated"));
-      const hidden = ["collapse", "filter"].includes(attribute("visibility") ?? "");
-      if (hidden) this.#sheet.hideColumns(first, this.#declared - 1);
+      if (isHidden(attribute)) this.#sheet.hideColumns(first, this.#declared - 1);
     } else if (name === "table-row") {
       this.#line += 1;
       this.#repeat = times(attribute("number-rows-repeated"));
+      this.#isHidden = isHidden(attribute);
       this.#column = 0;
       this.#row = [];
     } else if (name === "table-cell" || name === "covered-table-cell") this.#openCell(name, attribute);
@@ -92,9 +96,11 @@ export class OdsCells {
     if (this.#row.length > 0) {
       const filled = this.#row.reduce((sum, { times: count }) => sum + count, 0) * this.#repeat;
       if (filled > LIMITS.cells) throw new Refused("too-many-cells", LIMITS.cells);
-      for (let line = this.#line; line < this.#line + this.#repeat; line++)
+      for (let line = this.#line; line < this.#line + this.#repeat; line++) {
+        if (this.#isHidden) this.#sheet.hideLine(line);
         for (const { column, times: count, text } of this.#row)
           for (let index = 0; index < count; index++) this.#sheet.put(line, column + index, text);
+      }
     }
     this.#line += this.#repeat - 1;
   }

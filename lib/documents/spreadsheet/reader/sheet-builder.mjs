@@ -42,6 +42,8 @@ export class SheetBuilder {
   #merged = [];
   /** @type {Set<number>} */
   #hiddenColumns = new Set();
+  /** @type {Set<number>} */
+  #hiddenLines = new Set();
   #tally;
 
   /** @param {string} name @param {boolean} hidden @param {Tally} tally */
@@ -75,6 +77,11 @@ export class SheetBuilder {
       this.#hiddenColumns.add(column);
   }
 
+  /** @param {number} line */
+  hideLine(line) {
+    this.#hiddenLines.add(line);
+  }
+
   /** @returns {Sheet} */
   build() {
     const lines = [...this.#rows.keys()].sort((a, b) => a - b);
@@ -88,7 +95,11 @@ export class SheetBuilder {
       .filter(({ top, left }) => top <= last.line && left <= last.column)
       .map((area) => ({ ...area, bottom: Math.min(area.bottom, last.line), right: Math.min(area.right, last.column) }));
     const hiddenColumns = [...this.#hiddenColumns].filter((column) => column <= last.column).sort((a, b) => a - b);
-    const seen = { name: this.name, hidden: this.hidden, rows, merged };
-    return hiddenColumns.length > 0 ? { ...seen, hiddenColumns } : seen;
+    const hiddenLines = lines.filter((line) => this.#hiddenLines.has(line));
+    return {
+      ...{ name: this.name, hidden: this.hidden, rows, merged },
+      ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+      ...(hiddenLines.length > 0 ? { hiddenLines } : {}),
+    };
   }
 }

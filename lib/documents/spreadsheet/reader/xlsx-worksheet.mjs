@@ -18,6 +18,9 @@ function placeOf(reference) {
   return { line, column };
 }
 
+/** @param {string | undefined} value */
+const isTrue = (value) => value === "1" || value === "true";
+
 /** « _x000D_ » is how the format writes a character that XML has not. @param {string} text */
 const unescaped = (text) =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
@@ -57,18 +60,19 @@ export function readWorksheet(bytes, known, sheet) {
   let cell;
   let inside = "";
   let phonetic = false;
+  let hidden = false;
   readXml(bytes, {
     open(name, attribute) {
       if (name === "row") {
         line = attribute("r") === undefined ? line + 1 : Number(attribute("r"));
         column = -1;
+        hidden = isTrue(attribute("hidden"));
       } else if (name === "c") {
         const at = attribute("r");
         ({ line, column } = at === undefined ? { line, column: column + 1 } : placeOf(at));
         cell = { type: attribute("t") ?? "n", style: Number(attribute("s") ?? 0), value: "", inline: "" };
       } else if (name === "col") {
-        const hidden = ["1", "true"].includes(attribute("hidden") ?? "");
-        if (hidden) sheet.hideColumns(Number(attribute("min")) - 1, Number(attribute("max")) - 1);
+        if (isTrue(attribute("hidden"))) sheet.hideColumns(Number(attribute("min")) - 1, Number(attribute("max")) - 1);
       } else if (name === "rPh") phonetic = true;
       else if (name === "mergeCell") {
         const [from = "", to = from] = (attribute("ref") ?? "").split(":");
@@ -86,6 +90,7 @@ export function readWorksheet(bytes, known, sheet) {
       if (name === "rPh") phonetic = false;
       if (name !== "c" || !cell) return;
       sheet.put(line, column, textOf(cell, known));
+      if (hidden) sheet.hideLine(line);
       cell = undefined;
     },
   });

@@ -1,6 +1,6 @@
 import { DomainError } from "../../errors";
 import { missingIn } from "./compare";
-import type { HiddenColumn } from "./hidden-columns";
+import type { HiddenColumn, HiddenLines } from "./hidden-parts";
 import type { Mapping } from "./match-column";
 import type { ProposedEntry } from "./proposed-entry";
 import type { LeftLine } from "./read-rows";
@@ -19,6 +19,7 @@ export type ImportDraft = {
   readonly left: LeftLine[];
   /** Absent from what was prepared before they were told apart. */
   readonly hiddenColumns?: HiddenColumn[];
+  readonly hiddenLines?: HiddenLines[];
   readonly tooMany: number | null;
   readonly entries: PreparedEntry[];
 };
@@ -49,8 +50,8 @@ export function draftOf(
 ): ImportDraft {
   const edited = new Map(before.filter((each) => each.edited).map((each) => [placeKey(each.entry), each]));
   const entries = understood.entries.map((entry) => edited.get(placeKey(entry)) ?? { entry, edited: false });
-  const { layout, sheets, headings, left, hiddenColumns, tooMany } = understood;
-  return { layout, ...choices, sheets, headings, left, hiddenColumns, tooMany, entries };
+  const { layout, sheets, headings, left, hiddenColumns, hiddenLines, tooMany } = understood;
+  return { layout, ...choices, sheets, headings, left, hiddenColumns, hiddenLines, tooMany, entries };
 }
 
 /** The entries that a person takes, by their places in the draft. Refuses `invalid-state` when there is none to import. */

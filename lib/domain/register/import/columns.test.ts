@@ -59,6 +59,39 @@ test("IMP-04 hidden columns are left out by name, and read when asked", () => {
   expect(whole.entries[0]?.notes).toEqual(["Avis privé\u00a0: à surveiller", "Téléphone privé\u00a0: 06 00 00 00 00"]);
 });
 
+test("IMP-04 hidden lines are read and told, those of a hidden sheet are left with it", () => {
+  const sheets = [
+    { ...sheetOf([HEAD, CANTINE, PAIE]), hiddenLines: [3] },
+    { ...sheetOf([HEAD, PAIE], { name: "Vieux", hidden: true }), hiddenLines: [2] },
+  ];
+  const seen = understood(sheets);
+  expect(seen.entries.map(({ name }) => name)).toEqual(["Cantine", "Paie"]);
+  expect(seen.hiddenLines).toEqual([{ sheet: "Registre", lines: [3] }]);
+  expect(understood([sheetOf([HEAD, CANTINE])]).hiddenLines).toEqual([]);
+});
+
+test("IMP-04 a title between two parts of a table is no example of its column", () => {
+  const { headings, left } = understood([sheetOf([HEAD, ["SERVICE SCOLAIRE"], CANTINE])]);
+  expect(left.map(({ text }) => text)).toEqual(["SERVICE SCOLAIRE"]);
+  expect(headings[0]?.example).toBe(CANTINE[0]);
+});
+
+test("IMP-04 the last line of a sheet heads nothing where an earlier one heads a table", () => {
+  const legend = [
+    "Nom du traitement",
+    "Finalités",
+    "Base légale",
+    "Personnes concernées",
+    "Données",
+    "Destinataires",
+    "Durée",
+  ];
+  const { entries } = understood([sheetOf([["Nom", "Finalité"], ["Paie", "Payer"], [], legend])]);
+  expect(entries[0]).toMatchObject({ name: "Paie", purposes: ["Payer"] });
+  const alone = understood([sheetOf([legend])]);
+  expect(alone.headings.map(({ target }) => target).slice(0, 2)).toEqual(["name", "purposes"]);
+});
+
 test("IMP-04 the plain words of a small town are read: « infos collectées », « le droit », « personne »", () => {
   const head = [
     "Nom",

@@ -97,11 +97,15 @@ function headerAt(grid: Grid, lines: readonly number[], choices: Choices): Heade
 /** The header of a table: the lines that answer most questions, wherever they stand; undefined when none reads as one. */
 export function findHeader(grid: Grid, choices: Choices): Header | undefined {
   const lines = grid.lines.slice(0, SEARCHED_LINES);
+  const end = grid.lines.at(-1) ?? 0;
   let best: Header | undefined;
   lines.forEach((_, start) => {
     for (let depth = 1; depth <= DEEPEST; depth++) {
       const header = headerAt(grid, lines.slice(start, start + depth), choices);
-      if (header && header.score > (best?.score ?? 0)) best = header;
+      // A line with nothing under it heads nothing, unless it is all that there is.
+      const heads = (one: Header | undefined) => one !== undefined && one.last < end;
+      const better = heads(header) === heads(best) ? (header?.score ?? 0) > (best?.score ?? 0) : heads(header);
+      if (better) best = header;
     }
   });
   return best && withTicks(grid, withName(grid, withBasis(grid, withUnheaded(grid, best))), choices);

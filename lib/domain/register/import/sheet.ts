@@ -14,6 +14,8 @@ export const sheetSchema = z.object({
   merged: z.array(areaSchema),
   /** Columns that the spreadsheet does not show, absent when it shows them all. */
   hiddenColumns: z.array(z.int()).optional(),
+  /** Lines that hold something and that the spreadsheet does not show, absent when it shows them all. */
+  hiddenLines: z.array(z.int()).optional(),
 });
 
 export type Area = z.output<typeof areaSchema>;

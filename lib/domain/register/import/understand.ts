@@ -2,7 +2,7 @@ import { plain } from "../plain-text";
 import { findHeader, likelyHeader } from "./find-header";
 import { Grid } from "./grid";
 import type { Choices, Header } from "./header";
-import { asSeen, type HiddenColumn, hiddenColumnsOf } from "./hidden-columns";
+import { asSeen, type HiddenColumn, type HiddenLines, hiddenColumnsOf, hiddenLinesOf } from "./hidden-parts";
 import { headingKey, type MatchedBy, matchWith } from "./match-column";
 import { propose } from "./propose";
 import type { ProposedEntry } from "./proposed-entry";
@@ -40,6 +40,8 @@ export type Understanding = {
   readonly left: LeftLine[];
   /** Left out with what they hold, unless they are asked for. */
   readonly hiddenColumns: HiddenColumn[];
+  /** Read as the others are. */
+  readonly hiddenLines: HiddenLines[];
   /** How many treatments were found when they are more than one import takes: none is then proposed. */
   readonly tooMany: number | null;
 };
@@ -55,8 +57,9 @@ type Read = { raw: RawEntry[]; left: LeftLine[]; headings: HeadingReport[]; repo
 const EXAMPLE = 120;
 const short = (text: string) => (text.length <= EXAMPLE ? text : `${text.slice(0, EXAMPLE)}…`);
 
-function tableHeadings({ grid, header }: Table): HeadingReport[] {
-  const below = grid.lines.filter((line) => line > header.last);
+/** A title between two parts of the table is no example of what stands in its column. */
+function tableHeadings({ grid, header }: Table, left: readonly LeftLine[]): HeadingReport[] {
+  const below = grid.lines.filter((line) => line > header.last && !left.some((title) => title.line === line));
   return header.columns.map(({ index, heading, match }) => {
     const filled = below.find((line) => grid.own(line, index) !== "");
     const example = filled === undefined ? "" : short(grid.own(filled, index));
@@ -98,7 +101,7 @@ function readTables(tables: readonly Table[], fiches: readonly RawEntry[]): Read
     }
     read.raw.push(...fresh);
     read.left.push(...rows.left);
-    read.headings.push(...tableHeadings(table));
+    read.headings.push(...tableHeadings(table, rows.left));
   }
   return read;
 }
@@ -119,7 +122,7 @@ function unexplained(sheets: readonly Sheet[]): HeadingReport[] {
   if (!largest) return [];
   const grid = new Grid(largest);
   const header = likelyHeader(grid);
-  return header ? tableHeadings({ sheet: largest, grid, header }) : [];
+  return header ? tableHeadings({ sheet: largest, grid, header }, []) : [];
 }
 
 const once = (headings: readonly HeadingReport[]): HeadingReport[] =>
@@ -160,6 +163,7 @@ export function understand(sheets: readonly Sheet[], choices: Understand): Under
     hiddenColumns: choices.withHidden
       ? []
       : [...visible].flatMap(([sheet, own]) => hiddenColumnsOf(sheet, headingLine(own))),
+    hiddenLines: shown.flatMap(hiddenLinesOf),
     tooMany: raw.length > MOST_ENTRIES ? raw.length : null,
   };
 }

@@ -27,3 +27,14 @@ export function hiddenColumnsOf({ name, rows, hiddenColumns = [] }: Sheet, headi
       return { sheet: name, heading: heading === "" ? `colonne ${columnLetter(column)}` : heading };
     });
 }
+
+/** Lines of a sheet that the spreadsheet does not show, and that are read as the others are: mostly a filter left on. */
+export type HiddenLines = { readonly sheet: string; readonly lines: number[] };
+
+export const isHiddenLine = (
+  hidden: readonly HiddenLines[],
+  { sheet, line }: { sheet: string; line: number },
+): boolean => hidden.some((one) => one.sheet === sheet && one.lines.includes(line));
+
+export const hiddenLinesOf = ({ name, hiddenLines = [] }: Sheet): HiddenLines[] =>
+  hiddenLines.length === 0 ? [] : [{ sheet: name, lines: hiddenLines }];
