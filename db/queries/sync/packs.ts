@@ -70,7 +70,7 @@ export const selectPacks = (tx: Tx, { syndicateId, memberId }: Reading, visitId:
       revokedBy: t.revokedBy,
       version: t.version,
       received: sql<number>`(select count(*)::integer from sync_operation o where o.syndicate_id = ${syndicateId}
-        and o.member_id = ${memberId} and o.pack_id = ${t.id})`,
+        and o.member_id = ${memberId} and o.pack_id = ${t}.id)`,
     })
     .from(t)
     .where(and(eq(t.syndicateId, syndicateId), eq(t.memberId, memberId), eq(t.visitId, visitId)))

@@ -355,6 +355,11 @@ test("SYNC-26 the DPO chooses between two texts; one that moved on since is show
   await saveVisitAnswer(dpo, newId(), answer(visitId, 0, { value: no, note: "Serveur", evidence: "seen" }));
   await device.send([operationOf("answer", said(visitId, { note: "Appareil" }))]);
   const conflict = async () => (await readOffline(dpo, towns.mine, visitId)).conflicts[0];
+  const other = await deviceWith(dpo, visitId, now);
+  const counted = new Map(
+    (await readOffline(dpo, towns.mine, visitId)).packs.map(({ id, received }) => [id, received]),
+  );
+  expect([counted.get(device.packId), counted.get(other.packId)]).toEqual([1, 0]);
   const first = await conflict();
   expect(first).toMatchObject({ field: "note", mine: "Appareil", theirs: "Serveur", choice: null });
   await saveVisitAnswer(dpo, newId(), answer(visitId, 1, { value: no, note: "Serveur, plus tard", evidence: "seen" }));
