@@ -1,10 +1,9 @@
-import { isOpen } from "@/lib/domain/action/status";
 import type { FormAction } from "@/lib/domain/form-state";
 import { personalDataProblems } from "@/lib/domain/intervention/problems";
 import { amendClosingSchema, type MarkDoneInput, markDoneInputSchema } from "@/lib/domain/visit/closing";
 import { closingIn } from "@/lib/domain/visit/form-input";
 import { instantOf, localTimeOf } from "@/lib/domain/visit/local-time";
-import { nextVisitProposal } from "@/lib/domain/visit/next-visit";
+import { nextVisitProposal, openPoints } from "@/lib/domain/visit/next-visit";
 import { closingOperation } from "@/lib/domain/visit/on-device/make-operation";
 import type { DeviceOperationOf } from "@/lib/domain/visit/on-device/operation";
 import { doneProblems } from "@/lib/domain/visit/status";
@@ -85,8 +84,7 @@ export function ClosingScreen({ backHref }: { backHref: string }) {
   const held = useHeld();
   const { visit, kept } = held;
   const { file } = visit;
-  const open = file.findings.filter((one) => isOpen({ status: one.state })).map(({ severity }) => severity);
-  const { months, on } = nextVisitProposal(open, file.today);
+  const { months, on } = nextVisitProposal(openPoints(file), file.today);
   const isDone = file.visit.status === "done";
   return (
     <>

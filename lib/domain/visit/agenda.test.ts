@@ -3,7 +3,7 @@ import { newId } from "../identifier";
 import { proposedAgenda } from "./agenda";
 import { hasRisen } from "./entry-review";
 import { findingChangeSchema, isCorrectedOnTheSpot, moveFinding, newFindingState } from "./finding";
-import { nextVisitProposal } from "./next-visit";
+import { nextVisitProposal, openPoints } from "./next-visit";
 
 const today = "2022-11-16";
 const entry = (
@@ -59,6 +59,16 @@ test("VIS-15 the next visit: 6 months with a critical point open, 18 with a seco
   expect(nextVisitProposal([3], "2022-11-17").months).toBe(18);
   expect(nextVisitProposal([4], "2022-11-17").months).toBe(24);
   expect(nextVisitProposal([], "2022-11-17")).toEqual({ months: 24, on: "2024-11-17" });
+});
+
+test("VIS-15 what remains open is the findings and the actions that nobody settled", () => {
+  const findings = [
+    { severity: 1 as const, state: "fait" as const },
+    { severity: 3 as const, state: "en_cours" as const },
+  ];
+  const action = { priority: 1 as const, status: "a_faire" as const };
+  expect(openPoints({ findings, actions: [action] })).toEqual([3, 1]);
+  expect(openPoints({ findings, actions: [{ ...action, status: "abandonne" }] })).toEqual([3]);
 });
 
 test("VIS-16 a finding put right on the spot is done at once; abandoned, it wants a reason", () => {

@@ -10,7 +10,7 @@ import { hasRisen } from "./entry-review";
 import { isCorrectedOnTheSpot, MAYOR_ACTIONS_MAX, MAYOR_FINDINGS_MAX } from "./finding";
 import { minutesBetween } from "./intervention";
 import { localTimeOf } from "./local-time";
-import { nextVisitProposal } from "./next-visit";
+import { nextVisitProposal, openPoints } from "./next-visit";
 import { progress } from "./progress";
 import { proposedFinding } from "./proposal";
 import type { Questionnaire } from "./questionnaire";
@@ -126,7 +126,6 @@ export function visitReport(source: ReportSource): VisitReport {
   const actions = source.actions.toSorted(byUrgency).map(reportAction);
   const from = localTimeOf(visit.doneFrom);
   const on = from.slice(0, "YYYY-MM-DD".length);
-  const openSeverities = findings.filter(({ state }) => isOpen({ status: state })).map(({ severity }) => severity);
   return {
     model: 1,
     member: source.member,
@@ -153,7 +152,7 @@ export function visitReport(source: ReportSource): VisitReport {
     contracts: namesWhere(({ question }) => question.perContract),
     next: {
       reportDueOn: addDays(on, REPORT_DAYS),
-      visitOn: visit.nextVisitOn ?? nextVisitProposal(openSeverities, on).on,
+      visitOn: visit.nextVisitOn ?? nextVisitProposal(openPoints(source), on).on,
       agreed: visit.nextVisitOn !== null,
     },
     annex: {

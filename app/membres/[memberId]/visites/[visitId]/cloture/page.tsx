@@ -4,10 +4,9 @@ import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { ClosingForm } from "@/components/visit/closing-form";
-import { isOpen } from "@/lib/domain/action/status";
 import { isId } from "@/lib/domain/identifier";
 import { localTimeOf } from "@/lib/domain/visit/local-time";
-import { nextVisitProposal } from "@/lib/domain/visit/next-visit";
+import { nextVisitProposal, openPoints } from "@/lib/domain/visit/next-visit";
 import { USUAL_MINUTES } from "@/lib/domain/visit/visit";
 import { formatNumber } from "@/lib/i18n/format";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
@@ -33,9 +32,8 @@ export default async function CloseVisitPage({ params }: PageProps<"/membres/[me
   const { memberId, visitId } = await params;
   if (!isId(memberId) || !isId(visitId)) notFound();
   return asActor(async (actor, session) => {
-    const { member, visit, findings, themes, today } = await prepareClosing(actor, memberId, visitId);
-    const open = findings.filter(({ state }) => isOpen({ status: state })).map(({ severity }) => severity);
-    const { months, on } = nextVisitProposal(open, today);
+    const { member, visit, findings, actions, themes, today } = await prepareClosing(actor, memberId, visitId);
+    const { months, on } = nextVisitProposal(openPoints({ findings, actions }), today);
     return (
       <Shell chrome={chromeOf(session)} member={inHand(member, actor.grants)} memberNav="visits">
         <PageHead title={t.title} large />
