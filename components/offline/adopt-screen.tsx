@@ -5,6 +5,8 @@ import { blankContent } from "@/lib/domain/register/content/blank";
 import type { EntryDomain } from "@/lib/domain/register/content/codes";
 import { plain } from "@/lib/domain/register/plain-text";
 import type { OpenedTemplate } from "@/lib/domain/sync/opened-pack";
+import { takenUpOperation } from "@/lib/domain/visit/on-device/make-operation";
+import type { DeviceOperationOf } from "@/lib/domain/visit/on-device/operation";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { BlankEntryForm } from "../register/blank-entry-form";
 import { Banner } from "../ui/banner";
@@ -12,7 +14,7 @@ import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
 import type { VisitPlaces } from "../visit/places";
 import { useHeld } from "./engine";
-import { notKept } from "./keep-form";
+import { keepAll, notKept } from "./keep-form";
 import { NameFilter } from "./name-filter";
 import { goTo } from "./place";
 
@@ -30,10 +32,12 @@ export function AdoptScreen({ places }: { places: VisitPlaces }) {
   const free = visit.templates.filter(({ id }) => !held.has(id)).toSorted(byName);
   const found = free.filter((template) => plain(template.name).includes(plain(name)));
 
+  const add = (entry: Omit<DeviceOperationOf<"entry-new">, "kind">) =>
+    keepAll(engine, [{ kind: "entry-new", ...entry }, takenUpOperation(visit, entry.entryId)]);
   const adopt = async (template: OpenedTemplate) => {
     const id = newId();
     try {
-      await engine.keep({ kind: "entry-new", entryId: id, templateId: template.id, content: template.base });
+      await add({ entryId: id, templateId: template.id, content: template.base });
       goTo(places.entry(id));
     } catch (error) {
       setProblem(notKept(error));
@@ -42,7 +46,7 @@ export function AdoptScreen({ places }: { places: VisitPlaces }) {
   const addBlank = async (_key: string, input: { name: string; domain: EntryDomain }): Promise<ActionResult> => {
     const id = newId();
     const content = blankContent({ name: input.name, domain: input.domain, controllerRole: "commune" });
-    await engine.keep({ kind: "entry-new", entryId: id, templateId: null, content });
+    await add({ entryId: id, templateId: null, content });
     return { status: "done", id };
   };
 

@@ -4,7 +4,7 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { saveEntrySchema } from "@/lib/domain/register/input";
 import type { OpenedEntry } from "@/lib/domain/sync/opened-pack";
 import { entryStanding } from "@/lib/domain/visit/on-device/entry-level";
-import { entryOperation } from "@/lib/domain/visit/on-device/make-operation";
+import { entryOperation, takenUpOperation } from "@/lib/domain/visit/on-device/make-operation";
 import { formatNumber } from "@/lib/i18n/format";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
@@ -47,8 +47,8 @@ export function EntryScreen({ entryId }: { entryId: string }) {
   const { engine, visit, kept } = useHeld();
   const entry = visit.entries.find(({ id }) => id === entryId);
   const opened = useRef(entry);
-  const latest = useRef(entry);
-  latest.current = entry;
+  const latest = useRef(visit);
+  latest.current = visit;
   const keep = useCallback(
     async (_key: string, input: Values): Promise<ActionResult> => {
       const parsed = saveEntrySchema.safeParse(input);
@@ -57,12 +57,12 @@ export function EntryScreen({ entryId }: { entryId: string }) {
           status: "invalid",
           issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
         };
-      const now = latest.current;
+      const now = latest.current.entries.find(({ id }) => id === entryId);
       if (!now) return { status: "refused", code: "not-found" };
-      await keepAll(engine, [entryOperation(now, parsed.data.content)]);
+      await keepAll(engine, [takenUpOperation(latest.current, entryId), entryOperation(now, parsed.data.content)]);
       return { status: "done", at: new Date().toISOString() };
     },
-    [engine],
+    [engine, entryId],
   );
   const { name } = visit.person;
   const { today } = visit.facts;

@@ -24,7 +24,7 @@ export function reportOf(file: VisitFileRow): VisitReport | null {
         entryId,
         before: levelBefore,
         after: levelAfter,
-        createdInVisit: created !== undefined && created >= doneFrom && created <= doneTo,
+        createdInVisit: created !== undefined && created >= doneFrom,
       };
     }),
     entryNames: new Map(entries.map(({ id, name }) => [id, name])),

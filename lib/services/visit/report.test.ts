@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { closePools } from "@/db/client";
-import { newActor } from "@/db/testing/people";
+import { migrator, newActor } from "@/db/testing/people";
+import { plantEntry } from "@/db/testing/work";
 import { actionInputSchema, actionProgressSchema } from "@/lib/domain/action/action";
 import { actionListQuerySchema } from "@/lib/domain/action/list-query";
 import { newId } from "@/lib/domain/identifier";
@@ -11,9 +12,10 @@ import { changeFinding, keepFinding } from "./keep-finding";
 import { amendClosing, markVisitDone } from "./mark-visit-done";
 import { listMemberVisits, listVisits, readVisit } from "./read-visits";
 import { acknowledgeVisitReport, readVisitReport, sendVisitReport } from "./report";
+import { reviewVisitEntry } from "./review-entry";
 import { anyVisit, now, visitedTowns } from "./testing/visited-towns";
 
-const { towns, dpo, referent, representative, plan, closing, finding } = await visitedTowns();
+const { towns, dpo, referent, representative, place, plan, closing, finding } = await visitedTowns();
 afterAll(closePools);
 
 test("VIS-27 a finding that holds personal data is kept only once that was confirmed", async () => {
@@ -55,6 +57,19 @@ test("VIS-28 the town reads the report once it is sent, as it was sent, and noth
   const seen = { memberId: towns.mine, visitId, version: read.version };
   await acknowledgeVisitReport(representative, newId(), seen);
   await expect(acknowledgeVisitReport(representative, newId(), seen)).rejects.toMatchObject({ code: "stale" });
+});
+
+test("VIS-30 an entry that came from a device after the visit ended was created in it; one of before was not", async () => {
+  const visitId = await plan();
+  const added = await plantEntry(place(), { name: "Clés de la salle des fêtes" });
+  const old = await plantEntry(place(), { name: "Cimetière" });
+  await migrator()`update entry set created_at = '2020-01-01' where id = ${old}`;
+  for (const entryId of [added, old])
+    await reviewVisitEntry(dpo, newId(), { memberId: towns.mine, visitId, entryId, version: 0, note: "" }, now);
+  await markVisitDone(dpo, newId(), closing(visitId), now);
+  const { register } = (await readVisitReport(dpo, towns.mine, visitId)).report;
+  expect(register.created).toEqual(["Clés de la salle des fêtes"]);
+  expect(register.toDo).toContain("Cimetière");
 });
 
 test("VIS-29 visits are counted within the syndicate, the member and the filter", async () => {

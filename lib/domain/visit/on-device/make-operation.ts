@@ -73,6 +73,13 @@ export function reviewOperation(
   return { kind: "entry-review", visitId: file.visit.id, entryId, base, note };
 }
 
+/** An entry corrected or added before the closing was gone through, without a press of its own; null when that is known. */
+export function takenUpOperation(visit: DeviceVisit, entryId: string): DeviceOperationOf<"entry-review"> | null {
+  const { reviewed, visit: head } = visit.file;
+  const isKnown = head.status === "done" || reviewed.some((review) => review.entryId === entryId);
+  return isKnown ? null : reviewOperation(visit, entryId, "");
+}
+
 /** Everything that an entry says, « je ne sais pas » and what was confirmed included. */
 const ENTRY_PATHS = [...FIELD_KEYS, "unknowns", "confirmed", "toConfirm"] as const;
 

@@ -8,6 +8,7 @@ import {
   findingChangeOperation,
   findingOperation,
   reviewOperation,
+  takenUpOperation,
 } from "./make-operation";
 import type { DeviceOperation } from "./operation";
 import { ENTRY, entry, kept, pack, TEMPLATE, VISIT } from "./testing/pack";
@@ -119,6 +120,17 @@ test("VIS-105 an entry gone through keeps the level of before, and each note is 
   expect(visit.file.reviewed).toEqual([
     { entryId: ENTRY, levelBefore: "a_minima", levelAfter: null, note: "vue avec la secrétaire", version: 2 },
   ]);
+});
+
+test("VIS-105 an entry corrected before the closing is gone through, once; after it, the levels are taken", () => {
+  const { operations, visit } = afterAll(
+    (at) => takenUpOperation(at, ENTRY),
+    (at) => takenUpOperation(at, ENTRY),
+  );
+  expect(operations).toMatchObject([{ kind: "entry-review", entryId: ENTRY, base: null, note: "" }]);
+  expect(visit.file.reviewed).toMatchObject([{ entryId: ENTRY, levelBefore: "a_minima" }]);
+  const done = { ...visit, file: { ...visit.file, reviewed: [], visit: { ...visit.file.visit, status: "done" as const } } };
+  expect(takenUpOperation(done, ENTRY)).toBeNull();
 });
 
 test("VIS-105 closing sends what moved; the visit is then done, by the clock of the town hall", () => {
