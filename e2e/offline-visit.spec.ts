@@ -57,6 +57,16 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
     for (const label of ["Tourner l’écran", "Créer un compte par agent", "Fermer les archives"]) {
       await goToScreen(page, "agir=nouvelle&question=C2");
       await main.getByLabel("Action", { exact: true }).fill(label);
+      if (label === "Fermer les archives") {
+        // The day that the priority advises follows it, until somebody writes another.
+        const day = main.getByLabel("À faire avant le");
+        const first = await day.inputValue();
+        await main.getByLabel("Priorité").selectOption("1");
+        expect((await day.inputValue()) < first).toBe(true);
+        await day.fill("2030-01-02");
+        await main.getByLabel("Priorité").selectOption("2");
+        await expect(day).toHaveValue("2030-01-02");
+      }
       await main.getByLabel("Qui s’en charge").selectOption("town");
       await main.getByRole("button", { name: "Convenir d’une action" }).click();
       await expect(page.locator("aside")).toContainText(label);
@@ -131,6 +141,7 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
     expect(await count(migrator`select count(*)::int n from finding where visit_id = ${visitId}`)).toBe(1);
     expect(await count(migrator`select count(*)::int n from action where visit_id = ${visitId}`)).toBe(3);
     expect(await count(migrator`select count(*)::int n from entry where member_id = ${memberId}`)).toBe(3);
+    expect(await count(migrator`select count(*)::int n from visit_entry where visit_id = ${visitId}`)).toBe(3);
     expect(await count(migrator`select count(*)::int n from intervention where visit_id = ${visitId}`)).toBe(1);
     const [visit] = await migrator`select status, sentences, agreement from visit where id = ${visitId}`;
     expect(visit).toEqual({

@@ -1,7 +1,7 @@
 import { NativeMoment } from "@/components/access/form/native-moment";
 import { NativeSelect } from "@/components/access/form/native-select";
 import { ACTION_KINDS, type ActionKind, OWNER_KINDS, type OwnerKind } from "@/lib/domain/action/action";
-import { PRIORITIES, type Priority } from "@/lib/domain/action/priority";
+import type { Priority } from "@/lib/domain/action/priority";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { formatNumber } from "@/lib/i18n/format";
@@ -10,6 +10,7 @@ import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
+import { PrioritySelect } from "./priority-select";
 
 const f = actionFr.fields;
 
@@ -32,10 +33,12 @@ type Props = {
   action: FormAction;
   submitLabel: string;
   cancelHref: string;
+  /** The last day that each priority advises, which the form proposes; none where nothing is proposed. */
+  advised?: Readonly<Record<Priority, string | null>>;
 };
 
 /** The terms of an action: what, who, how urgent, before when. */
-export function AgreeForm({ start, about, action, submitLabel, cancelHref }: Props) {
+export function AgreeForm({ start, about, action, submitLabel, cancelHref, advised }: Props) {
   const { priority = 3, kind = "organisationnelle", ownerKind = "town" } = start;
   return (
     <NativeForm
@@ -54,15 +57,7 @@ export function AgreeForm({ start, about, action, submitLabel, cancelHref }: Pro
       <NativeText name="label" label={f.label} hint={actionFr.hints.label} value={start.label ?? ""} />
       <NativeText name="description" label={f.description} rows={2} optional value={start.description ?? ""} />
       <div className="grid">
-        <NativeSelect
-          name="priority"
-          label={f.priority}
-          value={String(priority)}
-          options={PRIORITIES.map((value) => ({
-            value: String(value),
-            label: `${actionFr.ranked[value]} (${actionFr.delays[value]})`,
-          }))}
-        />
+        <PrioritySelect {...{ priority, advised }} />
         <NativeSelect
           name="kind"
           label={f.kind}
@@ -86,9 +81,9 @@ export function AgreeForm({ start, about, action, submitLabel, cancelHref }: Pro
           type="date"
           name="dueOn"
           label={f.dueOn}
-          hint={actionFr.hints.dueOn(actionFr.delays[priority])}
+          hint={actionFr.hints.dueOn}
           optional
-          value={start.dueOn ?? ""}
+          value={start.dueOn ?? advised?.[priority] ?? ""}
         />
         <NativeMoment
           type="date"

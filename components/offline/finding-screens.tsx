@@ -1,4 +1,4 @@
-import { defaultDueOn } from "@/lib/domain/action/priority";
+import { advisedDays } from "@/lib/domain/action/priority";
 import { liveEntries } from "@/lib/domain/visit/run-file";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { AgreeForm } from "../action/agree-form";
@@ -51,8 +51,8 @@ export function AgreeScreen({ id, back, backHref }: Props) {
         start={{
           label: proposed?.actionText ?? "",
           priority,
-          dueOn: defaultDueOn(priority, file.today, file.visit.nextVisitOn),
         }}
+        advised={advisedDays(file.today, file.visit.nextVisitOn)}
       />
     </>
   );

@@ -7,14 +7,22 @@ type SelectProps = FieldProps & {
   options: readonly { value: string; label: string }[];
   /** The first line, which chooses nothing; none: one of the options always stands. */
   empty?: string;
+  onChoose?: (value: string) => void;
 };
 
 /** One answer among many, in a native list: with or without JavaScript. */
-export function NativeSelect({ options, empty, value = "", ...props }: SelectProps) {
+export function NativeSelect({ options, empty, value = "", onChoose, ...props }: SelectProps) {
   const field = useDescribed(props);
   return (
     <NativeFrame field={field} {...props}>
-      <select className="in" id={field.id} name={props.name} defaultValue={field.typed?.[0] ?? value} {...field.aria}>
+      <select
+        className="in"
+        id={field.id}
+        name={props.name}
+        defaultValue={field.typed?.[0] ?? value}
+        onChange={onChoose && ((event) => onChoose(event.target.value))}
+        {...field.aria}
+      >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "../identifier";
 import { actionInputSchema, actionProgressSchema, costField } from "./action";
 import { carriedOver, isOverdue, quarterOf } from "./due";
-import { defaultDueOn, PRIORITIES, usualReminder } from "./priority";
+import { advisedDays, defaultDueOn, PRIORITIES, usualReminder } from "./priority";
 import { ACTION_STATUSES, type ActionState, type ActionStatus, isOpen, moveAction, nextActionStatuses } from "./status";
 
 const today = "2022-11-16";
@@ -45,6 +45,8 @@ test("VIS-12 the advised delay: 15 days, 3 months, the year, the next visit", ()
   expect(defaultDueOn(3, "2022-11-16", null)).toBe("2023-11-16");
   expect(defaultDueOn(4, "2022-11-16", "2024-05-02")).toBe("2024-05-02");
   expect(defaultDueOn(4, "2022-11-16", null)).toBeNull();
+  const each = { 1: "2022-12-01", 2: "2023-02-16", 3: "2023-11-16", 4: "2024-05-02" };
+  expect(advisedDays("2022-11-16", "2024-05-02")).toEqual(each);
 });
 
 test("VIS-12 quarters turn on the first of January, April, July and October", () => {

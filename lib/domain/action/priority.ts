@@ -19,6 +19,14 @@ export function defaultDueOn(priority: Priority, from: string, nextVisitOn: stri
   return priority === 3 ? addMonths(from, IMPORTANT_MONTHS) : nextVisitOn;
 }
 
+/** The advised last day of each. */
+export const advisedDays = (from: string, nextVisitOn: string | null): Record<Priority, string | null> => ({
+  1: defaultDueOn(1, from, nextVisitOn),
+  2: defaultDueOn(2, from, nextVisitOn),
+  3: defaultDueOn(3, from, nextVisitOn),
+  4: defaultDueOn(4, from, nextVisitOn),
+});
+
 const REMINDER_DAYS = 30;
 
 /** When an action is reminded of, agreed on the day `from`: at thirty days for the first two priorities (site-visit guide § 7). */

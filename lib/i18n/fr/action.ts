@@ -67,7 +67,7 @@ export const actionFr = {
     reason: "Obligatoire pour abandonner\u00a0: il sera lu à la prochaine visite.",
     remindOn: "Ce jour-là, l’action paraît dans vos échéances.",
     cost: "Par exemple\u00a0: 1\u202f250,50.",
-    dueOn: (delay: string) => `Délai conseillé\u00a0: ${delay}.`,
+    dueOn: "La priorité dit le délai conseillé.",
   },
   reasons: {
     "origin-missing": "Indiquez la visite, l’intervention ou la fiche d’où vient cette action",

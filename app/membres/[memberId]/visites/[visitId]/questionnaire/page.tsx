@@ -8,7 +8,7 @@ import { FindingForm } from "@/components/visit/finding-form";
 import { onlinePlaces } from "@/components/visit/places";
 import { QuestionPart } from "@/components/visit/question-part";
 import { RunFrame } from "@/components/visit/run-frame";
-import { defaultDueOn } from "@/lib/domain/action/priority";
+import { advisedDays } from "@/lib/domain/action/priority";
 import { isId } from "@/lib/domain/identifier";
 import { resumeAt } from "@/lib/domain/visit/progress";
 import { liveEntries } from "@/lib/domain/visit/run-file";
@@ -97,8 +97,8 @@ export default async function QuestionnairePage({
               start={{
                 label: proposed?.actionText ?? "",
                 priority,
-                dueOn: defaultDueOn(priority, file.today, visit.nextVisitOn),
               }}
+              advised={advisedDays(file.today, visit.nextVisitOn)}
             />
           </>
         ) : isEntries ? (
