@@ -131,6 +131,7 @@ test("OFF-22 five wrong codes destroy the pack; its unsent work is sent after si
   await answer(page, "C2", "Oui");
   await expect(page.getByText("1\u00a0réponse gardée ici, 1 à envoyer")).toBeVisible();
   await page.getByRole("button", { name: "Verrouiller" }).click();
+  await expect(page.getByText("1\u00a0réponse gardée ici, à\u00a0envoyer")).toBeVisible();
   for (const left of ["4\u00a0essais", "3\u00a0essais", "2\u00a0essais", "1\u00a0essai"]) {
     await unlock(page, "mauvais code");
     await expect(page.getByText(`Encore ${left},`)).toBeVisible();

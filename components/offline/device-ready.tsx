@@ -1,11 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { askToPersist } from "@/lib/device/persistence";
 import { shellIsKept } from "@/lib/device/worker/registration";
-import { dayOf, formatDay, formatSize, plural } from "@/lib/i18n/format";
+import { dayOf, formatDay, formatInstant, formatSize, plural } from "@/lib/i18n/format";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { PageHead } from "../ui/page-head";
+import { readPack } from "./read-pack";
 import { useEngine } from "./use-engine";
 
 const t = offlineDeviceFr.prepare;
@@ -19,6 +20,9 @@ export function DeviceReady({ packId, onStart }: DeviceReadyProps) {
   useEffect(() => {
     void Promise.all([shellIsKept(), askToPersist()]).then(([shell, persisted]) => setFound({ shell, persisted }));
   }, []);
+  const { open } = state;
+  const content = open?.content();
+  const taken = useMemo(() => (content === undefined ? null : readPack(content)), [content]);
   const pack = state.packs?.find(({ id }) => id === packId);
   if (!pack || !found) return <p role="status">{t.steps.kept}</p>;
   const [one = "", many = ""] = t.entries;
@@ -26,6 +30,11 @@ export function DeviceReady({ packId, onStart }: DeviceReadyProps) {
   return (
     <>
       <PageHead title={t.title} large />
+      {taken && (
+        <p className="lead">
+          {t.of(taken.file.member.name, pack.visitAt === null ? null : formatInstant(new Date(pack.visitAt)))}
+        </p>
+      )}
       {found.shell ? (
         <Banner tone="done">{t.ready(plural(pack.entries, one, many), formatSize(pack.bytes), until)}</Banner>
       ) : (

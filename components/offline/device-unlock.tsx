@@ -1,6 +1,6 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { PackSummary } from "@/lib/device/pack/summary";
-import { dayOf, formatDay, formatInstant } from "@/lib/i18n/format";
+import { dayOf, formatDay, formatInstant, plural } from "@/lib/i18n/format";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
@@ -13,7 +13,27 @@ import { useEngine } from "./use-engine";
 const t = offlineDeviceFr.unlock;
 
 const dayText = (instant: number) => formatDay(dayOf(new Date(instant)));
-const packLine = ({ takenAt, expiresAt }: PackSummary) => t.pack(formatInstant(new Date(takenAt)), dayText(expiresAt));
+const packLine = ({ visitAt, takenAt, expiresAt }: PackSummary) =>
+  [
+    visitAt !== null && t.visit(formatInstant(new Date(visitAt))),
+    t.pack(formatInstant(new Date(takenAt)), dayText(expiresAt)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** « 3 réponses gardées ici, à envoyer », before the code is asked. */
+function Waiting({ packId }: { packId: string }) {
+  const { engine, state } = useEngine();
+  const [toSend, setToSend] = useState(0);
+  const { packs, sync } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the device changed.
+  useEffect(() => {
+    void engine.toSend(packId).then(setToSend);
+  }, [engine, packId, packs, sync]);
+  if (toSend === 0) return null;
+  const [one = "", many = ""] = offlineDeviceFr.line.keptWord;
+  return <p className="device-line">{t.waiting(plural(toSend, one, many))}</p>;
+}
 
 function Others({ packs, onChoose }: { packs: readonly PackSummary[]; onChoose: (id: string) => void }) {
   if (packs.length === 0) return null;
@@ -60,6 +80,7 @@ export function DeviceUnlock({ packs, first }: { packs: readonly PackSummary[]; 
       ) : (
         <p>{packLine(pack)}</p>
       )}
+      <Waiting packId={pack.id} />
       {refusal && !isCode && (
         <Banner tone="stop" alert>
           {refusal.words}

@@ -9,7 +9,10 @@ const takenSchema = z.object({
   sealKey: z.string(),
   expiresAt: z.iso.datetime({ offset: true }),
   etag: z.string(),
-  pack: z.looseObject({ entries: z.array(z.unknown()) }),
+  pack: z.looseObject({
+    entries: z.array(z.unknown()),
+    visit: z.looseObject({ plannedAt: z.iso.datetime({ offset: true }).nullish() }).optional(),
+  }),
 });
 export type Taken = z.output<typeof takenSchema> & { readonly bytes: number };
 
@@ -30,6 +33,7 @@ export async function sealTaken(own: CryptoKey, { packId, pack, etag, bytes, exp
   return {
     content: await seal(own, places.content(packId), jsonBytes(pack)),
     entries: pack.entries.length,
+    visitAt: pack.visit?.plannedAt ? Date.parse(pack.visit.plannedAt) : null,
     expiresAt: Date.parse(expiresAt),
     etag,
     bytes,

@@ -103,6 +103,16 @@ test("OFF-14 signing out erases everything but the sealed unsent work, which lea
   expect(await everythingOn(idle)).toBe("[[],[],[],[]]");
 });
 
+test("OFF-10 a locked device says when each visit is planned, as the pack last said", async () => {
+  const { server, device, pack } = await taken();
+  expect(await summaries(device)).toMatchObject([{ visitAt: null }]);
+  server.pack = { ...server.pack, visit: { plannedAt: "2026-12-08T08:30:00+00:00" } };
+  server.etag = '"2"';
+  pack.lock();
+  await renewPack(device, pack.packId, { pin: PIN });
+  expect(await summaries(device)).toMatchObject([{ visitAt: Date.parse("2026-12-08T08:30:00Z") }]);
+}, 60_000);
+
 test("OFF-15 a record put in the place of another, or an operation under another id, does not open", async () => {
   const { device, pack } = await taken();
   await pack.drafts.put("form:1", "Secret");

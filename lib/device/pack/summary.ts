@@ -13,6 +13,7 @@ export type PackSummary = {
   readonly bytes: number;
   readonly triesUsed: number;
   readonly hasPasskey: boolean;
+  readonly visitAt: number | null;
 };
 
 /** The packs of this device, the latest taken first; those that can no longer be opened stay as long as they hold unsent work. */
@@ -20,7 +21,7 @@ export async function summaries({ db, now }: Device): Promise<PackSummary[]> {
   const rows = await db.packs.toArray();
   return rows
     .toSorted((a, b) => b.takenAt - a.takenAt)
-    .map(({ id, memberId, visitId, state, takenAt, expiresAt, entries, bytes, failures, wraps }) => ({
+    .map(({ id, memberId, visitId, state, takenAt, expiresAt, entries, bytes, failures, wraps, visitAt = null }) => ({
       id,
       memberId,
       visitId,
@@ -31,5 +32,6 @@ export async function summaries({ db, now }: Device): Promise<PackSummary[]> {
       bytes,
       triesUsed: failures,
       hasPasskey: wraps.some(({ by }) => by === "passkey"),
+      visitAt,
     }));
 }

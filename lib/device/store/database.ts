@@ -26,6 +26,8 @@ export type PackRow = {
   readonly etag: string;
   readonly bytes: number;
   readonly entries: number;
+  /** When the visit is planned, which tells two packs apart; not there in what an earlier version took. */
+  readonly visitAt?: number | null;
 };
 
 /** What is being typed, under the pack's key. */

@@ -35,6 +35,7 @@ export const offlineDeviceFr = {
     },
     ready: (entries: string, size: string, until: string) =>
       `Prêt hors ligne ✓ — ${entries}, ${size}, chiffré, valable jusqu’au ${until}`,
+    of: (member: string, at: string | null) => (at === null ? member : `${member}, visite du ${at}`),
     notReady:
       "Le dossier est sur cet appareil, mais ce navigateur ne garde pas l’écran de visite\u00a0: il ne s’ouvrira pas sans réseau.",
     entries: ["fiche", "fiches"],
@@ -47,6 +48,8 @@ export const offlineDeviceFr = {
   },
   unlock: {
     title: "Ouvrir la visite",
+    visit: (at: string) => `Visite du ${at}.`,
+    waiting: (count: string) => `${count} ici, à\u00a0envoyer`,
     pack: (taken: string, until: string) => `Dossier pris le ${taken}, valable jusqu’au ${until}`,
     pin: "Code de cet appareil",
     submit: "Ouvrir",
@@ -75,7 +78,7 @@ export const offlineDeviceFr = {
   line: {
     kept: (count: string) => `${count} ici`,
     keptWord: ["réponse gardée", "réponses gardées"],
-    toSend: (count: string) => `${count} à envoyer`,
+    toSend: (count: string) => `${count} à\u00a0envoyer`,
     photos: ["photo", "photos"],
     and: " et ",
     allSaved: "tout est enregistré",
