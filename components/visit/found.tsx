@@ -32,16 +32,17 @@ export function Found({ file, places, back }: { file: RunFile; places: VisitPlac
               <PriorityTag priority={severity} />
               <br />
               {label}
-              <br />
-              {state !== "a_faire" && <ActionStatusTag status={state} />}{" "}
-              <a href={places.finding(id, back)}>
-                {t.change}
-                <span className="vh">&nbsp;: {label}</span>
-              </a>{" "}
-              <a href={places.agree(id, back)}>
-                {t.agree}
-                <span className="vh">&nbsp;: {label}</span>
-              </a>
+              <span className="acts">
+                {state !== "a_faire" && <ActionStatusTag status={state} />}{" "}
+                <a href={places.finding(id, back)}>
+                  {t.change}
+                  <span className="vh">&nbsp;: {label}</span>
+                </a>{" "}
+                <a href={places.agree(id, back)}>
+                  {t.agree}
+                  <span className="vh">&nbsp;: {label}</span>
+                </a>
+              </span>
             </li>
           ))}
         </ul>

@@ -101,7 +101,7 @@ export const questionnaireFr = {
   } satisfies Record<QuestionProblem, string>,
   choose: "Questionnaire",
   usualOf: (title: string, edition: string) => `${title}, édition ${edition}`,
-  proves: (code: string, message: string) => `Prouve la règle ${code}\u00a0: ${message}`,
+  proves: (code: string, message: string) => `Répond à la règle ${code}, qui dit\u00a0: «\u00a0${message}\u00a0»`,
   about: (field: string) => `Renseigne le champ «\u00a0${field}\u00a0»`,
   seeEntries: "Voir les fiches",
   complete: (step: string) => `Compléter au registre\u00a0: ${step}`,
