@@ -129,7 +129,10 @@ test("VIS-105 an entry corrected before the closing is gone through, once; after
   );
   expect(operations).toMatchObject([{ kind: "entry-review", entryId: ENTRY, base: null, note: "" }]);
   expect(visit.file.reviewed).toMatchObject([{ entryId: ENTRY, levelBefore: "a_minima" }]);
-  const done = { ...visit, file: { ...visit.file, reviewed: [], visit: { ...visit.file.visit, status: "done" as const } } };
+  const done = {
+    ...visit,
+    file: { ...visit.file, reviewed: [], visit: { ...visit.file.visit, status: "done" as const } },
+  };
   expect(takenUpOperation(done, ENTRY)).toBeNull();
 });
 
