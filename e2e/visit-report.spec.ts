@@ -74,6 +74,8 @@ for (const javaScriptEnabled of [true, false]) {
       await mayor.goto(address);
       await expect(mayor.getByText("Les armoires sont fermées.")).toBeVisible();
       await expect(mayor.getByText("Odile Vautrel")).toHaveCount(0);
+      await expect(mayor.getByText("Fermer l’armoire")).toBeVisible();
+      await expect(mayor.getByText(/^Visite du .*, 1\sh\s15$/)).toBeVisible();
       await mayor.getByRole("button", { name: "J’ai pris connaissance de ce compte rendu" }).click();
       await expect(mayor.getByText(/Renseignez «\sVotre nom\s»/).first()).toBeVisible();
       await mayor.getByLabel("Votre nom").fill("Odile Vautrel");

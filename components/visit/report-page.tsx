@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/domain/form-state";
 import type { VisitReport } from "@/lib/domain/visit/report-model";
-import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
+import { formatDay, formatInstant } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { visitReportFr } from "@/lib/i18n/fr/visit-report";
 import { ActForm } from "../access/act-form";
 import { Banner } from "../ui/banner";
 import { PrintButton } from "../ui/print-button";
+import { ReportScope } from "./report-scope";
 import { ReportText } from "./report-text";
 
 const t = visitPagesFr.report;
@@ -58,39 +59,14 @@ function Standing({ sending, about, mayAcknowledge, maySend, send, acknowledge, 
   );
 }
 
-function Scope({ scope, next }: VisitReport) {
-  const present = scope.attendees.map((one) => one.label || visitFr.attendees[one.function]);
-  return (
-    <p>
-      {[
-        scope.place,
-        formatList(scope.purposes.map((purpose) => visitFr.purposes[purpose])),
-        `${t.present}\u00a0: ${formatList(present)}`,
-      ]
-        .filter(Boolean)
-        .join(". ")}
-      . {t.nextVisit(formatDay(next.visitOn), next.agreed)}
-    </p>
-  );
-}
-
 /** One page for the mayor, then the annex on its own sheet. */
 export function ReportPage(props: Props) {
   const { report } = props;
-  const { scope } = report;
   return (
     <>
       <header className="rep-h">
         <h1>{`${r.title}, ${report.member}`}</h1>
-        <p className="second">{t.scope(formatDay(scope.on), formatDuration(scope.minutes))}</p>
-        <Scope {...report} />
-        {report.sentences.length > 0 && (
-          <ul className="said">
-            {report.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
+        <ReportScope report={report} />
         <div className="acts">
           <PrintButton />
         </div>

@@ -3,6 +3,7 @@ import { PlainShell } from "@/components/shell/plain-shell";
 import { Banner } from "@/components/ui/banner";
 import { PageHead } from "@/components/ui/page-head";
 import { LinkedReportForm } from "@/components/visit/linked-report-form";
+import { ReportScope } from "@/components/visit/report-scope";
 import { ReportText } from "@/components/visit/report-text";
 import { dayOf, formatDay } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
@@ -30,6 +31,7 @@ export default async function LinkedReportPage({ params }: PageProps<"/compte-re
     <PlainShell>
       <PageHead title={`${visitFr.report.title}, ${report.member}`} large />
       <p className="lead">{t.pageLead}</p>
+      <ReportScope report={report} />
       <ReportText report={report} />
       {acknowledgedAt ? (
         <Banner tone="done">{t.done(formatDay(dayOf(new Date(acknowledgedAt))))}</Banner>
