@@ -4,6 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { Rules } from "@/components/ui/rules";
 import { AskedVisits } from "@/components/visit/campaign/asked-visits";
+import { WaitingReports } from "@/components/visit/waiting-reports";
 import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import { formatDay, formatNumber, plural } from "@/lib/i18n/format";
@@ -79,6 +80,7 @@ export function ApprovalPage({ view, action }: { view: ApprovalView; action: For
       <PageHead title={t.title} actions={reviewed.length > 0 && <PrintButton />} large />
       <Unread view={view} />
       <AskedVisits memberId={member.id} visits={view.askedVisits} />
+      <WaitingReports memberId={member.id} reports={view.newReports} />
       {reviewed.length === 0 ? (
         <EmptyState title={t.emptyTitle} action={{ href: routes.register(member.id), label: t.emptyAction }}>
           <p>{t.emptyBody(plural(view.others, ...t.count))}</p>

@@ -2,6 +2,7 @@ import type { Reminder } from "@/lib/domain/action/reminder";
 import type { EntryContent } from "@/lib/domain/register/content";
 import type { FieldKey } from "@/lib/domain/register/content/fields";
 import type { AskedVisit } from "../../visit/campaign/asked-visits";
+import type { WaitingReport } from "../../visit/waiting-reports";
 
 /** A reviewed entry as the two pages of the representative sum it up. */
 export type ReviewedEntry = {
@@ -19,6 +20,7 @@ export type ApprovalView = {
   today: string;
   reminders: readonly Reminder[];
   askedVisits: readonly AskedVisit[];
+  newReports: readonly WaitingReport[];
   unreadReports: readonly { year: number; number: number }[];
   reviewed: readonly ReviewedEntry[];
   inForceCount: number;

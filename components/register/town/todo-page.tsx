@@ -11,6 +11,7 @@ import { routes } from "@/lib/routes";
 import { Reminders } from "../../action/reminders";
 import { EndingContracts } from "../../processor/ending-contracts";
 import { AskedVisits } from "../../visit/campaign/asked-visits";
+import { WaitingReports } from "../../visit/waiting-reports";
 import { AskedUpdates } from "./asked-updates";
 import { BatchLinks, BatchList } from "./batch-list";
 import type { TodoView, WaitingLine } from "./view";
@@ -83,7 +84,17 @@ function SetAside({ view }: { view: TodoView }) {
   );
 }
 
-const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates, reminders, askedVisits }: TodoView) =>
+const waiting = ({
+  drafts,
+  toComplete,
+  overdue,
+  contracts,
+  editions,
+  updates,
+  reminders,
+  askedVisits,
+  sharedReports,
+}: TodoView) =>
   drafts.length +
   toComplete.length +
   overdue.length +
@@ -91,7 +102,8 @@ const waiting = ({ drafts, toComplete, overdue, contracts, editions, updates, re
   editions.length +
   updates.length +
   reminders.length +
-  askedVisits.length;
+  askedVisits.length +
+  sharedReports.length;
 
 const isDone = (view: TodoView) =>
   view.batches.every(({ count }) => count.todo + count.to_check === 0) && waiting(view) === 0;
@@ -116,6 +128,7 @@ export function TodoPage({ view, closeUpdate }: { view: TodoView; closeUpdate: F
         </EmptyState>
       )}
       <AskedVisits memberId={id} visits={view.askedVisits} />
+      <WaitingReports memberId={id} reports={view.sharedReports} />
       <Reminders memberId={id} reminders={view.reminders} today={view.today} opens={view.mayWrite} />
       <AskedUpdates memberId={id} updates={view.updates} close={view.mayWrite ? closeUpdate : null} />
       <Lines

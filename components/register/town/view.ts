@@ -4,6 +4,7 @@ import type { Batch } from "@/lib/domain/register/batch";
 import type { Level } from "@/lib/domain/register/status";
 import type { TemplateFacts } from "@/lib/domain/register/template-facts";
 import type { AskedVisit } from "../../visit/campaign/asked-visits";
+import type { WaitingReport } from "../../visit/waiting-reports";
 import type { AskedUpdate } from "./asked-updates";
 
 /** A line of the register that waits for its town. */
@@ -27,6 +28,7 @@ export type TodoView = {
   dpoName: string;
   reminders: readonly Reminder[];
   askedVisits: readonly AskedVisit[];
+  sharedReports: readonly WaitingReport[];
   level: { level: Level };
   expected: number;
   batches: readonly { number: number; count: Batch<Proposed>["count"]; size: number }[];

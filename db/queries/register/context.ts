@@ -48,6 +48,10 @@ export type TownContextRow = RegisterContextRow & {
   unreadReports: { year: number; number: number }[];
   /** Visits with times that the town has not answered; times that are past ask nothing any more. */
   askedVisits: { id: string; slots: number }[];
+  /** Reports of visits shared to be read again and not yet sent, for the secretary whom the policy shows them. */
+  sharedReports: { visitId: string; on: string; dueOn: string }[];
+  /** Reports of visits that were sent and that nobody acknowledged. */
+  newReports: { visitId: string; on: string }[];
 };
 
 /** The same with what waits on the two home pages of a town beside its register. */
@@ -67,7 +71,16 @@ export async function selectTownContext(
       coalesce((select jsonb_agg(jsonb_build_object('id', o.visit_id, 'slots', o.slots) order by o.first, o.visit_id)
          from (select o.visit_id, count(*)::integer as slots, min(o.starts_at) as first from visit_slot o
            where o.syndicate_id = ${scope.syndicateId} and o.member_id = ${scope.memberId} and o.state = 'open'
-             and o.starts_at >= ${today}::date group by o.visit_id) o), '[]'::jsonb) as "askedVisits"
+             and o.starts_at >= ${today}::date group by o.visit_id) o), '[]'::jsonb) as "askedVisits",
+      coalesce((select jsonb_agg(jsonb_build_object('visitId', r.visit_id, 'on', r.content #>> '{scope,on}', 'dueOn', r.due_on)
+           order by r.due_on, r.visit_id) from visit_report_reading r
+         where r.syndicate_id = ${scope.syndicateId} and r.member_id = ${scope.memberId} and r.read_at is null
+           and not exists (select from visit_report s where s.syndicate_id = r.syndicate_id and s.member_id = r.member_id
+             and s.visit_id = r.visit_id)), '[]'::jsonb) as "sharedReports",
+      coalesce((select jsonb_agg(jsonb_build_object('visitId', s.visit_id, 'on', s.content #>> '{scope,on}')
+           order by s.sent_at, s.visit_id) from visit_report s
+         where s.syndicate_id = ${scope.syndicateId} and s.member_id = ${scope.memberId} and s.acknowledged_at is null),
+         '[]'::jsonb) as "newReports"
     from member m where m.syndicate_id = ${scope.syndicateId} and m.id = ${scope.memberId}`);
   return row;
 }

@@ -56,6 +56,13 @@ export const visitReportFr = {
     reread: "Projet relu",
     beforeSend: "Avant le",
   },
+  waiting: {
+    sent: (day: string) => `Le DPO vous a envoyé le compte rendu de la visite du ${day}.`,
+    read: "Lire le compte rendu",
+    shared: (day: string, due: string) =>
+      `Le projet de compte rendu de la visite du ${day} est à relire avant le ${due}.`,
+    reread: "Relire le projet",
+  },
   link: {
     title: "Accusé de lecture par lien",
     lead: "Pour un maire sans compte\u00a0: cette adresse montre ce seul compte rendu et demande un nom et une fonction. Elle vaut 30 jours.",

@@ -142,6 +142,7 @@ export async function readApproval(actor: Actor, memberId: string, now = new Dat
       reminders: situation.row.reminders,
       unreadReports: situation.row.unreadReports,
       askedVisits: situation.row.askedVisits,
+      newReports: situation.row.newReports,
       approvals: approvals.map(({ id, number, at }) => ({ id, number, at })),
       inForceCount: inForce.size,
       others: alive.filter(({ status }) => status !== "reviewed" && status !== "approved").length,

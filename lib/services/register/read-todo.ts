@@ -44,6 +44,7 @@ export async function readTodo(actor: Actor, memberId: string, wanted?: number, 
       contracts,
       reminders: situation.row.reminders,
       askedVisits: situation.row.askedVisits,
+      sharedReports: situation.row.sharedReports,
       editions: lines.flatMap((line) => {
         const open = openEdition(situation, line);
         return open ? [{ ...line, edition: open.to.version }] : [];

@@ -2,6 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { closePools } from "@/db/client";
 import { migrator, newActor } from "@/db/testing/people";
 import { newId } from "@/lib/domain/identifier";
+import { readApproval } from "../register/read-entry";
+import { readTodo } from "../register/read-todo";
 import { markVisitDone } from "./mark-visit-done";
 import { readVisitReport, sendVisitReport } from "./report";
 import { acknowledgeByLink, closeReportLink, openReportLink, readLinkedReport } from "./report-link";
@@ -35,8 +37,13 @@ test("VIS-153 the secretary reads the shared draft again, says what she thinks, 
     followed: { reading: { dueOn: "2026-03-17", readBy: null } },
   });
   await expect(read(representative)).rejects.toMatchObject({ code: "not-found" });
+  const shared = async () => (await readTodo(referent, towns.mine, undefined, now)).sharedReports;
+  expect(await shared()).toEqual([{ visitId: visit.visitId, on: expect.any(String), dueOn: "2026-03-17" }]);
+  const stranger = await newActor(towns.syndicateId, "referent", towns.theirs);
+  expect((await readTodo(stranger, towns.theirs, undefined, now)).sharedReports).toEqual([]);
   await commentReport(referent, newId(), { ...visit, text: "L’école n’est pas à nous." });
   await confirmRereading(referent, newId(), { ...visit, version: 1 });
+  expect(await shared()).toEqual([]);
   const { followed } = await read(dpo);
   expect(followed).toMatchObject({ comments: [{ text: "L’école n’est pas à nous." }] });
   expect(followed?.reading?.readBy).toBe(referent.name);
@@ -48,7 +55,6 @@ test("VIS-153 the secretary reads the shared draft again, says what she thinks, 
   await expect(shareDraftReport(dpo, newId(), { ...visit, version: 2 }, now)).rejects.toMatchObject({
     code: "invalid-state",
   });
-  const stranger = await newActor(towns.syndicateId, "referent", towns.theirs);
   await expect(readVisitReport(stranger, towns.mine, visit.visitId)).rejects.toMatchObject({ code: "not-found" });
 });
 
@@ -69,7 +75,12 @@ test("VIS-155 whoever holds the link acknowledges one report, once, by name and 
   expect(JSON.stringify(kept)).not.toContain(token);
   expect((await readLinkedReport(token ?? ""))?.acknowledgedAt).toBeNull();
   expect(await acknowledgeByLink("x".repeat(43), { name: "Odile Maire", function: "maire" })).toBe(false);
+  const unread = async () =>
+    (await readApproval(representative, towns.mine, now)).newReports.map(({ visitId }) => visitId);
+  expect(await unread()).toEqual(expect.arrayContaining([visit.visitId, other.visitId]));
   expect(await acknowledgeByLink(token ?? "", { name: "Odile Maire", function: "maire" })).toBe(true);
+  expect(await unread()).toContain(other.visitId);
+  expect(await unread()).not.toContain(visit.visitId);
   expect(await acknowledgeByLink(token ?? "", { name: "Autre", function: "adjoint" })).toBe(false);
   const { sending } = await readVisitReport(dpo, towns.mine, visit.visitId);
   expect(sending).toMatchObject({ acknowledgedBy: "Odile Maire", acknowledgedAs: "maire" });
