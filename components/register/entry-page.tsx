@@ -76,11 +76,12 @@ function Advice({ view }: { view: EntryView }) {
   );
 }
 
-/** Where the entry comes from, and the points that its template left to confirm. */
+/** Where the entry comes from, and the points that its template, or else an import, left to confirm. */
 export function Sources({ view, editHref }: { view: EntryView; editHref: string | null }) {
   const { template, entry } = view;
   const { toConfirm } = entry.content;
   if (!template && toConfirm.length === 0) return null;
+  const said = template ? t.sources.confirmedOn : t.sources.readOn;
   return (
     <section id="sources">
       <h2>{template ? t.sources.title : t.sources.notes}</h2>
@@ -93,15 +94,15 @@ export function Sources({ view, editHref }: { view: EntryView; editHref: string 
       )}
       {toConfirm.length > 0 && (
         <>
-          {template && <h3>{t.sources.toConfirm}</h3>}
+          {template ? <h3>{t.sources.toConfirm}</h3> : <p className="second">{t.sources.notesHint}</p>}
           <ul className="dots">
             {toConfirm.map(({ note, confirmedOn }) => (
               <li key={note}>
                 {typography(note)}{" "}
                 {confirmedOn ? (
-                  <span className="second">({t.sources.confirmedOn(formatDay(confirmedOn))})</span>
+                  <span className="second">({said(formatDay(confirmedOn))})</span>
                 ) : (
-                  editHref && <a href={`${editHref}#a-confirmer`}>{t.sources.confirm}</a>
+                  editHref && <a href={`${editHref}#a-confirmer`}>{template ? t.sources.confirm : t.sources.read}</a>
                 )}
               </li>
             ))}

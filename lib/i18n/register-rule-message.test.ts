@@ -34,6 +34,12 @@ test("REG-81 placeholders are filled and none is left over", () => {
   for (const { code } of ENTRY_RULES) expect(ruleMessage(code)).not.toMatch(/[{}]/);
 });
 
+test("REG-81 a note of an import is never said to come from a template", () => {
+  expect(ruleMessage("DO-14", { count: 1 })).toContain("fichier importé");
+  expect(ruleMessage("DO-14", { count: 1 })).not.toContain("modèle");
+  expect(ruleMessage("DO-14")).toMatch(/^Un point du modèle reste à confirmer/);
+});
+
 test("REG-99 a rule told before any entry is a whole sentence", () => {
   expect(ruleSentence("ST-03")).toBe("Le contrat contient toutes les clauses obligatoires.");
   for (const code of Object.keys(registerRulesFr)) expect(ruleSentence(code), code).not.toMatch(/[{}…]/);

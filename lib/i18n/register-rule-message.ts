@@ -30,9 +30,15 @@ function wordFor(placeholder: string, { list, on, count, name, duration }: RuleD
   }
 }
 
-/** VI-06 looks both ways: a software of an entry that the list lacks comes with `list`, one of the list without entry with `name`. */
-const templateOf = (code: RuleCode, detail: RuleDetail): string =>
-  code === "VI-06" && detail.list ? registerRuleVariantsFr.notListed : registerRulesFr[code];
+/**
+ * VI-06 looks both ways: a software of an entry that the list lacks comes with `list`, one of the list without entry with `name`.
+ * DO-14 comes with `count` when its notes are those of an import.
+ */
+function templateOf(code: RuleCode, detail: RuleDetail): string {
+  if (code === "VI-06" && detail.list) return registerRuleVariantsFr.notListed;
+  if (code === "DO-14" && detail.count) return registerRuleVariantsFr.imported;
+  return registerRulesFr[code];
+}
 
 /** The French sentence of an alert, its placeholders filled. */
 export const ruleMessage = (code: RuleCode, detail: RuleDetail = {}): string =>

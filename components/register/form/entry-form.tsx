@@ -73,6 +73,7 @@ function Closing({ content }: { content: EntryContent }) {
       {content.toConfirm.length > 0 && (
         <section id="a-confirmer">
           <h2>{t.confirmTitle}</h2>
+          <p className="second">{t.confirmHint}</p>
           {content.toConfirm.map(({ note }, index) => (
             <DateField key={note} name={`content.toConfirm.${index}.confirmedOn`} label={t.confirmOn(note)} optional />
           ))}

@@ -70,10 +70,14 @@ export const registerEntryFr = {
   },
   sources: {
     title: "Sources du modèle",
-    notes: "Notes à confirmer",
+    notes: "Repris du fichier importé",
+    notesHint:
+      "Ces mots n’ont trouvé leur place dans aucune question. Reportez dans la fiche ce qui est encore juste, puis notez le jour où vous les avez relus.",
     toConfirm: "À confirmer",
     confirmedOn: (day: string) => `confirmé le ${day}`,
+    readOn: (day: string) => `relu le ${day}`,
     confirm: "Dater la confirmation",
+    read: "Noter le jour de la relecture",
   },
   dialogue: {
     title: "Questions et réponses",

@@ -88,6 +88,7 @@ export const registerFormFr = {
   dpiaHint: "La date et votre nom sont gardés avec chaque réponse nouvelle.",
   unknownsTitle: "Je ne sais pas",
   unknownsHint: "Décochez ce qui est maintenant su\u00a0: la question posée au DPO se ferme.",
-  confirmTitle: "Points du modèle à confirmer",
-  confirmOn: (note: string) => `Confirmé le\u00a0: ${note}`,
+  confirmTitle: "Notes à relire ou à confirmer",
+  confirmHint: "Un jour écrit ici dit que la note est traitée\u00a0: elle n’est plus signalée.",
+  confirmOn: (note: string) => `Relu ou confirmé le\u00a0: ${note}`,
 } as const;

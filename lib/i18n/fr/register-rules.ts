@@ -103,6 +103,7 @@ export const registerRulesFr = {
 
 export const registerRuleVariantsFr = {
   notListed: "Absent de la liste des logiciels\u00a0: {liste}.",
+  imported: "Ce qui a été repris du fichier importé sans trouver sa place reste à relire.",
 } as const;
 
 /** The same rules before any entry: what each asks, where its message names what it found. */

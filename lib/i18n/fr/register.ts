@@ -66,6 +66,7 @@ export const registerFr = {
     "review-current": "Revue à jour",
     "dpia-done": "Analyse d’impact",
     "plan-followed": "Plan d’actions",
+    "DO-14": "Note à relire",
     "yearly-review": "Revue annuelle",
   },
   emptyTitle: "Aucune fiche encore.",

@@ -96,7 +96,12 @@ export const PERSONAL_DATA_RULES = [
       content.dataSources.length === 0 &&
       content.dataCategories.every(({ source }) => source === ""),
   ),
-  rule("DO-14", "warning", null, (content) => content.toConfirm.some((point) => point.confirmedOn === null)),
+  rule("DO-14", "warning", null, (content, { templateId }) => {
+    const open = content.toConfirm.filter((point) => point.confirmedOn === null).length;
+    if (open === 0) return false;
+    // Without a template, notes are what an import could not place.
+    return templateId === null ? { count: open } : true;
+  }),
   rule(
     "DO-15",
     "warning",

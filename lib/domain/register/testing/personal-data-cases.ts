@@ -171,7 +171,14 @@ export const personalDataCases: RuleCases<Code> = {
     ],
   },
   "DO-14": {
-    fires: [{ when: "a point stands open", context: on({ toConfirm: [note] }) }],
+    fires: [
+      { when: "a point of the template stands open", context: { ...on({ toConfirm: [note] }), templateId: "camping" } },
+      {
+        when: "a note of an import does",
+        context: { ...on({ toConfirm: [note, note] }), templateId: null },
+        detail: { count: 2 },
+      },
+    ],
     silent: [{ when: "it is confirmed", context: on({ toConfirm: [{ ...note, confirmedOn: "2026-02-01" }] }) }],
   },
   "DO-15": {
