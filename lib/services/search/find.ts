@@ -13,6 +13,8 @@ import { readingsOf, slipsAllowed } from "@/lib/domain/search/typo";
 export const GROUP_SIZE = 5;
 export const FOUND_PAGE_SIZE = 50;
 
+const NOT_WORD = /[^\p{L}\p{N}]+/u;
+
 const NOTHING: Findings = { groups: [], instead: null };
 
 /** An excerpt cut at the words found. */
@@ -29,16 +31,26 @@ const foundOf = ({ total: _total, plainly: _plainly, excerpt, ...row }: FoundRow
   excerpt: piecesOf(excerpt),
 });
 
-const groupsOf = (rows: readonly FoundRow[]): FoundGroup[] =>
-  FINDABLE_KINDS.flatMap((kind) => {
+/** Whether the title itself says each word, or one that it may stand for. */
+function isNamed({ title }: FoundRow, words: readonly (readonly string[])[]): boolean {
+  const own = title.split(NOT_WORD).map(plainWord);
+  return words.every((readings) => readings.some((word) => own.some((one) => one.startsWith(word))));
+}
+
+/** The kinds that hold a thing of that name go before those that only mention it: the company, then what speaks of it. */
+function groupsOf(rows: readonly FoundRow[], words: readonly (readonly string[])[]): FoundGroup[] {
+  const groups = FINDABLE_KINDS.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const [first] = own;
-    return first ? [{ kind, total: first.total, rows: own.map(foundOf) }] : [];
+    const named = own.some((row) => isNamed(row, words));
+    return first ? [{ named, group: { kind, total: first.total, rows: own.map(foundOf) } }] : [];
   });
+  return [true, false].flatMap((first) => groups.filter(({ named }) => named === first).map(({ group }) => group));
+}
 
 /** A word found, as the rows write it: « Cunelières » for `cunelieres`. */
 function asWritten(word: string, rows: readonly FoundRow[]): string {
-  const written = rows.flatMap((row) => `${row.title} ${row.memberName ?? ""} ${row.excerpt}`.split(/[^\p{L}\p{N}]+/u));
+  const written = rows.flatMap((row) => `${row.title} ${row.memberName ?? ""} ${row.excerpt}`.split(NOT_WORD));
   return written.find((one) => plainWord(one) === word) ?? word;
 }
 
@@ -60,14 +72,15 @@ async function readingsIn(tx: Tx, scope: Scope<"search:find">, words: string[]):
 
 async function look(tx: Tx, scope: Scope<"search:find">, asked: Looking): Promise<Findings> {
   const { words, ...where } = asked;
-  const exact = await findRows(tx, scope, { ...where, query: textQuery(words.map((word) => [word])) });
-  const found: Findings = { groups: groupsOf(exact), instead: null };
+  const typed = words.map((word) => [word]);
+  const exact = await findRows(tx, scope, { ...where, query: textQuery(typed) });
+  const found: Findings = { groups: groupsOf(exact, typed), instead: null };
   if (exact.some(({ plainly }) => plainly)) return found;
   if (where.offset > 0 && (await look(tx, scope, { ...asked, limit: 1, offset: 0 })).instead === null) return found;
   const readings = await readingsIn(tx, scope, words);
   if (readings === null) return found;
   const rows = await findRows(tx, scope, { ...where, query: textQuery(readings) });
-  const groups = groupsOf(rows);
+  const groups = groupsOf(rows, readings);
   // The endings of French alone led there already: that is no other word.
   if (totalOf(groups) === totalOf(found.groups)) return found;
   const instead = readings.map(([word = ""], index) => (word === words[index] ? word : asWritten(word, rows)));

@@ -140,3 +140,11 @@ test("FND-20 an archived entry is not searched", async () => {
   await sql`update entry set status = 'draft' where member_id = ${towns.theirs}`;
   expect(await kindsFound("dpo", null, "fiche tourteau")).toEqual({ entry: 1 });
 });
+
+test("FND-21 what bears the name goes before what only mentions it, misspelt or not", async () => {
+  const sql = migrator();
+  await sql`insert into entry ${sql({ syndicate_id: syndicateId, member_id: towns.mine, id: newId(), ref: "mention", name: "Paie", domain: "rh", content: sql.json({}), created_by: "Essai", updated_by: "Essai", search_text: "Progiciel chouquette, hébergé" })}`;
+  for (const asked of ["progiciel chouquette", "progiciel chouquete"])
+    expect(Object.keys(await kindsFound("dpo", null, asked)), asked).toEqual(["software", "entry"]);
+  expect(Object.keys(await kindsFound("dpo", null, "paie"))).toEqual(["entry"]);
+});
