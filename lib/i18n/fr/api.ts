@@ -60,6 +60,7 @@ export const apiFr = {
     key: "L’en-tête Idempotency-Key manque, ou n’est pas un UUID.",
     json: "Le corps n’est pas du JSON.",
     fields: "Des champs sont refusés.",
+    unknownField: "Ce champ n’existe pas dans la description de l’interface.",
     notFound: "Rien à cette adresse pour ce jeton.",
   },
 };

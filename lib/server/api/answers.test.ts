@@ -84,7 +84,11 @@ describe("a ticket sent by a machine", () => {
     );
     const personal = await said(ticket({ subject: "Rappeler le 06 12 34 56 78" }));
     expect(personal.errors.map(({ code }: { code: string }) => code)).toContain("personal-data-phone");
-    expect((await said({ ...ticket(), inconnu: 1 })).status).toBe(422);
+    const misspelt = await said({ ...ticket(), inconnu: 1 });
+    expect(misspelt).toMatchObject({
+      status: 422,
+      errors: [{ field: "inconnu", message: expect.stringContaining("n’existe pas") }],
+    });
     expect((await said({ ...ticket(), subject: "" })).errors).toEqual([expect.objectContaining({ field: "subject" })]);
     expect((await said("{")).status).toBe(400);
     expect((await post(token, ticket(), "pas-une-clé")).status).toBe(400);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { writeRegisterJson } from "@/lib/documents/register-json";
 import { interventionCallSchema } from "@/lib/domain/api/intervention-call";
 import { isId } from "@/lib/domain/identifier";
@@ -15,6 +16,14 @@ const t = apiFr.problems;
 const SCOPE_OF = { dpo: "interventions:write", it: "it-requests:write" } as const satisfies Record<Service, string>;
 const WRITING = Object.values(SCOPE_OF);
 
+/** What no schema knows is told by its own name: a program that misspells a field sends it beside one that lacks. */
+function fieldsOf(issue: z.core.$ZodIssue): { path: string; message: string }[] {
+  const at = (...more: string[]) => [...issue.path, ...more].join(".");
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ path: at(key), message: t.unknownField }))
+    : [{ path: at(), message: issue.message }];
+}
+
 /** POST /interventions: one act, once under its key, with the rules and the words of the screens. */
 export function answerIntervention(request: Request): Promise<Response> {
   return answerCall(request, WRITING, async (actor) => {
@@ -23,8 +32,7 @@ export function answerIntervention(request: Request): Promise<Response> {
     const body: unknown = await request.json().catch(() => undefined);
     if (body === undefined) return problem(400, t.json);
     const parsed = interventionCallSchema.safeParse(body);
-    if (!parsed.success)
-      return refusedFields(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    if (!parsed.success) return refusedFields(parsed.error.issues.flatMap(fieldsOf));
     const { id, ref, version } = await recordIntervention(actor, key, parsed.data);
     return answered({ id, ref, version }, 201);
   });
