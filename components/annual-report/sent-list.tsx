@@ -35,7 +35,9 @@ export function SentList({ memberId, sent }: { memberId: string; sent: readonly 
             <a href={routes.sentReport(memberId, one.year, one.number)}>
               {t.one(String(one.year), formatNumber(one.number))}
             </a>
-            , {t.on(formatDay(dayOf(one.sentAt)), one.sentBy)}, {readWords(one)}
+            <p className="second">
+              {t.on(formatDay(dayOf(one.sentAt)), one.sentBy)}, {readWords(one)}.
+            </p>
           </li>
         ))}
       </ul>

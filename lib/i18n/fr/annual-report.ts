@@ -87,7 +87,7 @@ export const annualReportFr = {
     none: "Aucun rapport envoyé encore.",
     noneHint: "Le DPO envoie le rapport une fois par an. Il apparaîtra ici.",
     one: (year: string, number: string) => `Rapport ${year}, envoi ${number}`,
-    on: (day: string, by: string) => `envoyé le ${day} par ${by}`,
+    on: (day: string, by: string) => `Envoyé le ${day} par ${by}`,
     acknowledged: (day: string, by: string) => `lu le ${day} par ${by}`,
     waiting: "pas encore lu",
     acknowledge: "Dire que le rapport est lu",
