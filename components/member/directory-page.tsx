@@ -106,13 +106,15 @@ export function DirectoryPage({ members, today, query }: Props) {
       <Filters
         label={t.filters}
         after={
-          <LinkButton
-            href={withQuery(routes.exportMembers(), { ...query, page: null, vue: "fiches" })}
-            kind="quiet"
-            download
-          >
-            {t.export(plural(found.length, ...t.lines))}
-          </LinkButton>
+          found.length > 0 && (
+            <LinkButton
+              href={withQuery(routes.exportMembers(), { ...query, page: null, vue: "fiches" })}
+              kind="quiet"
+              download
+            >
+              {t.export(plural(found.length, ...t.lines))}
+            </LinkButton>
+          )
         }
       >
         <FilterText name="nom" label={t.name} value={query.nom} />

@@ -51,9 +51,11 @@ export function OverviewFilters({ members, query, today, found }: Props) {
         label={t.filters}
         keep={{ tri: query.tri, sens: query.sens }}
         after={
-          <LinkButton href={withQuery(routes.exportMembers(), { ...query, page: null })} kind="quiet" download>
-            {t.export(lines)}
-          </LinkButton>
+          found > 0 && (
+            <LinkButton href={withQuery(routes.exportMembers(), { ...query, page: null })} kind="quiet" download>
+              {t.export(lines)}
+            </LinkButton>
+          )
         }
       >
         <FilterText name="nom" label={t.name} value={query.nom} />

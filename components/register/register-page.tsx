@@ -90,9 +90,11 @@ export function RegisterPage(props: Props) {
         label={t.filters.label}
         keep={{ manque: query.manque }}
         after={
-          <LinkButton href={routes.exportRegister(memberId, { ...query, page: null })} kind="quiet" download>
-            {t.export(plural(count, ...t.exportLines))}
-          </LinkButton>
+          count > 0 && (
+            <LinkButton href={routes.exportRegister(memberId, { ...query, page: null })} kind="quiet" download>
+              {t.export(plural(count, ...t.exportLines))}
+            </LinkButton>
+          )
         }
       >
         <FilterText name="nom" label={t.filters.name} value={query.nom} />
