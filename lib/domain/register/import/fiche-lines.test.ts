@@ -82,6 +82,43 @@ test("IMP-23 the form of the CNIL that nobody filled in is a model, and the one 
   ]);
 });
 
+const TABLED = [
+  ["REGISTRE DES ACTIVITÉS DE TRAITEMENT"],
+  ["Identification du traitement"],
+  ["Nom du traitement", "Jardins"],
+  ["Objectifs poursuivis", "Louer"],
+  ["Personnes concernées", "Locataires"],
+  ["Catégories de données collectées", "Oui / Non", "Détail des données", "Durée de conservation"],
+  ["État-civil, identité", "Oui", "Nom", "5 ans"],
+  ["Vie personnelle", "Oui", "", ""],
+  ["NIR", "Non", "", ""],
+  ["Destinataires internes", "Secrétariat"],
+  ["Mesures de sécurité", "Oui / Non", "Précisions"],
+  ["Contrôle d’accès", "Oui", "Mot de passe"],
+  ["Chiffrement", "Non", ""],
+  ["Sauvegarde", "Oui", ""],
+];
+
+test("IMP-23 tables of yes and no are read under their headings, and a title that asks for no name gives none", () => {
+  const { entries } = understood([sheetOf(TABLED)]);
+  expect(entries).toMatchObject([
+    {
+      name: "Jardins",
+      dataCategories: [
+        { label: "État-civil, identité", detail: "Nom", retention: "5 ans" },
+        { label: "Vie personnelle", detail: "", retention: "" },
+      ],
+      sensitive: false,
+      recipients: ["Secrétariat"],
+      measures: ["Contrôle d’accès : Mot de passe", "Sauvegarde"],
+    },
+  ]);
+  const answered = TABLED.map((cells) =>
+    cells[0] === "Mesures de sécurité" ? [cells[0], "Lien de désinscription"] : cells,
+  );
+  expect(understood([sheetOf(answered.slice(0, 11))]).entries[0]?.measures).toEqual(["Lien de désinscription"]);
+});
+
 const one = (name: string) => [
   ["FICHE"],
   ["Nom du traitement", name],

@@ -1,6 +1,7 @@
 import { plain } from "../plain-text";
 import { BareLines } from "./bare-lines";
 import { boxed } from "./boxes";
+import { categoriesOfLine, isHead, itemOf } from "./fiche-tables";
 import {
   ASKED_BEYOND,
   ASKS_WHICH,
@@ -13,19 +14,15 @@ import {
   NUMBERED,
   PROCESSOR,
   QUITE_ALIKE,
-  RANK,
-  TABLE_WORDS,
   TABLES,
 } from "./fiche-words";
 import type { Choices } from "./header";
 import { type ColumnMatch, matchWith } from "./match-column";
-import { categoryOf, type ReadCategory, readCategories, withOwnPeriod } from "./parse/categories";
-import { isSensitive } from "./parse/data-kind";
+import type { ReadCategory } from "./parse/categories";
 import { saysNothing } from "./parse/list";
 import { type ReadTransfer, readTransfer } from "./parse/transfer";
-import { readYesNo } from "./parse/yes-no";
 import type { Answer } from "./raw-entry";
-import type { ImportTarget } from "./target";
+import { type ImportTarget, SINGLE_TARGETS } from "./target";
 
 type Mode = {
   readonly target: ImportTarget;
@@ -84,7 +81,7 @@ export class FicheReader {
       this.#answers.push({ target: match.target, heading: label, text: said.join("\n") });
     else if (this.#isBeyond) this.#beyond.push([label, said.join(" ; ")].filter(Boolean).join("\u00a0: "));
     if (this.#isBeyond) return;
-    const head = said.length > 0 && said.every((value) => TABLE_WORDS.test(plain(value)));
+    const head = isHead(said);
     if (this.#isItem(label, match, head, said.length > 0)) this.#takeItem(label, values);
     else this.#takeQuestion(label, values, match, head);
   }
@@ -101,15 +98,18 @@ export class FicheReader {
     return by === "none" || (by === "likeness" && score < QUITE_ALIKE);
   }
 
-  #takeQuestion(heading: string, values: Cells, { target }: ColumnMatch, head: boolean): void {
+  #takeQuestion(heading: string, values: Cells, { target, by }: ColumnMatch, head: boolean): void {
     const said = filled(values);
     const text = said.join("\n");
     if (!(head && target === "note")) this.#endSection();
     if (head && target === "note" && this.#mode?.table) this.#mode = { ...this.#mode, head: values };
     else if (TABLES.includes(target) && (head || text === ""))
       this.#mode = { target, heading, table: head || target !== "known", head: values };
-    else if (text === "") this.#mode = target === "note" ? undefined : { target, heading, table: false, head: [] };
-    else this.#answers.push({ target, heading, text });
+    else if (text === "" || (head && target === "measures")) {
+      // « Registre des activités de traitement » is a title, and asks for no name.
+      const none = target === "note" || (SINGLE_TARGETS.includes(target) && by === "likeness");
+      this.#mode = none ? undefined : { target, heading, table: false, head: values };
+    } else this.#answers.push({ target, heading, text });
     if (target !== "known" && !(head && target === "note")) this.#headings.set(heading, head ? "" : text);
   }
 
@@ -120,8 +120,7 @@ export class FicheReader {
     if (target === "known") this.#takeActor(label, said);
     else if (said.length === 0 && asked.target === "measureKind" && asked.by !== "likeness")
       this.#answers.push({ target: "measureKind", heading: label, text: "" });
-    else if (!table)
-      this.#answers.push({ target, heading: label, text: (RANK.test(label) ? said : [label, ...said]).join(" : ") });
+    else if (!table) this.#answers.push({ target, heading: label, text: itemOf(label, said) });
     else if (target === "dataCategories" || target === "sensitiveData") this.#takeData(label, values);
     else if (target === "transfer") this.#takeTransfer(label, values);
     else this.#takeNamed(label, values);
@@ -139,22 +138,8 @@ export class FicheReader {
     else if (said.length === 0 && !this.#hasColumns()) this.#bare.add([label]);
     else {
       this.#bare.haveColumns();
-      this.#takeCategory(label, values);
+      this.#categories.push(...categoriesOfLine(this.#mode?.head ?? [], label, values));
     }
-  }
-
-  /** « Données de santé | Santé de l’enfant : allergies » has the town's own label, where it says as much. */
-  #takeCategory(label: string, values: Cells): void {
-    const detail = this.#under(/description|detail|precision/, 0, values);
-    const retention = this.#under(/delai|duree|effacement|conservation/, 1, values);
-    if (readYesNo(detail) === false || (detail === "" && (retention === "" || saysNothing(retention)))) return;
-    const named = readCategories(detail);
-    if (named.every((category) => category.detail !== "" && isSensitive(category.label, category.detail))) {
-      this.#categories.push(...withOwnPeriod(named, retention));
-      return;
-    }
-    const yes = /^(?:oui|x)$/i.test(detail.trim());
-    this.#categories.push(categoryOf(label, yes ? "" : detail, saysNothing(retention) ? "" : retention));
   }
 
   #takeTransfer(label: string, values: Cells): void {

@@ -11,7 +11,7 @@ export const TABLES: readonly ImportTarget[] = [
   "known",
 ];
 export const TABLE_WORDS =
-  /^(?:description|details?|delais? d'effacement|durees?(?: de conservation)?|type(?: de destinataire)?|types? de garanties?|garanties?|pays|nom|adresse(?: electronique)?|cp|code postal|ville|tel|telephone|mail|e-?mail|courriel|organisme(?: destinataire)?|lien(?: .*)?|documentation|precisions?|destinataires?|oui ?\/ ?non|commentaires?|coordonnees)$/;
+  /^(?:description|details?|delais? d'effacement|durees?(?: de conservation)?|type(?: de destinataire)?|types? de garanties?|garanties?|pays|nom|adresse(?: electronique)?|cp|code postal|ville|tel|telephone|mail|e-?mail|courriel|organisme(?: destinataire)?|lien(?: vers .*)?|documentation|precisions?|destinataires?|oui ?\/ ?non|commentaires?|observations?|coordonnees|role|qualite|statut|exemples?|mesures? mises? en (?:place|oeuvre))$/;
 /** What may end a table of data, whose own lines have names of every kind. */
 export const ENDS_DATA: readonly ImportTarget[] = [
   "dataCategories",

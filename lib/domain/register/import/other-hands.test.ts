@@ -11,6 +11,8 @@ test.each([
   ["Base jur.", "lawfulBasis"],
   ["Soustraitants", "processors"],
   ["Conservé pendant", "retention"],
+  ["Durée archive intermédiaire", "retention"],
+  ["ST", "processors"],
   ["Données d’identification", "dataFamily"],
 ] as const)("IMP-23 a heading cut short or glued, « %s », asks for %s", (heading, target) => {
   expect(matchHeading(heading).target).toBe(target);
@@ -27,6 +29,7 @@ test.each([
   ["Oblig. légale (CGCT)", "legal_obligation"],
   ["mission d’int. public", "public_task"],
   ["int. lég.", "legitimate_interests"],
+  ["intérêt général", "public_task"],
   ["Obligations des agents", "to_determine"],
   ["Intérêt de la commune", "to_determine"],
 ] as const)("IMP-23 the basis « %s » is %s", (words, basis) => {

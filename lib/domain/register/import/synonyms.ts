@@ -66,7 +66,8 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Durée de conservation | Durées de conservation | Durée de conservation des données | Conservation | Délai
     de conservation | Délai d’effacement | Délais d’effacement | Délais prévus pour l’effacement | Durée |
     Durée d’archivage | Archivage | DUA | Durée d’utilité administrative | Durée de vie | Combien de temps |
-    Rétention | Temps de conservation | Durée légale | Durée de conservation (base active) | Durée de stockage |
+    Base active | Durée base active | Durée en base active | Archive intermédiaire | Durée archive intermédiaire | Archivage
+    intermédiaire | Durée en archive intermédiaire | Rétention | Temps de conservation | Durée légale | Durée de conservation (base active) | Durée de stockage |
     Conservation des données | Délai | Délais | Délai de suppression | Durée légale de conservation | Durée d’effacement |
     Conservées combien de temps | Gardées combien de temps | Conservé jusqu’à | Jusqu’à quand | Durées de conservation des catégories de données`,
   recipients: `
@@ -81,7 +82,7 @@ const HEADINGS: Readonly<Record<ImportTarget, string>> = {
     Sous-traitant | Sous-traitants | Prestataire | Prestataires | Sous-traitance | Fournisseur | Éditeur |
     Prestataires et sous-traitants | Société prestataire | Nom du sous-traitant | Sous-traitants éventuels |
     Hébergeur | Prestataire informatique |
-    Prestataire externe | Entreprise | Entreprise extérieure | Entreprise prestataire | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société | Soustraitant | Soustraitance | Sous-traitants RGPD`,
+    Prestataire externe | Entreprise | Entreprise extérieure | Entreprise prestataire | Nom du prestataire | Intervenants extérieurs | Éditeur du logiciel | Éditeur et hébergeur | Société | Soustraitant | Soustraitance | Sous-traitants RGPD | ST | S/T | Ss-traitants`,
   transfer: `
     Transfert | Transferts | Transfert hors UE | Transferts hors UE | Transfert hors UE ? Oui/non | Transferts
     hors de l’Union européenne | Transfert de données hors UE | Transferts de données | Hors UE | Pays de

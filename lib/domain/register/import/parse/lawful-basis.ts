@@ -21,7 +21,7 @@ const WORDS: Record<LawfulBasis, RegExp> = {
   vital_interests:
     /(?<!sauvegarde des )\bint(?:erets?|\.) vit(?:a(?:l|ux)|\.)|\bsauvegarde (?:de la vie|des interets(?: vitaux)?)/g,
   public_task:
-    /\bmissions? (?:d'|de l'|de |du )?(?:int(?:erets?|\.) (?:pub(?:lic|\.)|general|gen\.)|services? pub(?:lics?|\.)|autorite publique|publique)|\bmissions? d'?interet|\bint(?:eret|\.) pub(?:lic|\.)|\bautorite publique|\bservice public|\bpuissance publique/g,
+    /\bmissions? (?:d'|de l'|de |du )?(?:int(?:erets?|\.) (?:pub(?:lic|\.)|general|gen\.)|services? pub(?:lics?|\.)|autorite publique|publique)|\bmissions? d'?interet|\bint(?:eret|\.) (?:pub(?:lic|\.)|general\b)|\bautorite publique|\bservice public|\bpuissance publique/g,
   legitimate_interests: /\bint(?:erets?|\.) leg(?:itimes?\b|\.)/g,
 };
 const LETTERS: Record<string, LawfulBasis> = {
