@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { endsBeforeVisit } from "@/lib/device/pack/summary";
 import { askToPersist } from "@/lib/device/persistence";
 import { shellIsKept } from "@/lib/device/worker/registration";
 import { dayOf, formatDay, formatInstant, formatSize, plural } from "@/lib/i18n/format";
@@ -40,6 +41,7 @@ export function DeviceReady({ packId, onStart }: DeviceReadyProps) {
       ) : (
         <Banner tone="late">{t.notReady}</Banner>
       )}
+      {endsBeforeVisit(pack) && <Banner tone="late">{t.endsBefore}</Banner>}
       {found.persisted === "granted" ? <p>{t.persisted}</p> : <Banner tone="late">{t.notPersisted}</Banner>}
       <p>{t.airplane}</p>
       <p className="second">{offlineDeviceFr.install}</p>

@@ -60,7 +60,9 @@ export function DeviceScreens() {
       <DeviceVersion />
       <div className="on-device">
         {asked && !known && <DevicePrepare {...asked} onPrepared={setPrepared} />}
-        {(known || !asked) && openable.length > 0 && <DeviceUnlock packs={openable} first={known?.id} />}
+        {(known || !asked) && openable.length > 0 && (
+          <DeviceUnlock packs={openable} first={known?.id} onRenewed={setPrepared} />
+        )}
         {!asked && packs.length === 0 && (
           <>
             <PageHead title={t.title} large />

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import type { PackSummary } from "@/lib/device/pack/summary";
+import { endsBeforeVisit, type PackSummary } from "@/lib/device/pack/summary";
 import { dayOf, formatDay, formatInstant, plural } from "@/lib/i18n/format";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { Banner } from "../ui/banner";
@@ -51,8 +51,15 @@ function Others({ packs, onChoose }: { packs: readonly PackSummary[]; onChoose: 
   );
 }
 
+type DeviceUnlockProps = {
+  packs: readonly PackSummary[];
+  first: string | undefined;
+  /** A pack that was still valid was prolonged: its new day is to be read. */
+  onRenewed: (packId: string) => void;
+};
+
 /** The code of one pack; past its day the same code renews it, with the network. */
-export function DeviceUnlock({ packs, first }: { packs: readonly PackSummary[]; first: string | undefined }) {
+export function DeviceUnlock({ packs, first, onRenewed }: DeviceUnlockProps) {
   const { engine } = useEngine();
   const id = useId();
   const field = useRef<HTMLFormElement>(null);
@@ -68,6 +75,14 @@ export function DeviceUnlock({ packs, first }: { packs: readonly PackSummary[]; 
     const form = event.currentTarget;
     void open({ pin: typedIn(form, "pin") }).then(() => form.reset());
   };
+  const renew = () => {
+    const form = field.current;
+    if (!form) return;
+    void ask(async () => {
+      await engine.renew(pack.id, { pin: typedIn(form, "pin") });
+      onRenewed(pack.id);
+    }).then(() => form.reset());
+  };
   const isCode = refusal?.code === "wrong-pin";
   return (
     <>
@@ -81,6 +96,7 @@ export function DeviceUnlock({ packs, first }: { packs: readonly PackSummary[]; 
         <p>{packLine(pack)}</p>
       )}
       <Waiting packId={pack.id} />
+      {!expired && endsBeforeVisit(pack) && <Banner tone="late">{offlineDeviceFr.prepare.endsBefore}</Banner>}
       {refusal && !isCode && (
         <Banner tone="stop" alert>
           {refusal.words}
@@ -92,6 +108,7 @@ export function DeviceUnlock({ packs, first }: { packs: readonly PackSummary[]; 
           <Button kind="first" type="submit" aria-busy={busy}>
             {expired ? offlineDeviceFr.expired.renew : t.submit}
           </Button>
+          {!expired && <Button onClick={renew}>{offlineDeviceFr.expired.renew}</Button>}
           {pack.hasPasskey && <Button onClick={() => open("passkey")}>{t.passkey}</Button>}
         </p>
       </form>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { syncPack } from "../outbox/sync";
 import { ABOUT, everythingOn, newDevice, PIN, SmallServer } from "../testing/world";
 import { erasePack, forgetPacks } from "./erase";
-import { summaries } from "./summary";
+import { endsBeforeVisit, summaries } from "./summary";
 import { takePack } from "./take";
 import { PIN_TRIES } from "./try-pin";
 import { renewPack, unlockPack } from "./unlock";
@@ -46,6 +46,8 @@ test("OFF-11 five wrong PINs destroy the key; four do not, and a right one gives
   const { server, device, pack } = await taken();
   await pack.keep(typed);
   pack.lock();
+  for (const short of ["", "12345", "", "", "", ""])
+    await expect(unlockPack(device, pack.packId, { pin: short })).rejects.toMatchObject({ code: "wrong-pin", left: 5 });
   const wrong = () => unlockPack(device, pack.packId, { pin: "000000" }).catch((error: unknown) => error);
   for (let left = PIN_TRIES - 1; left > 0; left--) expect(await wrong()).toMatchObject({ code: "wrong-pin", left });
   (await unlockPack(device, pack.packId, { pin: PIN })).lock();
@@ -112,6 +114,11 @@ test("OFF-10 a locked device says when each visit is planned, as the pack last s
   await renewPack(device, pack.packId, { pin: PIN });
   expect(await summaries(device)).toMatchObject([{ visitAt: Date.parse("2026-12-08T08:30:00Z") }]);
 }, 60_000);
+
+test("OFF-12 a pack that ends at the hour of its visit, or before, is said to be too early", () => {
+  const of = (visitAt: number | null) => endsBeforeVisit({ visitAt, expiresAt: 1_000 });
+  expect([of(999), of(1_000), of(1_001), of(null)]).toEqual([false, true, true, false]);
+});
 
 test("OFF-15 a record put in the place of another, or an operation under another id, does not open", async () => {
   const { device, pack } = await taken();

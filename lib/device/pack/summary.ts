@@ -16,6 +16,10 @@ export type PackSummary = {
   readonly visitAt: number | null;
 };
 
+/** Taken too early: it will not be read on the day of the visit. */
+export const endsBeforeVisit = ({ visitAt, expiresAt }: Pick<PackSummary, "visitAt" | "expiresAt">): boolean =>
+  visitAt !== null && visitAt >= expiresAt;
+
 /** The packs of this device, the latest taken first; those that can no longer be opened stay as long as they hold unsent work. */
 export async function summaries({ db, now }: Device): Promise<PackSummary[]> {
   const rows = await db.packs.toArray();

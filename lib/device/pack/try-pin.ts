@@ -1,4 +1,4 @@
-import { keyOfPin } from "../crypto/pin";
+import { keyOfPin, PIN_MIN } from "../crypto/pin";
 import { places, unseal } from "../crypto/sealing";
 import { type Device, written } from "../device";
 import { DeviceError } from "../refusal";
@@ -36,6 +36,8 @@ const pinWrap = (row: PackRow): Extract<Wrap, { by: "pin" }> => {
 
 /** The pack's key, as bytes for its importing. The fifth wrong PIN in a row destroys it, for this device and for good. */
 export async function keyByPin(device: Device, packId: string, pin: string): Promise<ArrayBuffer> {
+  // No code is that short: a button pressed on an empty field costs no try.
+  if (pin.length < PIN_MIN) throw new DeviceError("wrong-pin", PIN_TRIES - (await livePack(device, packId)).failures);
   const row = await countTry(device, packId);
   const { salt, cost, key } = pinWrap(row);
   const opener = row.failures > PIN_TRIES ? null : await keyOfPin(pin, salt, cost);

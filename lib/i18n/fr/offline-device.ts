@@ -36,6 +36,8 @@ export const offlineDeviceFr = {
     ready: (entries: string, size: string, until: string) =>
       `Prêt hors ligne ✓ — ${entries}, ${size}, chiffré, valable jusqu’au ${until}`,
     of: (member: string, at: string | null) => (at === null ? member : `${member}, visite du ${at}`),
+    endsBefore:
+      "Ce dossier ne sera plus valable le jour de la visite. Renouvelez-le la veille, avec le réseau et votre code\u00a0: ce que vous y avez écrit reste.",
     notReady:
       "Le dossier est sur cet appareil, mais ce navigateur ne garde pas l’écran de visite\u00a0: il ne s’ouvrira pas sans réseau.",
     entries: ["fiche", "fiches"],
