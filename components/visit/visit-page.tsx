@@ -90,7 +90,9 @@ function Facts({ memberId, visit }: Props) {
 
 function Acts({ memberId, visit, sent, hasFormer, hasQuestionnaire }: Props) {
   const isOpen = visit.status === "planned" || visit.status === "done";
-  if (!isOpen) return null;
+  const devices = <LinkButton href={routes.visitOffline(memberId, visit.id)}>{syncFr.title}</LinkButton>;
+  // What a device brings to a visit that was cancelled or postponed is kept there.
+  if (!isOpen) return visit.status === "to_plan" ? null : <p className="bar">{devices}</p>;
   const done = visit.status === "done";
   return (
     <p className="bar">
@@ -108,7 +110,7 @@ function Acts({ memberId, visit, sent, hasFormer, hasQuestionnaire }: Props) {
         <LinkButton href={routes.prepareOffline(memberId, visit.id)}>{offlineDeviceFr.link}</LinkButton>
       )}
       {hasFormer && <LinkButton href={routes.visitMovement(memberId, visit.id)}>{visitMovementFr.link}</LinkButton>}
-      <LinkButton href={routes.visitOffline(memberId, visit.id)}>{syncFr.title}</LinkButton>
+      {devices}
       {!sent && <LinkButton href={routes.closeVisit(memberId, visit.id)}>{done ? t.amend : t.close}</LinkButton>}
     </p>
   );
