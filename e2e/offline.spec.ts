@@ -141,6 +141,10 @@ test("OFF-22 five wrong codes destroy the pack; its unsent work is sent after si
   await context.setOffline(false);
   // The network is back: it leaves by itself, sealed, and the pack with it.
   await expect(page.getByText("Aucune visite préparée sur cet appareil")).toBeVisible();
+  await expect(page.getByText(/^Un dossier vient de quitter cet appareil/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Aucune visite préparée sur cet appareil")).toBeVisible();
+  await expect(page.getByText(/^Un dossier vient de quitter/)).toHaveCount(0);
   const answers = await migrator`select question from visit_answer where visit_id = ${visit.visitId}`;
   expect(answers.map(({ question }) => question)).toEqual(["C2"]);
 });

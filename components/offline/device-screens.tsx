@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { PackSummary } from "@/lib/device/pack/summary";
 import { holdVersion } from "@/lib/device/worker/registration";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
 import { routes } from "@/lib/routes";
 import { PlainShell } from "../shell/plain-shell";
+import { Banner } from "../ui/banner";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { DeviceCarried } from "./device-carried";
@@ -32,12 +33,29 @@ function useAskedVisit(): { memberId: string; visitId: string } | null {
 
 const canOpen = ({ state }: PackSummary) => state === "live" || state === "expired";
 
+/** Whether a pack left while this page was open: it does once all its work was sent. */
+function useLeft(packs: readonly PackSummary[]): boolean {
+  const known = useRef<readonly string[]>([]);
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    const ids = packs.map(({ id }) => id);
+    if (known.current.some((id) => !ids.includes(id))) setLeft(true);
+    if (ids.some((id) => !known.current.includes(id))) setLeft(false);
+    known.current = ids;
+  }, [packs]);
+  return left;
+}
+
+const NONE: readonly PackSummary[] = [];
+
 /** One screen at a time: the visit when it is open, else how to open, prepare or hand over what stands on this device. */
 export function DeviceScreens() {
   const { state } = useEngine();
   const asked = useAskedVisit();
   const [prepared, setPrepared] = useState<string | null>(null);
   const { open } = state;
+  const packs = state.packs ?? NONE;
+  const left = useLeft(packs);
   useEffect(() => (open ? holdVersion() : undefined), [open]);
 
   if (open && prepared === open.packId) {
@@ -51,7 +69,6 @@ export function DeviceScreens() {
   }
   if (open) return <DeviceOpen />;
 
-  const packs = state.packs ?? [];
   const openable = packs.filter(canOpen);
   const known = asked && openable.find(({ visitId }) => visitId === asked.visitId);
   const closed = packs.filter((pack) => !canOpen(pack));
@@ -59,6 +76,7 @@ export function DeviceScreens() {
     <PlainShell>
       <DeviceVersion />
       <div className="on-device">
+        {left && <Banner tone="here">{t.gone}</Banner>}
         {asked && !known && <DevicePrepare {...asked} onPrepared={setPrepared} />}
         {(known || !asked) && openable.length > 0 && (
           <DeviceUnlock packs={openable} first={known?.id} onRenewed={setPrepared} />

@@ -69,6 +69,7 @@ export const offlineDeviceFr = {
     renew: "Renouveler le dossier",
     needsNetwork: "Le renouvellement demande le réseau et votre code.",
   },
+  gone: "Un dossier vient de quitter cet appareil\u00a0: il a été retiré par le serveur, ou effacé ici. Tout ce qui y était écrit a été envoyé.",
   closed: {
     title: "Dossier fermé",
     revoked: "Le dossier de cette visite a été retiré par le serveur. Il est effacé de cet appareil.",
