@@ -26,4 +26,9 @@ async function main(): Promise<number> {
   }
 }
 
+// A reader that has enough, « | head », is no fault of the command.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await main();

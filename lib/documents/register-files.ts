@@ -1,5 +1,5 @@
 import type { ExportFormat } from "@/lib/domain/export/job";
-import { type ExportedRegister, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
+import { documentsIn, type ExportedRegister, volumeName } from "@/lib/domain/register/export/exported";
 import { EngineMissing } from "./engine-missing";
 import { renderRegister } from "./render";
 
@@ -22,13 +22,13 @@ async function documentOf(format: ExportFormat, exported: ExportedRegister, name
   }
 }
 
-/** The documents of one register, each made when the former was taken: one, or the volumes of a long PDF. As heavy as `renderRegister`. */
+/** The documents of one register, each made when the former was taken: one, or the volumes of a long one. As heavy as `renderRegister`. */
 export async function* registerDocuments(
   format: ExportFormat,
   exported: ExportedRegister,
   name: string,
 ): AsyncGenerator<RegisterDocument> {
-  const volumes = format === "pdf" ? volumesOf(exported) : [exported];
+  const volumes = documentsIn(format, exported);
   for (const [index, volume] of volumes.entries())
     yield await documentOf(format, volume, volumes.length > 1 ? volumeName(name, index) : name);
 }

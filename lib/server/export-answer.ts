@@ -9,7 +9,7 @@ import type { ExportFormat } from "@/lib/domain/export/job";
 import { type ExportQuery, entriesOf, extentOf } from "@/lib/domain/export/query";
 import { isId } from "@/lib/domain/identifier";
 import { carriedDocuments, carriedFolder } from "@/lib/domain/register/export/carried";
-import { type ExportedRegister, shownRecord, volumeName, volumesOf } from "@/lib/domain/register/export/exported";
+import { documentsIn, type ExportedRegister, shownRecord, volumeName } from "@/lib/domain/register/export/exported";
 import { dayOf } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
 import { routes } from "@/lib/routes";
@@ -63,20 +63,20 @@ const withDocuments = (actor: Actor, exported: ExportedRegister, json: ArchivePa
     },
   });
 
-/** The volumes of a long PDF, the next one laid out when the former is on its way; the first is there already. */
-async function* laidOut(volumes: readonly ExportedRegister[], name: string, first: Uint8Array) {
+/** The volumes of a long document, the next one laid out when the former is on its way; the first is there already. */
+async function* laidOut(format: ExportFormat, volumes: readonly ExportedRegister[], name: string, first: Uint8Array) {
   for (const [index, volume] of volumes.entries()) {
-    const content = index === 0 ? first : await renderOutside("pdf", volume);
+    const content = index === 0 ? first : await renderOutside(format, volume);
     if (!content) throw new Error("the engine was there for the first volume");
     yield { name: volumeName(name, index), content };
   }
 }
 
-const inVolumes = (volumes: readonly ExportedRegister[], name: string, first: Uint8Array) =>
-  new Response(archiveStream(laidOut(volumes, name, first)), {
+const inVolumes = (format: ExportFormat, volumes: readonly ExportedRegister[], name: string, first: Uint8Array) =>
+  new Response(archiveStream(laidOut(format, volumes, name, first)), {
     headers: {
       "content-type": "application/zip",
-      "content-disposition": `attachment; filename="${name.replace(/\.pdf$/, ".zip")}"`,
+      "content-disposition": `attachment; filename="${name.replace(/\.\w+$/, ".zip")}"`,
       "cache-control": "no-store",
     },
   });
@@ -96,7 +96,7 @@ export async function answerExport(memberId: string, query: ExportQuery): Promis
     if (entries?.length === 0) return elsewhere(routes.exportForm(memberId, { format, ...same, vide: "oui" }));
     const asked = { memberId, extent: extentOf(query), format, entries };
     const exported = await exportRegister(session.actor, null, asked);
-    const volumes = format === "pdf" ? volumesOf(exported) : [exported];
+    const volumes = documentsIn(format, exported);
     const bytes = await renderOutside(format, volumes[0] ?? exported).catch((error: unknown) => {
       console.error(error);
       return undefined;
@@ -107,7 +107,7 @@ export async function answerExport(memberId: string, query: ExportQuery): Promis
       return elsewhere(`${routes.printRegister(memberId, { ...same, moteur: "absent" })}${chosen}`);
     }
     const name = exportFileName(exported.record.member.name, exported.today, format);
-    if (volumes.length > 1) return inVolumes(volumes, name, new Uint8Array(bytes));
+    if (volumes.length > 1) return inVolumes(format, volumes, name, new Uint8Array(bytes));
     if (format === "json" && carriedDocuments(shownRecord(exported)).length > 0)
       return withDocuments(session.actor, exported, { name, content: bytes });
     return asFile(new Uint8Array(bytes), MEDIA_TYPES[format], name, bytes.length);

@@ -5,7 +5,7 @@ import { renderRegister } from "@/lib/documents/render";
 import type { Actor } from "@/lib/domain/access/policy";
 import { EXPORT_FORMATS, type ExportFormat } from "@/lib/domain/export/job";
 import { carriedDocuments } from "@/lib/domain/register/export/carried";
-import { type ExportedRegister, shownRecord, volumesOf } from "@/lib/domain/register/export/exported";
+import { documentsIn, type ExportedRegister, shownRecord } from "@/lib/domain/register/export/exported";
 import { registerJsonSchema } from "@/lib/domain/register/export/file";
 import { plural } from "@/lib/i18n/format";
 import { exportFr } from "@/lib/i18n/fr/export";
@@ -60,8 +60,8 @@ async function writeJson(actor: Actor, out: string, exported: ExportedRegister):
 /** One document on the standard output, and what it lacks of a file said beside it. */
 async function piped(format: ExportFormat, exported: ExportedRegister, pipe: Pipe): Promise<string> {
   const { name } = exported.record.member;
-  if (format === "pdf" && volumesOf(exported).length > 1)
-    throw new Refusal(["Ce registre est si long que son PDF part en plusieurs volumes : donnez un fichier à --out."]);
+  if (documentsIn(format, exported).length > 1)
+    throw new Refusal(["Ce registre est si long qu’il part en plusieurs volumes : donnez un fichier à --out."]);
   const left = format === "json" ? carriedDocuments(shownRecord(exported)).length : 0;
   try {
     pipe(await renderRegister(format, exported));

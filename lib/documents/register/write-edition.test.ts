@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PDF_WHOLE, volumesOf } from "@/lib/domain/register/export/exported";
+import { documentsIn, PDF_WHOLE, volumesOf } from "@/lib/domain/register/export/exported";
 import { completeContent } from "@/lib/domain/register/testing/complete-entry";
 import { exportedSample, sampleEdition } from "@/lib/domain/register/testing/sample-edition";
 import { sampleEntry, sampleRecord } from "@/lib/domain/register/testing/sample-record";
@@ -24,4 +24,13 @@ test("PUB-30 a long edition leaves in volumes, each under the seal of the whole,
     expect(about).toContain(`Volume ${index + 1} sur 11.`);
     expect(JSON.stringify(opening)).toContain(whole.sha256);
   }
+});
+
+test("EXP-17 a long register leaves in volumes where pages are laid out, in one document elsewhere", () => {
+  for (const format of ["pdf", "docx"] as const) {
+    expect(documentsIn(format, editionOf(PDF_WHOLE)), format).toHaveLength(1);
+    expect(documentsIn(format, editionOf(PDF_WHOLE + 1)).length, format).toBeGreaterThan(1);
+  }
+  for (const format of ["ods", "xlsx", "csv", "json"] as const)
+    expect(documentsIn(format, editionOf(PDF_WHOLE + 1)), format).toHaveLength(1);
 });

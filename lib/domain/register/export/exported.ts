@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../../export/job";
 import type { FieldKey } from "../content/fields";
 import { publicRecord } from "./public";
 import { type Extent, type RegisterRecord, withEntries } from "./record";
@@ -26,7 +27,7 @@ export type ExportedRegister = {
 export const shownRecord = ({ record, extent, entries, edition }: ExportedRegister): RegisterRecord =>
   withEntries(extent === "public" && !edition ? publicRecord(record) : record, entries);
 
-/** A PDF is laid out whole in memory, some 5 MB for a full entry: with more entries than this it leaves in volumes. */
+/** A document of pages is made whole in memory, some 5 MB for a full entry: with more entries than this it leaves in volumes. */
 export const PDF_WHOLE = 100;
 
 /** Entries of a volume: so that a register of thousands needs little more memory than that of a town. */
@@ -46,6 +47,10 @@ export function volumesOf(exported: ExportedRegister): ExportedRegister[] {
     return { ...exported, entries, record, volume: { number: index + 1, of, whole } };
   });
 }
+
+/** What one register becomes in a format: volumes where the engine lays out pages, the one document elsewhere. */
+export const documentsIn = (format: ExportFormat, exported: ExportedRegister): ExportedRegister[] =>
+  format === "pdf" || format === "docx" ? volumesOf(exported) : [exported];
 
 /** « registre-damprelle-2026-11-28-3.pdf » for the third volume. */
 export const volumeName = (name: string, index: number): string => name.replace(/(\.\w+)?$/, `-${index + 1}$1`);
