@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { columnLetter } from "./grid";
 import { area, sheetOf, understood } from "./testing/sheet-of";
 
 const CANTINE = [
@@ -74,6 +75,16 @@ test("IMP-04 a title between two parts of a table is no example of its column", 
   const { headings, left } = understood([sheetOf([HEAD, ["SERVICE SCOLAIRE"], CANTINE])]);
   expect(left.map(({ text }) => text)).toEqual(["SERVICE SCOLAIRE"]);
   expect(headings[0]?.example).toBe(CANTINE[0]);
+});
+
+test("IMP-04 a title across the table under its headings is no second line of headings", () => {
+  const rows = [[...HEAD, ""], ["SERVICE POPULATION"], CANTINE];
+  const { headings, left, entries } = understood([
+    sheetOf(rows, { merged: [area(`A2:${columnLetter(HEAD.length)}2`)] }),
+  ]);
+  expect(headings.map(({ heading }) => heading)).toEqual(HEAD);
+  expect(left.map(({ text }) => text)).toEqual(["SERVICE POPULATION"]);
+  expect(entries[0]?.notes).toContain("Rubrique\u00a0: SERVICE POPULATION");
 });
 
 test("IMP-04 the last line of a sheet heads nothing where an earlier one heads a table", () => {

@@ -72,7 +72,8 @@ const readsAsHeadings = (grid: Grid, line: number, choices: Choices): boolean =>
   const known = cells.filter(
     (cell) => cell.length < 80 && matchWith(choices.mapping, choices.saved, cell).by !== "none",
   );
-  return known.length * 2 >= cells.length;
+  // « SERVICE POPULATION » across the table parts its lines, and heads no column.
+  return new Set(cells).size > 1 && known.length * 2 >= cells.length;
 };
 
 function headerAt(grid: Grid, lines: readonly number[], choices: Choices): Header | undefined {
