@@ -23,6 +23,9 @@ test("OFF-12 a pack taken too early for its visit says so, and is prolonged befo
   await goToScreen(page, "question=C2");
   await page.locator(".big").getByText("Oui", { exact: true }).click();
   await expect(page.getByText(/^1\u00a0réponse gardée ici/)).toBeVisible();
+  // On a telephone too, where the bar is narrow.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByText("Hors connexion, tout est gardé sur cet appareil")).toBeInViewport();
   await page.getByRole("button", { name: "Verrouiller" }).click();
   await expect(tooEarly).toBeVisible();
   await page.getByLabel("Code de cet appareil").fill(PIN);
