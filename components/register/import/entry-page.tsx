@@ -64,7 +64,7 @@ function Categories({ entry }: { entry: ProposedEntry }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a category has no other identity than its place
           <fieldset key={index} className="field">
             <legend>{index < entry.dataCategories.length ? t.category(number) : t.spare(number)}</legend>
-            <NativeText name={`${name}.label`} label={t.label} value={category.label} width="in in-m" optional />
+            <NativeText name={`${name}.label`} label={t.label} value={category.label} optional />
             <NativeText name={`${name}.detail`} label={t.detail} value={category.detail} rows={2} optional />
             <NativeText name={`${name}.retention`} label={t.retention} value={category.retention} rows={2} optional />
           </fieldset>
@@ -95,7 +95,7 @@ export function ImportedEntryPage({ view, index, entry, edit }: Props) {
       >
         <ImportFields view={view} idempotencyKey={newId()} />
         <input type="hidden" name="index" value={index} />
-        <NativeText name="entry.name" label={labels.name} value={entry.name} width="in in-m" />
+        <NativeText name="entry.name" label={labels.name} value={entry.name} />
         <NativeSelect
           name="entry.domain"
           label={registerFieldsFr.fields.domain}
