@@ -9,22 +9,19 @@ import type { PreparationStep } from "@/lib/domain/visit/preparation";
 import { nextVisitStatuses, type VisitStatus } from "@/lib/domain/visit/status";
 import type { Attendee, Purpose } from "@/lib/domain/visit/visit";
 import { formatDay, formatDuration, formatInstant, formatList } from "@/lib/i18n/format";
-import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
-import { syncFr } from "@/lib/i18n/fr/sync";
 import { visitFr } from "@/lib/i18n/fr/visit";
-import { visitMovementFr } from "@/lib/i18n/fr/visit-movement";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 import { routes } from "@/lib/routes";
 import { NativeChoices, NativeText } from "../access/form/native-fields";
 import { NativeForm } from "../access/form/native-form";
 import { Answers } from "../ui/answers";
-import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
 import { PageHead } from "../ui/page-head";
 import { Rules } from "../ui/rules";
 import { SlotLinks } from "./campaign/slot-links";
 import { SlotFields } from "./plan-form";
 import { VisitStatusTag } from "./status-tag";
+import { VisitActs } from "./visit-acts";
 import { Checklist, Measure } from "./visit-guide";
 
 const t = visitPagesFr.visit;
@@ -88,34 +85,6 @@ function Facts({ memberId, visit }: Props) {
   return <Answers answers={lines.filter(({ value }) => value)} />;
 }
 
-function Acts({ memberId, visit, sent, hasFormer, hasQuestionnaire }: Props) {
-  const isOpen = visit.status === "planned" || visit.status === "done";
-  const devices = <LinkButton href={routes.visitOffline(memberId, visit.id)}>{syncFr.title}</LinkButton>;
-  // What a device brings to a visit that was cancelled or postponed is kept there.
-  if (!isOpen) return visit.status === "to_plan" ? null : <p className="bar">{devices}</p>;
-  const done = visit.status === "done";
-  return (
-    <p className="bar">
-      {!sent && hasQuestionnaire && (
-        <LinkButton href={routes.visitQuestions(memberId, visit.id)} kind={done ? "plain" : "first"}>
-          {t.run}
-        </LinkButton>
-      )}
-      {done && hasQuestionnaire && (
-        <LinkButton href={routes.visitReport(memberId, visit.id)} kind="first">
-          {sent ? t.report : t.draftReport}
-        </LinkButton>
-      )}
-      {!sent && hasQuestionnaire && (
-        <LinkButton href={routes.prepareOffline(memberId, visit.id)}>{offlineDeviceFr.link}</LinkButton>
-      )}
-      {hasFormer && <LinkButton href={routes.visitMovement(memberId, visit.id)}>{visitMovementFr.link}</LinkButton>}
-      {devices}
-      {!sent && <LinkButton href={routes.closeVisit(memberId, visit.id)}>{done ? t.amend : t.close}</LinkButton>}
-    </p>
-  );
-}
-
 function Hidden({ memberId, visit }: Pick<Props, "memberId" | "visit">) {
   const about = { key: newId(), memberId, visitId: visit.id, version: visit.version };
   return Object.entries(about).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
@@ -143,7 +112,7 @@ export function VisitPage(props: Props) {
     <>
       <PageHead title={t.title} sum={<VisitStatusTag status={visit.status} />} large />
       {!hasQuestionnaire && <p>{t.noQuestionnaire}</p>}
-      <Acts {...props} />
+      <VisitActs {...props} />
       <SlotLinks memberId={memberId} visit={visit} />
       <Facts {...props} />
       {props.measure && <Measure measure={props.measure} />}
