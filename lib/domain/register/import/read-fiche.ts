@@ -9,6 +9,15 @@ import type { ImportTarget } from "./target";
 /** Questions that the lines of a sheet must answer between them to be the sheet of one treatment. */
 const FEWEST = 5;
 const ESSENTIAL: readonly ImportTarget[] = ["name", "purposes"];
+/** What only a treatment is asked; a cover page asks the name, the address and the contacts of the town. */
+const SUBSTANCE: readonly ImportTarget[] = [
+  "purposes",
+  "lawfulBasis",
+  "dataSubjects",
+  "dataCategories",
+  "retention",
+  "recipients",
+];
 
 const firstCell = (cells: readonly string[]) => cells.find((cell) => cell !== "") ?? "";
 
@@ -20,7 +29,8 @@ export function isFiche(sheet: Sheet, choices: Choices): boolean {
   const asked = new Set(
     targets.filter(({ by, target }) => by !== "none" && target !== "note").map(({ target }) => target),
   );
-  return asked.size >= FEWEST && ESSENTIAL.some((target) => asked.has(target));
+  const isTreatment = targets.some(({ by, target }) => by !== "likeness" && SUBSTANCE.includes(target));
+  return asked.size >= FEWEST && isTreatment && ESSENTIAL.some((target) => asked.has(target));
 }
 
 const PLACEHOLDER =
