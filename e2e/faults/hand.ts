@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BrowserContext, Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Ledger } from "./verdict";
 import type { Typed } from "./world";
 
@@ -40,10 +40,13 @@ export class Hand {
       memberId,
       visitId,
     ] as const);
-    await this.page.waitForFunction(
-      async (shell) => Boolean((await navigator.serviceWorker.getRegistration(shell))?.active),
-      SHELL,
-    );
+    // Asked again from here: a promise that a page hands to `waitForFunction` counts as yes before it says anything.
+    const isActive = () =>
+      this.page.evaluate(
+        async (shell) => Boolean((await navigator.serviceWorker.getRegistration(shell))?.active),
+        SHELL,
+      );
+    await expect.poll(isActive, { timeout: WORKER_MS }).toBe(true);
   }
 
   /** Passes to the worker of another build once it has its files; false when none came, as without a network. */
