@@ -81,6 +81,7 @@ test("MEE-21 the projection is led by keys, one figure a page, and Escape leads 
   await openMinutes(page);
   const meeting = page.url();
   await page.getByRole("link", { name: "Projeter" }).click();
+  await page.waitForURL(/\/projection$/);
   await isSound(page);
   await page.reload();
   const here = () => page.evaluate(() => document.activeElement?.id);
