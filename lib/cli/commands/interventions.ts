@@ -1,6 +1,6 @@
 import { readSpreadsheet } from "@/lib/documents/spreadsheet/read-spreadsheet";
 import type { Known } from "@/lib/domain/import/act-reader";
-import { type ActTable, actTable } from "@/lib/domain/import/act-table";
+import { actTable } from "@/lib/domain/import/act-table";
 import { type Problem, readCsv } from "@/lib/domain/import/csv";
 import { csvActs, INTERVENTION_COLUMNS, readInterventions } from "@/lib/domain/import/interventions";
 import { plural } from "@/lib/i18n/format";
@@ -14,11 +14,6 @@ import { type Command, chosenSyndicate, inLines, Refusal, readBytes, utf8Of } fr
 
 const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b; // a ZIP starts with « PK »
 
-const hiddenFr = (columns: ActTable["hiddenColumns"], lines: ActTable["hiddenLines"]) => [
-  ...(columns.length > 0 ? [hiddenPartsFr.columns(columns)] : []),
-  ...(lines.length > 0 ? [hiddenPartsFr.lines(lines)] : []),
-];
-
 /** The lines of the file by what their cells answer, whichever its kind. */
 async function linesOf(path: string | undefined) {
   const bytes = readBytes(path);
@@ -29,7 +24,7 @@ async function linesOf(path: string | undefined) {
   const read = await readSpreadsheet(bytes);
   if (!read.ok) throw new Refusal([fileRefusalFr(read)]);
   const { lines, hiddenColumns, hiddenLines } = actTable(read.sheets, {}, {});
-  return { lines, problems: [], hidden: hiddenFr(hiddenColumns, hiddenLines) };
+  return { lines, problems: [], hidden: hiddenPartsFr.all(hiddenColumns, hiddenLines) };
 }
 
 /** What counts twice, said before it is written and after. */

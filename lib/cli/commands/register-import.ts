@@ -64,8 +64,7 @@ const linesOf = (
       return `  ${placeOf(entry.place)} : ${entry.name} – ${comparison ? stateOf(comparison) : ""}`;
     }),
     ...(notes.length > 0 ? [`Gardé en note : ${notes.join(", ")}`] : []),
-    ...(hiddenColumns.length > 0 ? [hiddenPartsFr.columns(hiddenColumns)] : []),
-    ...(hiddenLines.length > 0 ? [hiddenPartsFr.lines(hiddenLines)] : []),
+    ...hiddenPartsFr.all(hiddenColumns, hiddenLines),
   ];
 };
 

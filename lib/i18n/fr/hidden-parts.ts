@@ -13,14 +13,23 @@ function places({ sheet, lines }: Lines): string {
   return `${sheet}, ${lines.length > 1 ? "lignes" : "ligne"} ${list}${lines.length > MOST_NAMED ? "…" : ""}`;
 }
 
+const columnsSaid = (columns: readonly Column[]): string =>
+  `Colonnes masquées, laissées de côté\u00a0: ${columns.map(({ heading }) => `«\u00a0${heading}\u00a0»`).join(", ")}.`;
+
+function linesSaid(hidden: readonly Lines[]): string {
+  const count = hidden.reduce((sum, { lines }) => sum + lines.length, 0);
+  return `Le fichier masque ${plural(count, "ligne", "lignes")}, que l’import lit aussi\u00a0: ${hidden.map(places).join("\u00a0; ")}.`;
+}
+
 /** What a spreadsheet does not show of itself: columns are left out, lines are read. */
 export const hiddenPartsFr = {
-  columns: (columns: readonly Column[]) =>
-    `Colonnes masquées, laissées de côté\u00a0: ${columns.map(({ heading }) => `«\u00a0${heading}\u00a0»`).join(", ")}.`,
-  lines: (hidden: readonly Lines[]) => {
-    const count = hidden.reduce((sum, { lines }) => sum + lines.length, 0);
-    return `Le fichier masque ${plural(count, "ligne", "lignes")}, que l’import lit aussi\u00a0: ${hidden.map(places).join("\u00a0; ")}.`;
-  },
+  columns: columnsSaid,
+  lines: linesSaid,
+  /** A sentence each, none where nothing is hidden. */
+  all: (columns: readonly Column[], lines: readonly Lines[]): string[] => [
+    ...(columns.length > 0 ? [columnsSaid(columns)] : []),
+    ...(lines.length > 0 ? [linesSaid(lines)] : []),
+  ],
   line: "Ligne masquée dans le fichier",
   toShow: "Pour les lire, affichez-les dans le tableur, puis envoyez de nouveau le fichier.",
 } as const;
