@@ -3,8 +3,12 @@ import { hiddenPartsFr } from "./hidden-parts";
 
 test("IMP-04 hidden parts are told with where they stand", () => {
   expect(hiddenPartsFr.columns([{ sheet: "R", heading: "Coût" }])).toBe(
-    "Colonnes masquées, laissées de côté\u00a0: «\u00a0Coût\u00a0».",
+    "Colonne masquée, laissée de côté\u00a0: «\u00a0Coût\u00a0».",
   );
+  const two = ["Coût", "Avis"].map((heading) => ({ sheet: "R", heading }));
+  expect(hiddenPartsFr.all(two, [])).toEqual([
+    "Colonnes masquées, laissées de côté\u00a0: «\u00a0Coût\u00a0», «\u00a0Avis\u00a0».",
+  ]);
   expect(hiddenPartsFr.lines([{ sheet: "Registre", lines: [4] }])).toBe(
     "Le fichier masque 1\u00a0ligne, que l’import lit aussi\u00a0: Registre, ligne 4.",
   );

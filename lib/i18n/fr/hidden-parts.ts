@@ -14,7 +14,7 @@ function places({ sheet, lines }: Lines): string {
 }
 
 const columnsSaid = (columns: readonly Column[]): string =>
-  `Colonnes masquées, laissées de côté\u00a0: ${columns.map(({ heading }) => `«\u00a0${heading}\u00a0»`).join(", ")}.`;
+  `${columns.length > 1 ? "Colonnes masquées, laissées" : "Colonne masquée, laissée"} de côté\u00a0: ${columns.map(({ heading }) => `«\u00a0${heading}\u00a0»`).join(", ")}.`;
 
 function linesSaid(hidden: readonly Lines[]): string {
   const count = hidden.reduce((sum, { lines }) => sum + lines.length, 0);
