@@ -16,18 +16,25 @@ export type AuditRecord = {
   changes: Record<string, Change>;
 };
 
-export async function insertAuditEvent(tx: Tx, scope: Scope<Right>, action: string, record: AuditRecord) {
-  await tx.insert(auditEvents).values({
-    syndicateId: scope.syndicateId,
-    id: newId(),
-    memberId: record.memberId ?? scope.memberId,
-    personId: scope.actor.personId,
-    actorName: scope.actor.name,
-    role: scope.role,
-    action,
-    category: record.category ?? "activity",
-    objectType: record.objectType,
-    objectId: record.objectId,
-    changes: record.changes,
-  });
+/** One row of the trail, under the name of the service that wrote. */
+export type Act = { readonly name: string; readonly record: AuditRecord };
+
+/** The rows of the trail in one statement, in the order given. */
+export async function insertAuditEvents(tx: Tx, scope: Scope<Right>, acts: readonly Act[]) {
+  if (acts.length === 0) return;
+  await tx.insert(auditEvents).values(
+    acts.map(({ name, record }) => ({
+      syndicateId: scope.syndicateId,
+      id: newId(),
+      memberId: record.memberId ?? scope.memberId,
+      personId: scope.actor.personId,
+      actorName: scope.actor.name,
+      role: scope.role,
+      action: name,
+      category: record.category ?? "activity",
+      objectType: record.objectType,
+      objectId: record.objectId,
+      changes: record.changes,
+    })),
+  );
 }

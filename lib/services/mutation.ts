@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { inScope, type Tx } from "@/db/client";
-import { type AuditRecord, insertAuditEvent } from "@/db/queries/audit";
+import { type AuditRecord, insertAuditEvents } from "@/db/queries/audit";
 import { claimReceipt, fillReceipt, selectReceipt } from "@/db/queries/receipts";
 import type { Right } from "@/lib/domain/access/matrix";
 import type { Scope } from "@/lib/domain/access/policy";
@@ -33,11 +33,9 @@ export async function mutate<T>(
       if (receipt && !(await claimReceipt(tx, { ...receipt, service: name, requestHash })))
         return firstAnswer<T>(tx, receipt, requestHash);
       const { result, audit } = await work(tx);
+      const acts = [audit].flat().map((record) => ({ name, record }));
       // Sent together, in that order: nothing here waits for the answer to the one before.
-      await Promise.all([
-        ...(Array.isArray(audit) ? audit : [audit]).map((record) => insertAuditEvent(tx, scope, name, record)),
-        receipt && fillReceipt(tx, receipt, result ?? null),
-      ]);
+      await Promise.all([insertAuditEvents(tx, scope, acts), receipt && fillReceipt(tx, receipt, result ?? null)]);
       return result;
     });
   } catch (error) {

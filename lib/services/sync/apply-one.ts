@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import type { Act } from "@/db/queries/audit";
 import { DomainError } from "@/lib/domain/errors";
 import type { OperationAnswer, Reason } from "@/lib/domain/sync/answer";
 import type { Conflict } from "@/lib/domain/sync/merge";
 import type { Operation } from "@/lib/domain/sync/operation";
 import { databaseErrorCode, databaseRefusal } from "../database-refusal";
-import { type Act, type Applied, type Applying, type Batch, type ConflictOn, Keeping } from "./batch";
+import { type Applied, type Applying, type Batch, type ConflictOn, Keeping } from "./batch";
 import { applyAction, applyFinding, applyFindingChange } from "./kinds/found";
 import { applyEntry, applyNewEntry } from "./kinds/register";
 import { applyAnswer, applyClosing, applyDone, applyReview } from "./kinds/visit";
@@ -72,6 +73,7 @@ export async function applyOne(batch: Batch, operation: Operation): Promise<Outc
     const conflicts = on && merged ? merged.conflicts.map((conflict) => ({ ...conflict, ...on })) : [];
     return { answer: answerOf(id, done), acts: done.acts, conflicts };
   } catch (error) {
+    batch.visit.forget();
     if (error instanceof Keeping)
       return { answer: { id, outcome: "kept", reason: error.reason }, acts: [], conflicts: [] };
     const refusal = error instanceof DomainError ? error : databaseRefusal(error);

@@ -1,5 +1,5 @@
 import "server-only";
-import { insertAuditEvent } from "@/db/queries/audit";
+import { type Act, insertAuditEvents } from "@/db/queries/audit";
 import { insertConflicts, type NewConflict } from "@/db/queries/sync/conflicts";
 import { insertOperations, type NewOperation, selectAnswered } from "@/db/queries/sync/operations";
 import { lockPack, type PackRow } from "@/db/queries/sync/packs";
@@ -9,7 +9,7 @@ import { newId } from "@/lib/domain/identifier";
 import type { OperationAnswer, Reason } from "@/lib/domain/sync/answer";
 import { mutate } from "../mutation";
 import { applyOne, type Outcome } from "./apply-one";
-import { type Batch, rightsOn } from "./batch";
+import { type Batch, packVisit, rightsOn } from "./batch";
 import type { Received } from "./received";
 
 type Input = { readonly memberId: string; readonly packId: string; readonly operations: readonly Received[] };
@@ -55,6 +55,8 @@ export async function applyOperations(actor: Actor, key: string | null, input: I
 
     const rows: NewOperation[] = [];
     const conflicts: NewConflict[] = [];
+    const acts: Act[] = [];
+    const batch = { tx, ...rights, visitId: pack.visitId, visit: packVisit(scope, pack.visitId), now };
     const answers: OperationAnswer[] = [];
     for (const received of operations) {
       const { id, hash, kind, content } = received;
@@ -64,12 +66,11 @@ export async function applyOperations(actor: Actor, key: string | null, input: I
         answers.push(first.answer);
         continue;
       }
-      const batch = { tx, ...rights, visitId: pack.visitId, now };
       const outcome =
         before.length > 0 ? withoutEffect(id, "refused", "other-content") : await outcomeOf(batch, pack, received);
       if (!outcome) continue;
-      const { answer, acts } = outcome;
-      for (const { name, record } of acts) await insertAuditEvent(tx, scope, name, record);
+      const { answer } = outcome;
+      acts.push(...outcome.acts);
       note(id, hash, answer);
       answers.push(answer);
       const place = { packId, visitId: pack.visitId };
@@ -78,8 +79,12 @@ export async function applyOperations(actor: Actor, key: string | null, input: I
       rows.push({ ...place, ...author, id, kind, contentHash: hash, content: kept, outcome: answer.outcome, answer });
       conflicts.push(...outcome.conflicts.map((one) => ({ ...place, ...one, id: newId(), operationId: id })));
     }
-    await insertOperations(tx, scope, rows);
-    await insertConflicts(tx, scope, conflicts);
+    // Sent together, in that order: a conflict names its operation.
+    await Promise.all([
+      insertAuditEvents(tx, scope, acts),
+      insertOperations(tx, scope, rows),
+      insertConflicts(tx, scope, conflicts),
+    ]);
     const record = {
       objectType: "visit-pack",
       objectId: packId,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Act } from "@/db/queries/audit";
 import { lockEntry } from "@/db/queries/register/entries";
 import { type ConflictRow, lockConflict, updateConflict } from "@/db/queries/sync/conflicts";
 import { selectAnswer } from "@/db/queries/visit/answers";
@@ -17,8 +18,8 @@ import { openVisit } from "../visit/held-visit";
 import { storeFindingChange } from "../visit/keep-finding";
 import { storeClosing } from "../visit/mark-visit-done";
 import { storeReview } from "../visit/review-entry";
-import { storeAnswer } from "../visit/save-visit-answer";
-import { type Act, acts, type Batch, rightsOn } from "./batch";
+import { editionOf, storeAnswer } from "../visit/save-visit-answer";
+import { acts, type Batch, rightsOn } from "./batch";
 import { readFinding } from "./kinds/found";
 import { writeMerged } from "./kinds/register";
 import { saidOf, saidWith } from "./kinds/visit";
@@ -27,7 +28,7 @@ import { saidOf, saidWith } from "./kinds/visit";
 type Standing = { readonly live: unknown; readonly write: () => Promise<readonly Act[]> };
 
 async function standing(
-  batch: Batch,
+  batch: Omit<Batch, "visitId" | "visit">,
   { subject, subjectId, visitId, field }: ConflictRow,
   chosen: unknown,
 ): Promise<Standing> {
@@ -75,7 +76,10 @@ async function standing(
   const write = async () => {
     const answer = answerSchema.parse({ value: held.value, note: held.note, evidence: held.evidence, ...change });
     const input = { visitId, question: subjectId, version: held.version, ...answer };
-    return acts("saveVisitAnswer", (await storeAnswer(tx, scope, visit, input)).audit);
+    return acts(
+      "saveVisitAnswer",
+      (await storeAnswer(tx, scope, { visit, edition: await editionOf(tx, scope, visit), before: held }, input)).audit,
+    );
   };
   return { live: fieldOf(held), write };
 }
@@ -111,7 +115,7 @@ export async function decideConflict(actor: Actor, key: string | null, input: In
     if (before.choice) throw new DomainError("invalid-state", "conflict");
     if (before.version !== version) throw new DomainError("stale", "conflict");
     const chosen = chosenOf(before, input);
-    const { live, write } = await standing({ tx, ...rights, visitId: before.visitId, now }, before, chosen);
+    const { live, write } = await standing({ tx, ...rights, now }, before, chosen);
     const record = { objectType: "visit-pack", objectId: before.packId, category: "restricted" as const };
     if (choice !== "theirs" && !sameValue(live, before.theirs)) {
       const after = await updateConflict(tx, scope, before, { theirs: live });

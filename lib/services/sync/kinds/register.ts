@@ -11,7 +11,7 @@ import { NO_TEMPLATE, openDraft, originOf } from "../../register/open-draft";
 import { loadSituation, type Situation } from "../../register/situation";
 import { storeContent } from "../../register/store-content";
 import { dayOf } from "../../today";
-import { type Applying, acts } from "../batch";
+import { type Applying, acts, type Batch } from "../batch";
 
 const MARKS = ["unknowns", "confirmed", "toConfirm"] as const;
 type Fields = Extract<Operation, { kind: "entry" }>["fields"];
@@ -30,7 +30,7 @@ function marksIn(fields: Fields, theirs: EntryContent) {
 
 /** Writes merged fields over an entry that is held. */
 export async function writeMerged(
-  { tx, writing, now }: Parameters<Applying<"entry">>[0],
+  { tx, writing, now }: Pick<Batch, "tx" | "writing" | "now">,
   situation: Situation,
   entry: EntryRow,
   change: Readonly<Record<string, unknown>>,

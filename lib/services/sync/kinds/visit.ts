@@ -30,7 +30,9 @@ export const applyAnswer: Applying<"answer"> = async (batch, operation) => {
   if (Object.keys(merged.change).length === 0) return { version: held?.version, acts: [], merged, on };
   const answer: Answer = answerSchema.parse({ ...theirs, value: held ? theirs.value : value, ...merged.change });
   const input = { visitId, question, version: held?.version ?? 0, ...answer };
-  const { result, audit } = await storeAnswer(tx, scope, visit, input);
+  const edition = await batch.visit.edition(tx, visit);
+  const { result, audit } = await storeAnswer(tx, scope, { visit, edition, before: held }, input);
+  if (visit.questionnaireId === null) batch.visit.forget();
   return { version: result.version, acts: acts("saveVisitAnswer", audit), merged, on };
 };
 
@@ -74,6 +76,7 @@ export const applyClosing: Applying<"closing"> = async (batch, operation) => {
   const { personalDataKept } = operation;
   const said = { ...saidWith(visit, merged.change), personalDataKept };
   const { result, audit } = await storeClosing(tx, scope, visit, said);
+  batch.visit.forget();
   return { version: result.version, acts: acts("amendClosing", audit), merged, on };
 };
 
@@ -87,5 +90,6 @@ export const applyDone: Applying<"visit-done"> = async (batch, operation) => {
   // Its words were looked at as they were typed.
   const input = { ...said, visitId, doneFrom, doneTo, theme, subject, personalDataKept: true };
   const { result, audit } = await storeDone(tx, { scope, recording }, visit, input, now);
+  batch.visit.forget();
   return { version: result.version, acts: acts("markVisitDone", audit) };
 };
