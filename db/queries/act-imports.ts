@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { actImports as t } from "@/db/schema/act-import";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { ActChoices, RecordedAct } from "@/lib/domain/import/act-file";
-import type { KnownMember } from "@/lib/domain/import/act-reader";
+import type { KnownMember } from "@/lib/domain/import/member-named";
 import type { Service } from "@/lib/domain/intervention/service";
 import { PREPARED_DAYS } from "@/lib/domain/register/import/status";
 

@@ -21,7 +21,7 @@ const OPTIONS = [
 ];
 
 function Found({ view: { fileName, understood } }: { view: ActFileView }) {
-  const { tooMany, lines } = understood;
+  const { tooMany, lines, columns } = understood;
   if (tooMany !== null)
     return (
       <Banner tone="stop" alert>
@@ -31,7 +31,7 @@ function Found({ view: { fileName, understood } }: { view: ActFileView }) {
   if (lines.length === 0)
     return (
       <Banner tone="late">
-        <strong>{t.nothing}</strong> {t.nothingBody}
+        <strong>{t.nothing}</strong> {columns.length > 0 ? t.nothingBody : t.nothingToSay}
       </Banner>
     );
   return <p className="prose">{t.found(fileName, plural(lines.length, ...t.lines))}</p>;
@@ -43,6 +43,8 @@ type Props = { view: ActFileView; arrange: FormAction; drop: FormAction };
 export function ActColumnsPage({ view, arrange, drop }: Props) {
   const { importId, understood } = view;
   const { hiddenColumns, hiddenLines } = understood;
+  // The one sheet of a CSV has no name, and what is said above says it all.
+  const skipped = understood.skipped.filter(({ sheet }) => sheet !== "");
   return (
     <>
       <PageHead
@@ -56,9 +58,9 @@ export function ActColumnsPage({ view, arrange, drop }: Props) {
         }
       />
       <Found view={view} />
-      {understood.skipped.length > 0 && (
+      {skipped.length > 0 && (
         <ul>
-          {understood.skipped.map(({ sheet, why }) => (
+          {skipped.map(({ sheet, why }) => (
             <li key={sheet}>
               {t.skipped(sheet)}&nbsp;: {t.why[why]}.
             </li>

@@ -62,7 +62,7 @@ test("IMP-01 hidden lines that hold something are told apart in an XLSX and in a
   expect(ods).toMatchObject({ ok: true, sheets: [{ hiddenLines: [2, 3] }] });
 });
 
-test("IMP-01 an XLSX gives shared strings, days, kept results of formulas and merged areas; errors give nothing", () => {
+test("IMP-01 an XLSX gives shared strings, days, hours, kept results of formulas and merged areas; errors give nothing", () => {
   const cells = [
     '<c r="A1" t="s"><v>0</v></c>',
     '<c r="B1" s="1"><v>43536</v></c>',
@@ -73,10 +73,13 @@ test("IMP-01 an XLSX gives shared strings, days, kept results of formulas and me
     '<c r="G1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
     '<c r="H1" t="b"><v>1</v></c>',
     '<c r="I1" s="3"><v>75</v></c>',
+    '<c r="J1" s="4"><v>0.03125</v></c>',
+    '<c r="K1" s="5"><v>1.0625</v></c>',
+    '<c r="L1" s="6"><v>0.5</v></c>',
   ];
   const styles =
-    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0&quot; jours&quot;"/></numFmts>' +
-    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>';
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0&quot; jours&quot;"/><numFmt numFmtId="166" formatCode="[h]:mm"/><numFmt numFmtId="167" formatCode="0.0&quot; h&quot;"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>';
   const strings =
     "<sst><si><r><t>Gestion de </t></r><r><t>l’état_x000D_\ncivil</t></r><rPh><t>non</t></rPh></si></sst>";
   const parts = workbookParts(
@@ -105,6 +108,9 @@ test("IMP-01 an XLSX gives shared strings, days, kept results of formulas and me
     "",
     "VRAI",
     "75",
+    "0:45",
+    "25:30",
+    "0.5",
   ]);
   expect(sheet?.merged).toEqual([{ top: 1, left: 0, bottom: 1, right: 2 }]);
 });

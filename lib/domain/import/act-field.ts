@@ -30,7 +30,16 @@ export type ActMapping = Readonly<Record<string, ActField | "">>;
 
 /** Headings met in the files of towns and of ticket tools, ours first. */
 export const ACT_HEADINGS: Readonly<Record<ActField, readonly string[]>> = {
-  date: ["date", "date de l'intervention", "date de la demande", "jour", "le", "date d'ouverture", "créé le"],
+  date: [
+    "date",
+    "date de l'intervention",
+    "date de la demande",
+    "jour",
+    "le",
+    "date d'ouverture",
+    "créé le",
+    "date de création",
+  ],
   member: [
     ...["adherent", "adhérent", "collectivité", "commune", "membre", "mairie", "structure", "entité", "client"],
     ...["siren", "insee", "code insee", "nom de la collectivité"],
@@ -38,11 +47,11 @@ export const ACT_HEADINGS: Readonly<Record<ActField, readonly string[]>> = {
   service: ["service"],
   theme: ["theme", "thème", "thème principal", "grand thème", "domaine", "catégorie", "sujet principal"],
   type: ["type", "type d'intervention", "nature", "nature de l'intervention"],
-  channel: ["canal", "canal d'entrée", "reçu par", "arrivée", "source de la demande", "origine"],
+  channel: ["canal", "canal d'entrée", "reçu par", "arrivée", "source de la demande", "source", "origine"],
   mode: ["mode", "mode de résolution", "résolu par", "moyen", "mode d'intervention"],
   status: ["statut", "état", "etat", "avancement"],
   collective: ["collective", "collectif", "acte collectif"],
   subject: ["objet", "intitulé", "titre", "sujet", "résumé", "libellé"],
-  duration: ["duree", "durée", "durée en minutes", "temps passé", "minutes"],
+  duration: ["duree", "durée", "durée en minutes", "temps passé", "temps", "durée totale", "minutes"],
   travel: ["trajet", "temps de trajet", "trajet en minutes", "déplacement en minutes"],
 };

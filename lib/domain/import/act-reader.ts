@@ -4,8 +4,11 @@ import type { DictionaryTerm } from "../intervention/dictionary-term";
 import { personalDataKinds } from "../intervention/personal-data";
 import type { Service } from "../intervention/service";
 import { INTERVENTION_STATUSES, type InterventionStatus } from "../intervention/status";
+import { readDay } from "../register/import/parse/day";
 import type { ActCells, ActField, ActValues, ListedField } from "./act-field";
-import { codeOf, dayIn, folded } from "./csv";
+import { codeOf, folded } from "./csv";
+import { type KnownMember, membersNamed } from "./member-named";
+import { minutesIn } from "./minutes";
 
 export type ImportedAct = {
   readonly service: Service;
@@ -28,7 +31,6 @@ export type ImportedCollectiveAct = {
   readonly status: InterventionStatus;
   readonly subject: string;
 };
-export type KnownMember = { id: string; name: string; siren: string; insee: string };
 export type Known = {
   readonly terms: readonly DictionaryTerm[];
   readonly members: readonly KnownMember[];
@@ -57,28 +59,6 @@ const STATUS_LABELS: Record<InterventionStatus, string> = {
 export const STATUSES = INTERVENTION_STATUSES.map((code) => ({ code, label: STATUS_LABELS[code] }));
 const YES = ["oui", "o", "vrai", "1", "x"];
 const NO = ["non", "n", "faux", "0", ""];
-const DAY_IN_MINUTES = 1440;
-
-/** Minutes written 25, 25 min, 1:30, 1 h or 1h05, to the next step of five; undefined when it is no length. */
-function minutesIn(cell: string): number | null | undefined {
-  if (cell === "") return null;
-  const hours = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?$/i.exec(cell);
-  const plain = /^(\d{1,4})\s*(?:min|mn|minutes?)?\.?$/i.exec(cell);
-  if (!hours && !plain) return undefined;
-  const length = hours ? Number(hours[1]) * 60 + Number(hours[2] ?? 0) : Number(plain?.[1]);
-  return length > DAY_IN_MINUTES ? undefined : Math.ceil(length / 5) * 5;
-}
-
-/** A member named as it is, by its number, its SIREN or its INSEE code. */
-function membersNamed(cell: string, members: readonly KnownMember[]): readonly KnownMember[] {
-  const wanted = folded(cell);
-  const number = cell.replace(/[\s\u00a0\u202f]/g, "").toUpperCase();
-  if (wanted === "") return [];
-  const byId = members.filter(({ id }) => id === wanted);
-  if (byId.length > 0) return byId;
-  const byNumber = members.filter(({ siren, insee }) => siren === number || insee === number);
-  return byNumber.length > 0 ? byNumber : members.filter(({ name }) => folded(name) === wanted);
-}
 
 /**
  * The reader of one line, made once for a file. `only`: the service that writes. Without an object, the theme's label is one;
@@ -102,7 +82,7 @@ export function actReader({ terms, members, today }: Known, values: ActValues, o
     const listed = (field: ListedField, choices: readonly Pick<Choice, "code" | "label">[]) =>
       codeOf(said(field, of(field)), choices);
 
-    const date = dayIn(of("date"));
+    const date = readDay(of("date"));
     if (!date) refuse("date", `date illisible : « ${of("date")} »`);
     else if (date > today) refuse("date", `date à venir : ${date}`);
     const shared = folded(of("collective"));

@@ -70,8 +70,9 @@ export function codeOf<Code extends string>(
   cell: string,
   choices: readonly { code: Code; label: string }[],
 ): Code | undefined {
-  const wanted = folded(cell);
-  return choices.find(({ code, label }) => folded(code) === wanted || folded(label) === wanted)?.code;
+  const written = (text: string) => folded(text).replace(/ ?\/ ?/g, "/");
+  const wanted = written(cell);
+  return choices.find(({ code, label }) => written(code) === wanted || written(label) === wanted)?.code;
 }
 
 const FRENCH_DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;

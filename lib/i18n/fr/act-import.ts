@@ -44,6 +44,8 @@ export const actImportFr = {
   lines: ["ligne", "lignes"],
   nothing: "Aucune ligne n’est lue.",
   nothingBody: "Dites ci-dessous ce que dit chaque colonne, ou choisissez un fichier qui a une ligne d’intitulés.",
+  nothingToSay:
+    "Vérifiez qu’une ligne d’intitulés (Date, Collectivité, Thème, Objet) est en haut du tableau, puis envoyez le fichier de nouveau.",
   tooMany: (count: string, most: string) =>
     `Le fichier a ${count}\u00a0lignes. Partagez-le par année\u00a0: ${most}\u00a0lignes au plus sont relues à la fois.`,
   skipped: (sheet: string) => `Feuille «\u00a0${sheet}\u00a0»`,

@@ -3,10 +3,33 @@ const DAY_MS = 86_400_000;
 const BUILT_IN_DATES = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
 /** Whether a number format shows a day: « jj/mm/aaaa » is stored « dd/mm/yyyy ». @param {number} id @param {string} [code] */
-export function showsDay(id, code) {
+function showsDay(id, code) {
   if (code === undefined) return BUILT_IN_DATES.includes(id);
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, "");
   return /[dy]/i.test(bare) || /mmm/i.test(bare);
+}
+
+const BUILT_IN_LENGTHS = [18, 19, 20, 21, 46];
+const DAY_MINUTES = 1440;
+
+/**
+ * What a number format shows: a day, hours (« 1:30 » is stored 0.0625), or the number itself.
+ * @param {number} id @param {string} [code] @returns {"day" | "hours" | "number"}
+ */
+export function shownBy(id, code) {
+  if (showsDay(id, code)) return "day";
+  const hours =
+    code === undefined
+      ? BUILT_IN_LENGTHS.includes(id)
+      : /h/i.test(code.replace(/"[^"]*"|\[\$[^\]]*\]|\\.|_.|\*./g, ""));
+  return hours ? "hours" : "number";
+}
+
+/** A part of a day as « 1:30 », beyond a day too; undefined when it is no length. @param {number} part */
+export function hoursOf(part) {
+  const minutes = Math.round(part * DAY_MINUTES);
+  if (!Number.isFinite(part) || minutes < 0 || minutes > 9999 * 60) return undefined;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /**

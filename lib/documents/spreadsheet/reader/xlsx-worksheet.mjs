@@ -1,9 +1,10 @@
 // @ts-check
-import { dayOfSerial, plainNumber } from "./number-format.mjs";
+import { dayOfSerial, hoursOf, plainNumber } from "./number-format.mjs";
 import { Refused } from "./refusal.mjs";
 import { readXml } from "./xml.mjs";
 
-/** @typedef {{ strings: string[], days: boolean[], since1904: boolean }} Known */
+/** @typedef {"day" | "hours" | "number"} Shown */
+/** @typedef {{ strings: string[], shown: Shown[], since1904: boolean }} Known */
 /** @typedef {{ type: string, style: number, value: string, inline: string }} Cell */
 
 const COLUMN_MAX = 16_384;
@@ -26,7 +27,7 @@ const unescaped = (text) =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** The text of a cell, from the value it holds: what a formula would give is not computed. @param {Cell} cell @param {Known} known */
-function textOf({ type, style, value, inline }, { strings, days, since1904 }) {
+function textOf({ type, style, value, inline }, { strings, shown, since1904 }) {
   switch (type) {
     case "s": {
       const index = value.trim() === "" ? undefined : Number(value);
@@ -45,8 +46,14 @@ function textOf({ type, style, value, inline }, { strings, days, since1904 }) {
     case "d":
       return value.replace(/T00:00(:00(\.0+)?)?Z?$/, "");
     default:
-      return (days[style] && value.trim() !== "" && dayOfSerial(Number(value), since1904)) || plainNumber(value);
+      return (value.trim() !== "" && shownText(Number(value), shown[style], since1904)) || plainNumber(value);
   }
+}
+
+/** @param {number} value @param {Shown | undefined} shown @param {boolean} since1904 */
+function shownText(value, shown, since1904) {
+  if (shown === "day") return dayOfSerial(value, since1904);
+  return shown === "hours" ? hoursOf(value) : undefined;
 }
 
 /**

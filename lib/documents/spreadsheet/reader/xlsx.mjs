@@ -1,6 +1,6 @@
 // @ts-check
 import { LIMITS } from "./limits.mjs";
-import { showsDay } from "./number-format.mjs";
+import { shownBy } from "./number-format.mjs";
 import { Refused } from "./refusal.mjs";
 import { SheetBuilder, Tally } from "./sheet-builder.mjs";
 import { workbookOf } from "./xlsx-package.mjs";
@@ -34,11 +34,11 @@ function sharedStrings(bytes) {
   return strings;
 }
 
-/** For each cell style, whether it shows a day. @param {Uint8Array | undefined} bytes @returns {boolean[]} */
-function dayStyles(bytes) {
-  /** @type {boolean[]} */
-  const days = [];
-  if (!bytes) return days;
+/** For each cell style, what it shows. @param {Uint8Array | undefined} bytes @returns {import("./xlsx-worksheet.mjs").Shown[]} */
+function shownStyles(bytes) {
+  /** @type {import("./xlsx-worksheet.mjs").Shown[]} */
+  const shown = [];
+  if (!bytes) return shown;
   /** @type {Map<number, string>} */
   const codes = new Map();
   let inCells = false;
@@ -47,13 +47,13 @@ function dayStyles(bytes) {
       const format = Number(attribute("numFmtId"));
       if (name === "numFmt") codes.set(format, attribute("formatCode") ?? "");
       else if (name === "cellXfs") inCells = true;
-      else if (name === "xf" && inCells) days.push(showsDay(format, codes.get(format)));
+      else if (name === "xf" && inCells) shown.push(shownBy(format, codes.get(format)));
     },
     close(name) {
       if (name === "cellXfs") inCells = false;
     },
   });
-  return days;
+  return shown;
 }
 
 const NEEDED = /\.(xml|rels)$/i;
@@ -66,7 +66,7 @@ export const neededByXlsx = (name) => NEEDED.test(name);
 export function readXlsx({ names, contents }) {
   if (names.some((name) => MACROS.test(name))) throw new Refused("macros");
   const { sheets, since1904, strings, styles } = workbookOf(contents);
-  const known = { strings: sharedStrings(strings), days: dayStyles(styles), since1904 };
+  const known = { strings: sharedStrings(strings), shown: shownStyles(styles), since1904 };
   const tally = new Tally();
   return sheets.map(({ name, hidden, path }) => {
     const bytes = contents.get(path);
