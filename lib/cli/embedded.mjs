@@ -7,6 +7,7 @@ import { canEnter, databaseAccount, ownerOf, traversableFolder } from "./postgre
 import { findBinaries } from "./postgres/binaries.mjs";
 import { assertSameMajor, initCluster, startCluster } from "./postgres/cluster.mjs";
 import { keptAlive } from "./postgres/kept-alive.mjs";
+import { sharedBuffers } from "./postgres/memory.mjs";
 import { stopLeftover } from "./postgres/postmaster.mjs";
 import { databaseUrl, databaseUrls, newDocumentKey, newSecrets, readSecrets, writeSecrets } from "./secrets.mjs";
 
@@ -70,7 +71,8 @@ export async function openEmbedded(root, dataDir, say) {
   const port = await freePort(secrets.port);
   writeSecrets(dataDir, { ...secrets, port, cluster: folder, laid: true });
   const log = join(dirname(folder), "postgres.log");
-  const start = () => startAfterCrash({ folder, binaries, account, port, log });
+  const settings = { shared_buffers: sharedBuffers() };
+  const start = () => startAfterCrash({ folder, binaries, account, port, log, settings });
   const server = keptAlive(await start(), start, say);
   return {
     port,

@@ -9,6 +9,7 @@ import { chosenPort, isRealInstallation } from "./installation.mjs";
 import { holdInstance, runningInstance } from "./instance.mjs";
 import { nodeProblem } from "./node-version.mjs";
 import { databaseAccount } from "./postgres/account.mjs";
+import { sharedBuffers } from "./postgres/memory.mjs";
 import { newSecrets, readSecrets, secretsFile, writeSecrets } from "./secrets.mjs";
 
 /** A shell in which nothing of ours is set. */
@@ -127,4 +128,14 @@ test("RUN-01 the launcher needs no package: it imports nothing but Node and itse
   };
   for (const command of ["start", "registre", "test", "db-url"]) visit(join("lib/cli", `${command}.mjs`));
   expect(seen.size).toBeGreaterThan(15);
+});
+
+test.each([
+  [512, "128MB"],
+  [1_024, "128MB"],
+  [4_096, "512MB"],
+  [8_192, "1024MB"],
+  [65_536, "1024MB"],
+])("RUN-23 on a machine of %i MB the database holds %s of its tables in memory", (megabytes, held) => {
+  expect(sharedBuffers(megabytes * 1024 * 1024)).toBe(held);
 });
