@@ -1,7 +1,7 @@
 import type { Priority } from "@/lib/domain/action/priority";
 import type { ActionStatus } from "@/lib/domain/action/status";
 import { actionFr } from "@/lib/i18n/fr/action";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag, type Tone } from "../ui/tag";
 
 const LOOKS: Record<ActionStatus, { icon: IconName; tone: Tone }> = {

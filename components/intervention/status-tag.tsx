@@ -1,6 +1,6 @@
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag, type Tone } from "../ui/tag";
 
 const SHOWN: Record<InterventionStatus, { icon: IconName; tone: Tone }> = {

@@ -1,7 +1,7 @@
 import { actBy, type ContractTerm, termState } from "@/lib/domain/processor/contract";
 import { formatDay } from "@/lib/i18n/format";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import type { Tone } from "../ui/tag";
 
 const t = contractFr.list;

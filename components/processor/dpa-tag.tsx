@@ -1,6 +1,6 @@
 import type { DpaStatus } from "@/lib/domain/processor/codes";
 import { contractFr } from "@/lib/i18n/fr/contract";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag, type Tone } from "../ui/tag";
 
 const MARKS: Record<DpaStatus, readonly [IconName, Tone]> = {

@@ -1,6 +1,6 @@
 import type { Severity } from "@/lib/domain/register/rules/rule";
 import { registerLevelsFr } from "@/lib/i18n/fr/register-levels";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag } from "../ui/tag";
 
 const SHOWN: Record<Severity, { icon: IconName; tone: "stop" | "late" | "off" }> = {

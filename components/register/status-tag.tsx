@@ -1,6 +1,6 @@
 import type { EntryStatus } from "@/lib/domain/register/status";
 import { registerFieldsFr } from "@/lib/i18n/fr/register-fields";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag } from "../ui/tag";
 
 const SHOWN: Record<EntryStatus, { icon: IconName; tone: "plain" | "done" | "late" | "act" | "off" }> = {

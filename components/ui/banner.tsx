@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { Icon } from "./icon";
+import type { IconName } from "./shapes";
 
 /** `here` is what this device keeps; `info` is anything else that is only told. */
 type BannerTone = "here" | "info" | "late" | "done" | "stop";

@@ -1,28 +1,4 @@
-export type IconName =
-  | "n0"
-  | "n1"
-  | "n2"
-  | "n3"
-  | "draft"
-  | "submitted"
-  | "complete"
-  | "reviewed"
-  | "approved"
-  | "aside"
-  | "late"
-  | "stop"
-  | "here"
-  | "info"
-  | "sent"
-  | "todo"
-  | "now"
-  | "ask"
-  | "x"
-  | "up"
-  | "down"
-  | "plus"
-  | "note"
-  | "off";
+import type { IconName } from "./shapes";
 
 /** A drawing that repeats what a word beside it says; never alone. Its shapes are in `Sprite`. */
 export function Icon({ name }: { name: IconName }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { Icon, type IconName } from "./icon";
+import { Drawing } from "./drawing";
+import type { IconName } from "./shapes";
 
 export type LevelCode = keyof typeof uiFr.level;
 
@@ -10,7 +11,7 @@ const SHAPES: Record<LevelCode, IconName> = { absent: "n0", a_minima: "n1", affi
 export function LevelMark({ level, forecast }: { level: LevelCode; forecast?: LevelCode | undefined }) {
   return (
     <span className={`lvl ${SHAPES[level].replace("n", "l")}`}>
-      <Icon name={SHAPES[level]} />
+      <Drawing name={SHAPES[level]} />
       <span>
         {uiFr.level[level]}
         {forecast && forecast !== level && (
@@ -30,7 +31,7 @@ export function LevelMark({ level, forecast }: { level: LevelCode; forecast?: Le
 export function LevelBig({ level, note }: { level: LevelCode; note: ReactNode }) {
   return (
     <p className="lvl-big">
-      <Icon name={SHAPES[level]} />
+      <Drawing name={SHAPES[level]} />
       <span>
         {uiFr.level[level]}
         <small>{note}</small>

@@ -1,6 +1,7 @@
 import { uiFr } from "@/lib/i18n/fr/ui";
-import { Icon, type IconName } from "./icon";
+import { Icon } from "./icon";
 import { useWaitingWords } from "./kept-here";
+import type { IconName } from "./shapes";
 
 /** `saved` needs the server's answer; until then the text is only `kept` on the device. `at` is « 10:42 ». */
 export type SaveStatus = { kind: "idle" | "saving" | "sent" | "failed" } | { kind: "saved" | "kept"; at?: string };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { Drawing } from "./drawing";
+import type { IconName } from "./shapes";
 
 export type Tone = "plain" | "done" | "late" | "stop" | "act" | "off";
 
@@ -10,7 +11,7 @@ export function Tag({ icon, tone = "plain", wrap = false, children }: TagProps) 
   const classes = ["tag", tone === "plain" ? "" : tone, wrap ? "wrap" : ""].filter(Boolean).join(" ");
   return (
     <span className={classes}>
-      <Icon name={icon} />
+      <Drawing name={icon} />
       {children}
     </span>
   );

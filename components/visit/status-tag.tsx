@@ -1,6 +1,6 @@
 import type { VisitStatus } from "@/lib/domain/visit/status";
 import { visitFr } from "@/lib/i18n/fr/visit";
-import type { IconName } from "../ui/icon";
+import type { IconName } from "../ui/shapes";
 import { Tag, type Tone } from "../ui/tag";
 
 const LOOKS: Record<VisitStatus, { icon: IconName; tone: Tone }> = {

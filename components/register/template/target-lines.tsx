@@ -1,4 +1,4 @@
-import type { IconName } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/shapes";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { PushTarget, TargetState } from "@/lib/domain/register/push";
 import { templateActsFr } from "@/lib/i18n/fr/template-acts";

@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
-import type { IconName } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/shapes";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { Proposal, ProposalState } from "@/lib/domain/register/batch";
 import { formatNumber, plural } from "@/lib/i18n/format";

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { type ListAct, POSTED } from "@/lib/domain/posted-form";
-import { Icon, type IconName } from "../icon";
+import { Icon } from "../icon";
+import type { IconName } from "../shapes";
 import { useHydrated } from "../use-hydrated";
 
 /** A press that changes the form: by its script, else by a sending that saves nothing and shows the form so changed. */
