@@ -2,11 +2,11 @@
 
 import { useId, useRef, useState } from "react";
 import { fromMail } from "@/lib/domain/intervention/from-mail";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { Details } from "../ui/details";
 import { useHydrated } from "../ui/use-hydrated";
 
-const t = interventionScreensFr.quick.mail;
+const t = quickFormFr.mail;
 
 /** Writes as a person would, so that whoever watches the field sees it. */
 function write(field: HTMLInputElement | null, value: string | null): boolean {

@@ -1,9 +1,9 @@
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { useNativeField } from "../access/form/native-form";
 import { FieldError } from "../ui/form/field-parts";
 
-const t = interventionScreensFr.quick;
+const t = quickFormFr;
 
 /** Where no member is in hand: a native list, in which the first letters of the name choose. */
 export function MemberField({ members }: { members: readonly { id: string; name: string }[] }) {

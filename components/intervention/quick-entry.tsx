@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Service } from "@/lib/domain/intervention/service";
 import { newId } from "@/lib/domain/new-id";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickEntryFr } from "@/lib/i18n/fr/quick-entry";
 import { routes } from "@/lib/routes";
 import type { MemberInHand, QuickEntryActions } from "../shell/chrome";
 import { QUICK_ENTRY } from "../shell/keys";
@@ -14,7 +14,7 @@ import { Toast } from "../ui/toast";
 import type { QuickLists } from "./quick-fields";
 import type { Noted, QuickForm } from "./quick-form";
 
-const t = interventionScreensFr.quick;
+const t = quickEntryFr;
 
 type QuickEntryProps = {
   service: Service;

@@ -6,7 +6,8 @@ import { type Choice, type Choices, themeListOf } from "@/lib/domain/interventio
 import { QUICK_STATUSES, quickEntryDefaults } from "@/lib/domain/intervention/quick-defaults";
 import type { Service } from "@/lib/domain/intervention/service";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickEntryFr } from "@/lib/i18n/fr/quick-entry";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { NativeText, NativeTick } from "../access/form/native-fields";
 import { Details } from "../ui/details";
 import { SaveState } from "../ui/save-state";
@@ -18,7 +19,7 @@ import { useChoiceKeys } from "./use-choice-keys";
 import { useFormDraft } from "./use-form-draft";
 
 const f = interventionFr.fields;
-const t = interventionScreensFr.quick;
+const t = quickFormFr;
 const MINUTES = [5, 10, 15, 20, 30, 45, 60];
 
 export type QuickLists = {
@@ -110,7 +111,11 @@ export function QuickFields({ service, memberId, today, lists, entryKey, onDraft
       <PersonalDataWatch>
         {!memberId && <MemberField members={lists?.members ?? []} />}
         <NativeText name="subject" label={f.subject} hint={interventionFr.hints.subject} value={like?.subject ?? ""} />
-        {choices ? <ChoiceFields choices={choices} date={date} like={like} /> : <p role="status">{t.loading}</p>}
+        {choices ? (
+          <ChoiceFields choices={choices} date={date} like={like} />
+        ) : (
+          <p role="status">{quickEntryFr.loading}</p>
+        )}
         {choices && (
           <Details summary={t.more}>
             <NativeText name="answer" label={f.answer} rows={3} optional />

@@ -3,13 +3,13 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { type FormState, READY } from "@/lib/domain/form-state";
 import type { Service } from "@/lib/domain/intervention/service";
 import { dayOf } from "@/lib/i18n/format";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { NativeForm } from "../access/form/native-form";
 import { QuickFields, type QuickLists } from "./quick-fields";
 import { quickLabels } from "./quick-labels";
 
-const t = interventionScreensFr.quick;
+const t = quickFormFr;
 
 export type Noted = { id: string; memberId: string; version: number };
 

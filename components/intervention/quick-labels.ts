@@ -1,12 +1,12 @@
 import type { Service } from "@/lib/domain/intervention/service";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 
 const f = interventionFr.fields;
 
 /** How each field of the quick entry names itself in the summary of errors. */
 export const quickLabels: Record<string, string> = {
-  memberId: interventionScreensFr.quick.member,
+  memberId: quickFormFr.member,
   subject: f.subject,
   theme: f.theme,
   mode: f.mode,

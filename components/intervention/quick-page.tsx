@@ -2,6 +2,8 @@ import type { FormAction } from "@/lib/domain/form-state";
 import { newId } from "@/lib/domain/identifier";
 import type { Service } from "@/lib/domain/intervention/service";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickEntryFr } from "@/lib/i18n/fr/quick-entry";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { NativeForm } from "../access/form/native-form";
 import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
@@ -27,13 +29,13 @@ type QuickPageProps = {
 export function QuickPage({ service, memberId, lists, action, backHref, like = null }: QuickPageProps) {
   return (
     <>
-      <PageHead title={t.quick.title[service]} large />
-      <p className="lead">{like ? t.quick.likeThis : t.quick.keysHint}</p>
+      <PageHead title={quickEntryFr.title[service]} large />
+      <p className="lead">{like ? quickFormFr.likeThis : quickFormFr.keysHint}</p>
       <MailStart today={lists.today} formId={FORM} />
       <div id={FORM}>
         <NativeForm
           action={action}
-          submitLabel={t.quick.save}
+          submitLabel={quickFormFr.save}
           labels={quickLabels}
           beside={
             <LinkButton href={backHref} kind="quiet">
@@ -51,9 +53,9 @@ export function QuickPage({ service, memberId, lists, action, backHref, like = n
           />
         </NativeForm>
       </div>
-      <Details summary={t.quick.phone.open}>
-        <p>{t.quick.phone.how}</p>
-        <p>{t.quick.phone.network}</p>
+      <Details summary={quickFormFr.phone.open}>
+        <p>{quickFormFr.phone.how}</p>
+        <p>{quickFormFr.phone.network}</p>
       </Details>
     </>
   );

@@ -3,7 +3,7 @@ import { QuickPage } from "@/components/intervention/quick-page";
 import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { isId } from "@/lib/domain/identifier";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickEntryFr } from "@/lib/i18n/fr/quick-entry";
 import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
@@ -11,7 +11,7 @@ import { installable } from "@/lib/server/installable";
 import { noteFromPage } from "@/lib/server/quick-entry";
 import { prepareQuickEntry } from "@/lib/services/intervention/prepare-forms";
 
-export const metadata: Metadata = { ...installable, title: interventionScreensFr.quick.title.it };
+export const metadata: Metadata = { ...installable, title: quickEntryFr.title.it };
 
 /** `adherent` names the member in hand; one that is not offered is asked for. */
 export default async function NewItRequestPage({ searchParams }: PageProps<"/demandes-informatiques/nouvelle">) {

@@ -1,9 +1,9 @@
 import { frameFr } from "@/lib/i18n/fr/frame";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { quickFormFr } from "@/lib/i18n/fr/quick-form";
 import { routes } from "@/lib/routes";
 import { answerManifest, installedLook } from "@/lib/server/install-icons";
 
-const t = interventionScreensFr.quick.phone;
+const t = quickFormFr.phone;
 
 /** What a browser asks to install the site on a telephone: it opens on the quick entry, and a long press offers it as well. */
 export function GET(): Response {
