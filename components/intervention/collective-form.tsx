@@ -6,6 +6,7 @@ import type { CollectiveActInput, SaveCollectiveActInput } from "@/lib/domain/in
 import { type Choice, choicesOf, collectiveTypesOf } from "@/lib/domain/intervention/dictionary";
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
@@ -93,7 +94,7 @@ export function NewCollectiveForm({ start, terms, action }: Props<CollectiveValu
       schema={loadNew}
       defaultValues={start}
       action={action}
-      submitLabel={t.edit.save}
+      submitLabel={interventionEditFr.save}
       draftKey="acte-collectif"
       doneHref={routes.collectiveActs({ fait: "notee" })}
       beside={back}
@@ -112,7 +113,7 @@ export function SavedCollectiveForm({ start, terms, action }: Props<SavedValues>
       schema={loadSave}
       defaultValues={start}
       action={action}
-      submitLabel={t.edit.save}
+      submitLabel={interventionEditFr.save}
       draftKey={`acte-collectif-${start.id}`}
       renderRefusal={(refusal) => {
         const theirs = overtakenBy(refusal);

@@ -6,6 +6,7 @@ import type { InterventionLine } from "@/lib/domain/intervention/line";
 import type { Service } from "@/lib/domain/intervention/service";
 import { formatDay, formatDuration, formatList } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { routes } from "@/lib/routes";
 import { Answers } from "../ui/answers";
@@ -43,7 +44,8 @@ type DetailPageProps = {
   children: ReactNode;
 };
 
-const paragraphs = (text: string) => (text ? text.split(/\n{2,}/).map((part) => <p key={part}>{part}</p>) : t.none);
+const paragraphs = (text: string) =>
+  text ? text.split(/\n{2,}/).map((part) => <p key={part}>{part}</p>) : interventionEditFr.none;
 
 function timeWords({ durationMinutes, travelMinutes, preparationMinutes }: Act): string {
   const parts = [
@@ -54,7 +56,7 @@ function timeWords({ durationMinutes, travelMinutes, preparationMinutes }: Act):
   const told = parts.flatMap(([minutes, label]) =>
     minutes ? [`${label.replace(/, .*/, "")} ${formatDuration(minutes)}`] : [],
   );
-  return told.length === 0 ? t.none : formatList(told);
+  return told.length === 0 ? interventionEditFr.none : formatList(told);
 }
 
 function factsOf(act: Act, terms: readonly DictionaryTerm[]) {
@@ -97,7 +99,8 @@ function Notes({ act }: { act: Act }) {
   );
 }
 
-const visitWords = (on: string | null) => (on ? t.visitOn(formatDay(on)) : t.visitUndated);
+const visitWords = (on: string | null) =>
+  on ? interventionEditFr.visitOn(formatDay(on)) : interventionEditFr.visitUndated;
 
 /** One act whole: what it was, what it touches, what followed. */
 export function DetailPage({ act, terms, entries, visit, opensLinks, mayWrite, done, children }: DetailPageProps) {

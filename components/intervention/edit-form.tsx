@@ -8,7 +8,7 @@ import type { SaveInput } from "@/lib/domain/intervention/intervention";
 import type { Service } from "@/lib/domain/intervention/service";
 import { type InterventionStatus, nextStatuses } from "@/lib/domain/intervention/status";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { routes } from "@/lib/routes";
 import { overtakenBy } from "../member/overtaken";
 import { StaleNotice } from "../member/stale-notice";
@@ -20,7 +20,7 @@ import { editedFields, linkedFields } from "./edited-fields";
 import { KeepField } from "./keep-field";
 import { PersonalDataWatch } from "./personal-data-watch";
 
-const t = interventionScreensFr.edit;
+const t = interventionEditFr;
 
 export type EditValues = {
   service: Service;

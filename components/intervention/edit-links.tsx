@@ -1,13 +1,13 @@
 import { useWatch } from "react-hook-form";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { Details } from "../ui/details";
 import { CheckboxGroup } from "../ui/form/choices";
 import { SelectField } from "../ui/form/text-fields";
 
 const f = interventionFr.fields;
-const t = interventionScreensFr;
+const t = interventionEditFr;
 
 export type EditableLinks = {
   entries: readonly { id: string; ref: string; name: string }[];
@@ -24,11 +24,11 @@ export function LinkFields({ links }: { links: EditableLinks }) {
         <SelectField
           name="visitId"
           label={f.visitId}
-          empty={t.edit.noVisit}
+          empty={t.noVisit}
           optional
           options={links.visits.map(({ id, on }) => ({
             value: id,
-            label: on ? t.detail.visitOn(formatDay(on)) : t.detail.visitUndated,
+            label: on ? t.visitOn(formatDay(on)) : t.visitUndated,
           }))}
         />
       )}

@@ -2,13 +2,13 @@ import { DIRECTIONS, OUTCOMES, SATISFACTIONS } from "@/lib/domain/intervention/a
 import { type Choice, type Choices, labelOf, themeListOf } from "@/lib/domain/intervention/dictionary";
 import type { DictionaryList, DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { CheckField } from "../ui/form/choices";
 import { DateField, NumberField, SelectField, type SelectOption, TextArea, TextField } from "../ui/form/text-fields";
 
 const f = interventionFr.fields;
 const h = interventionFr.hints;
-const t = interventionScreensFr.edit;
+const t = interventionEditFr;
 
 type Kept = { theme: string | null; type: string | null; channel: string | null; mode: string | null };
 

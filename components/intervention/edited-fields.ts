@@ -5,11 +5,11 @@ import type { Service } from "@/lib/domain/intervention/service";
 import type { InterventionStatus } from "@/lib/domain/intervention/status";
 import { formatDay } from "@/lib/i18n/format";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import type { EditableLinks } from "./edit-links";
 
 const f = interventionFr.fields;
-const t = interventionScreensFr;
+const t = interventionEditFr;
 
 /** How the links of an act to its entries and its visit are told. */
 export function linkedFields({ entries, visits }: EditableLinks) {
@@ -20,8 +20,8 @@ export function linkedFields({ entries, visits }: EditableLinks) {
       .join("\n");
   const visitWords = (id: unknown) => {
     const visit = visits.find((one) => one.id === id);
-    if (!visit) return t.edit.noVisit;
-    return visit.on ? t.detail.visitOn(formatDay(visit.on)) : t.detail.visitUndated;
+    if (!visit) return t.noVisit;
+    return visit.on ? t.visitOn(formatDay(visit.on)) : t.visitUndated;
   };
   return [
     { name: "visitId", label: f.visitId, words: visitWords },
@@ -32,9 +32,9 @@ export function linkedFields({ entries, visits }: EditableLinks) {
 /** How each field of an act is told when two people wrote on it: names and values in words. */
 export function editedFields(terms: readonly DictionaryTerm[], service: Service) {
   const coded = (list: DictionaryList) => (value: unknown) =>
-    typeof value === "string" && value !== "" ? labelOf(terms, list, value) : t.detail.none;
+    typeof value === "string" && value !== "" ? labelOf(terms, list, value) : t.none;
   const many = (list: DictionaryList) => (value: unknown) =>
-    Array.isArray(value) ? value.filter(Boolean).map(coded(list)).join(", ") : t.detail.none;
+    Array.isArray(value) ? value.filter(Boolean).map(coded(list)).join(", ") : t.none;
   const themes = themeListOf(service);
   return [
     { name: "subject", label: f.subject, free: true },
@@ -73,17 +73,17 @@ export function editedFields(terms: readonly DictionaryTerm[], service: Service)
     {
       name: "outcome",
       label: f.outcome,
-      words: (value: unknown) => (value ? interventionFr.outcomes[value as Outcome] : t.detail.none), // of the form or of the row
+      words: (value: unknown) => (value ? interventionFr.outcomes[value as Outcome] : t.none), // of the form or of the row
     },
     {
       name: "satisfaction",
       label: f.satisfaction,
-      words: (value: unknown) => (value ? interventionFr.satisfactions[Number(value) as Satisfaction] : t.detail.none), // idem
+      words: (value: unknown) => (value ? interventionFr.satisfactions[Number(value) as Satisfaction] : t.none), // idem
     },
     {
       name: "confidential",
       label: f.confidential,
-      words: (value: unknown) => (value === true ? t.list.yes : t.list.no),
+      words: (value: unknown) => (value === true ? t.yes : t.no),
     },
     { name: "requesterName", label: f.requesterName },
     { name: "requesterFunction", label: f.requesterFunction },

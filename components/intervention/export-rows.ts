@@ -1,6 +1,7 @@
 import type { DictionaryTerm } from "@/lib/domain/intervention/dictionary-term";
 import type { InterventionLine } from "@/lib/domain/intervention/line";
 import { interventionFr } from "@/lib/i18n/fr/intervention";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
 import { modeWords, serviceWords, themeWords, typeWords } from "./list-words";
 
@@ -37,7 +38,7 @@ export function exportSheet(lines: readonly InterventionLine[], terms: readonly 
     modeWords(terms, line.mode),
     line.subject,
     interventionFr.statuses[line.status],
-    line.confidential ? t.yes : t.no,
+    line.confidential ? interventionEditFr.yes : interventionEditFr.no,
     line.durationMinutes,
     line.travelMinutes,
     line.followUpOn,

@@ -5,13 +5,13 @@ import { inHand } from "@/components/member/in-hand";
 import { Shell } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { isId } from "@/lib/domain/identifier";
-import { interventionScreensFr } from "@/lib/i18n/fr/intervention-screens";
+import { interventionEditFr } from "@/lib/i18n/fr/intervention-edit";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { prepareIntervention } from "@/lib/services/intervention/prepare-forms";
 import { saveAction } from "../actions";
 
-const t = interventionScreensFr.edit;
+const t = interventionEditFr;
 
 export const metadata: Metadata = { title: t.title };
 
