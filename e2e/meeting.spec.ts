@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Préparer une séance" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.getByText("Reportées des séances précédentes")).toBeVisible();
-      await expect(page.getByText("Décision\u00a0: Visiter les quinze membres")).toBeVisible();
+      await expect(page.getByText("Décision\u00a0: Visiter les quatorze membres")).toBeVisible();
 
       await page.getByRole("button", { name: "Figer les chiffres" }).click();
       await expect(page.getByText(/Version 1, figée le/)).toBeVisible();

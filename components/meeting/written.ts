@@ -9,6 +9,7 @@ import { tableOf } from "@/lib/domain/statistics/table";
 import { formatDay, formatDuration, formatNumber, formatPercent, monthName } from "@/lib/i18n/format";
 import { meetingFr } from "@/lib/i18n/fr/meeting";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
+import { annotationRows } from "../chart/geometry";
 import { valuesOf } from "../chart/values";
 import { shareBars, yearBars } from "../statistics/bars";
 import { marksOf } from "../statistics/marks";
@@ -61,7 +62,9 @@ function squaresOf(filled: number, total: number, title: string): WrittenChart {
 function monthLines(it: ServiceFigures, { annotations }: SnapshotContent): WrittenChart {
   const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "short"));
   const lines = it.months.slice(-3).map(({ year, counts }) => ({ name: String(year), values: counts }));
-  const notes = marksOf(annotations, it).map(({ month, name, rest }) => ({ month, text: `${name} ${rest}` }));
+  const places = marksOf(annotations, it).toSorted((one, other) => one.month - other.month);
+  const rows = annotationRows(places.map(({ month }) => month));
+  const notes = places.map(({ month, name, rest }, at) => ({ month, text: `${name} ${rest}`, row: rows[at] ?? 0 }));
   const description = told(it.months.map(({ year, total }) => `${year}\u00a0: ${formatNumber(total)}`));
   return { kind: "lines", title: t.monthsTitle, description, months, lines, notes };
 }

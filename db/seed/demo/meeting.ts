@@ -42,7 +42,7 @@ export async function seedMeetings(
   await insertRows(sql, "meeting_item", [
     {
       ...{ ...item, id: newId(), kind: "decision", owner: "DPO mutualisée", due_on: "2023-06-30" },
-      label: "Visiter les quinze membres qui n’ont pas encore été accompagnés",
+      label: "Visiter les quatorze membres qui n’ont pas encore été accompagnés",
       ...{ outcome: "", closed_on: null },
     },
     {

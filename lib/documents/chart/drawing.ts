@@ -52,11 +52,12 @@ function bars({ bars: rows, mark, title, description }: Of<"bars">): Drawing {
   ]);
   if (!mark) return { title, description, width, height: foot, marks };
   const x = at(mark.value);
+  // Beside the bars only: a line all the way down would strike the names out.
   const line: Mark[] = [
-    { kind: "line", points: [[x, 2], [x, foot]], dash: "dashed", width: 1.5 }, // biome-ignore format: two points
+    ...rows.map((_, row): Mark => ({ kind: "line", points: [[x, row * ROW + 20], [x, row * ROW + 38]], dash: "dashed", width: 1.5 })), // biome-ignore format: two points
     text(x + 4, foot + 13, mark.text, "start", true, SMALL),
   ];
-  return { title, description, width, height: foot + 18, marks: [...line, ...marks] };
+  return { title, description, width, height: foot + 18, marks: [...marks, ...line] };
 }
 
 const SQUARE = 16;
@@ -75,7 +76,9 @@ function squares({ filled, total, title, description }: Of<"squares">): Drawing 
   return { title, description, width: columns * SQUARE, height, marks };
 }
 
-const PLOT = { left: 34, right: 590, top: 46, foot: 240 };
+const PLOT = { left: 34, right: 590, height: 194 };
+/** Above the plot: a row for each note that would cover another, and a gap. */
+const [HEAD, NOTE_ROW] = [30, 16];
 const STYLES = [
   { dash: "solid", width: 2.5, shape: "disc" },
   { dash: "dashed", width: 1.75, shape: "diamond" },
@@ -92,16 +95,26 @@ function runsOf(points: readonly (readonly [number, number] | null)[]) {
   return runs.filter(({ length }) => length > 1);
 }
 
+const anchorOf = (month: number): Anchor => (month > 9 ? "end" : month < 2 ? "start" : "middle");
+/** Letters of the small size are some half of it wide. */
+function covers({ month, text: words }: { month: number; text: string }, from: number, at: number): boolean {
+  const width = words.length * SMALL * 0.6;
+  const left = from - { start: 0, middle: width / 2, end: width }[anchorOf(month)];
+  return at >= left && at <= left + width;
+}
+
 function lines({ lines: years, months, notes, title, description }: Of<"lines">): Drawing {
   const end = scaleEnd(years.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const x = (month: number) => rounded(PLOT.left + (month / 11) * (PLOT.right - PLOT.left));
-  const y = (value: number) => rounded(PLOT.foot - (value / end) * (PLOT.foot - PLOT.top));
+  const top = HEAD + Math.max(0, ...notes.map(({ row }) => row)) * NOTE_ROW;
+  const foot = top + PLOT.height;
+  const y = (value: number) => rounded(foot - (value / end) * PLOT.height);
   const ticks = Array.from({ length: 6 }, (_, step) => Math.round((end / 5) * step));
   const grid = ticks.flatMap((tick): Mark[] => [
     { kind: "line", points: [[PLOT.left, y(tick)], [PLOT.right, y(tick)]], dash: "solid", width: tick === 0 ? 1 : 0.4 }, // biome-ignore format: two points
     text(PLOT.left - 8, y(tick) + 4, String(tick), "end", false, SMALL),
   ]);
-  const names = months.map((name, month) => text(x(month), PLOT.foot + 20, name, "middle", false, SMALL));
+  const names = months.map((name, month) => text(x(month), foot + 20, name, "middle", false, SMALL));
   const drawn = years.toReversed().flatMap(({ name, values }, rank): Mark[] => {
     const style = STYLES[rank] ?? STYLES[2];
     const points = values.map((value, month) => (value === null ? null : ([x(month), y(value)] as const)));
@@ -113,10 +126,14 @@ function lines({ lines: years, months, notes, title, description }: Of<"lines">)
       ...(last ? [text(last[0] + 9, last[1] + (last[0] < PLOT.right ? 18 : 4), name, "start", true, SMALL)] : []),
     ];
   });
-  const told = notes.map(({ month, text: words }, index) =>
-    text(x(month), 14 + (index % 2) * 16, words, month > 9 ? "end" : month < 2 ? "start" : "middle", false, SMALL),
-  );
-  return { title, description, width: WIDTH, height: PLOT.foot + 28, marks: [...grid, ...names, ...drawn, ...told] };
+  const peak = (month: number) => y(Math.max(0, ...years.map(({ values }) => values[month] ?? 0)));
+  const told = notes.flatMap((note): Mark[] => {
+    const [at, under] = [x(note.month), top - 12 - note.row * NOTE_ROW];
+    const leader: Mark = { kind: "line", points: [[at, under + 4], [at, peak(note.month) - 7]], dash: "solid", width: 0.6 }; // biome-ignore format: two points
+    const crosses = notes.some((other) => other.row < note.row && covers(other, x(other.month), at));
+    return [...(crosses ? [] : [leader]), text(at, under, note.text, anchorOf(note.month), false, SMALL)];
+  });
+  return { title, description, width: WIDTH, height: foot + 28, marks: [...grid, ...names, ...drawn, ...told] };
 }
 
 export function drawingOf(chart: WrittenChart): Drawing {

@@ -31,7 +31,8 @@ export type WrittenChart = { readonly title: string; readonly description: strin
       readonly kind: "lines";
       readonly months: readonly string[];
       readonly lines: readonly { name: string; values: readonly (number | null)[] }[];
-      readonly notes: readonly { month: number; text: string }[];
+      /** `row` 0 stands nearest to the plot: two notes of near months do not share one. */
+      readonly notes: readonly { month: number; text: string; row: number }[];
     }
   | { readonly kind: "squares"; readonly filled: number; readonly total: number }
 );
