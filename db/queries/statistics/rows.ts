@@ -53,8 +53,9 @@ export async function selectCountedActs(tx: Tx, scope: Reading, selection: Selec
 const LEVELS = ["absent", "a_minima", "affine", "maitrise"];
 
 function memberConditions(scope: Reading, selection: Selection): SQL {
-  const { among = "present", kind, from } = selection;
-  const acts = { ...selection, from: selection.ever ? null : from };
+  const { among = "present", kind } = selection;
+  const from = selection.ever ? null : selection.from;
+  const acts = { ...selection, from };
   const reached = (visited: boolean) => sql`exists (select from intervention i
     where ${actConditions(scope.syndicateId, { ...acts, memberId: null, visited })} and i.member_id = m.id)`;
   const joined = sql`(m.joined_on is null or m.joined_on <= ${TODAY})`;

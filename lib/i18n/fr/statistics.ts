@@ -51,7 +51,7 @@ export const statisticsFr = {
     "members-helped": {
       name: "Membres accompagnés",
       formula:
-        "Membres ayant eu au moins une intervention, visites comprises, sur le nombre de membres. «\u00A0Depuis le début\u00A0» va du premier acte au dernier jour de la période.",
+        "Membres ayant eu au moins une intervention, visites comprises, sur le nombre de membres. «\u00A0Depuis le début\u00A0» va du premier acte au dernier jour de la période, et compte aussi les membres partis.",
       denominator: "membres adhérents à la date d’extraction, et ceux partis depuis le début de la période",
     },
     "members-visited": {
