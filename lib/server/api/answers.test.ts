@@ -63,6 +63,12 @@ describe("a ticket sent by a machine", () => {
     expect(trail).toEqual([{ actor_name: `${technician.name} (GLPI)`, action: "recordIntervention" }]);
   });
 
+  test("API-03 a NUL among the letters is left out, the letters are kept", async () => {
+    const { token } = await tokenOf(technician, "it-requests:write");
+    expect((await post(token, ticket({ subject: "Boîte\0 rouge" }))).status).toBe(201);
+    expect(await rowsOf(towns.mine)).toContainEqual(expect.objectContaining({ subject: "Boîte rouge" }));
+  });
+
   test("API-03 refused fields are told one by one, in the words of the screens, and nothing is written", async () => {
     const { token } = await tokenOf(technician, "it-requests:write");
     const said = async (body: unknown) => {
@@ -91,6 +97,7 @@ describe("a ticket sent by a machine", () => {
     });
     expect((await said({ ...ticket(), subject: "" })).errors).toEqual([expect.objectContaining({ field: "subject" })]);
     expect((await said("{")).status).toBe(400);
+    expect((await said(ticket({ subject: "\0" }))).errors).toEqual([expect.objectContaining({ field: "subject" })]);
     expect((await post(token, ticket(), "pas-une-clé")).status).toBe(400);
     expect((await rowsOf(towns.mine)).length).toBe(before);
   });

@@ -24,12 +24,19 @@ function fieldsOf(issue: z.core.$ZodIssue): { path: string; message: string }[] 
     : [{ path: at(), message: issue.message }];
 }
 
+/** The body of a call. A NUL says nothing to anyone and no text of the database holds one: it is left out. */
+async function jsonIn(request: Request): Promise<unknown> {
+  return JSON.parse(await request.text(), (_, value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\0", "") : value,
+  );
+}
+
 /** POST /interventions: one act, once under its key, with the rules and the words of the screens. */
 export function answerIntervention(request: Request): Promise<Response> {
   return answerCall(request, WRITING, async (actor) => {
     const key = request.headers.get("idempotency-key");
     if (!key || !isId(key)) return problem(400, t.key);
-    const body: unknown = await request.json().catch(() => undefined);
+    const body = await jsonIn(request).catch(() => undefined);
     if (body === undefined) return problem(400, t.json);
     const parsed = interventionCallSchema.safeParse(body);
     if (!parsed.success) return refusedFields(parsed.error.issues.flatMap(fieldsOf));
