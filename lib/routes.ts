@@ -4,6 +4,7 @@ import { actImportRoutes } from "./routes-act-import";
 import { commissionRoutes } from "./routes-commission";
 import { home } from "./routes-home";
 import { type Query, withQuery } from "./routes-query";
+import { visitRoutes } from "./routes-visit";
 
 export { withQuery };
 
@@ -19,7 +20,6 @@ const withList = (path: string, name: string, ids: readonly string[]): string =>
 
 const member = (memberId: string) => `/membres/${memberId}`;
 const entry = (memberId: string, entryId: string) => `${member(memberId)}/registre/fiches/${entryId}`;
-const visit = (memberId: string, visitId: string) => `${member(memberId)}/visites/${visitId}`;
 
 const publicRegister = (token: string) => `${PUBLIC_REGISTERS}${token}`;
 
@@ -42,6 +42,7 @@ export const routes = {
   editMemberContacts: (memberId: string) => `${member(memberId)}/fiche/contacts`,
   editMemberDesignation: (memberId: string) => `${member(memberId)}/fiche/designation`,
   memberProfile: (memberId: string) => `${member(memberId)}/profil`,
+  exportMemberActions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/actions/export`, query),
   memberActions: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/actions`, query),
   memberJournal: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/journal`, query),
   memberStatistics: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/statistiques`, query),
@@ -115,30 +116,7 @@ export const routes = {
   documentDeposit: (memberId: string) => `${member(memberId)}/documents/depot`,
   documentFile: (memberId: string, documentId: string) => `${member(memberId)}/documents/${documentId}/fichier`,
 
-  memberVisits: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/visites`, query),
-  newVisit: (memberId: string) => `${member(memberId)}/visites/nouvelle`,
-  visit,
-  visitQuestions: (memberId: string, visitId: string, query: Query = {}) =>
-    withQuery(`${visit(memberId, visitId)}/questionnaire`, query),
-  closeVisit: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/cloture`,
-  visitReport: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/compte-rendu`,
-  visitMovement: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/evolution`,
-  visitOffline: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne`,
-  visitKeptWork: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/hors-ligne/export`,
-  visitReportFile: (memberId: string, visitId: string, query: { format: "pdf" | "html"; reponses?: 1 }) =>
-    withQuery(`${visit(memberId, visitId)}/compte-rendu/export`, query),
-  linkedReport: (token: string, query: { fait?: 1 } = {}) => withQuery(`/compte-rendu/${token}`, query),
-  proposeSlots: (memberId: string, query: Query = {}) => withQuery(`${member(memberId)}/visites/creneaux`, query),
-  visitSlots: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/creneaux`,
-  visitSlotsFile: (memberId: string, visitId: string) => `${visit(memberId, visitId)}/creneaux/export`,
-  campaign: (query: Query = {}) => withQuery("/visites/campagne", query),
-  exportCampaign: (query: Query = {}) => withQuery("/visites/campagne/export", query),
-  visitCalendar: (query: { mois?: string } = {}) => withQuery("/visites/calendrier", query),
-  ownCalendar: (query: Query = {}) => withQuery("/agenda", query),
-  calendarFeed: (token: string) => `/agenda/${token}`,
-  questionnaires: () => "/questionnaires",
-  questionnaire: (id: string, query: Query = {}) => withQuery(`/questionnaires/${id}`, query),
-  visits: (query: Query = {}) => withQuery("/visites", query),
+  ...visitRoutes,
   offlineVisit: () => OFFLINE_VISIT,
   prepareOffline: (memberId: string, visitId: string) => `${OFFLINE_VISIT}#preparer=${memberId}/${visitId}`,
   offlineManifest: () => `${OFFLINE_VISIT}/manifest.webmanifest`,

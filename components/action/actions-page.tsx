@@ -16,6 +16,7 @@ import { NativeForm } from "../access/form/native-form";
 import type { Line } from "../document/document-words";
 import { DocumentsSection } from "../document/documents-section";
 import { Answers } from "../ui/answers";
+import { LinkButton } from "../ui/button";
 import { Details } from "../ui/details";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead, Views } from "../ui/page-head";
@@ -114,7 +115,17 @@ export function ActionsPage(props: Props) {
   };
   return (
     <>
-      <PageHead title={t.title} count={plural(total, ...t.count)} />
+      <PageHead
+        title={t.title}
+        count={plural(total, ...t.count)}
+        actions={
+          total > 0 && (
+            <LinkButton href={routes.exportMemberActions(memberId, { etat: query.etat })} kind="quiet" download>
+              {t.export}
+            </LinkButton>
+          )
+        }
+      />
       <Views
         label={t.views}
         views={ACTION_VIEWS.map((etat) => ({

@@ -55,6 +55,7 @@ export function VisitListPage({ query, rows, total, all, memberId, moved, member
     const kept = { ...next, page: next.page > 1 ? next.page : null };
     return memberId ? routes.memberVisits(memberId, kept) : routes.visits(kept);
   };
+  const { page: _page, ...asked } = query;
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? "";
   const active = [
     query.etat && { label: visitFr.statuses[query.etat], href: href({ etat: undefined, page: 1 }) },
@@ -79,7 +80,18 @@ export function VisitListPage({ query, rows, total, all, memberId, moved, member
       <PageHead title={t.title} count={plural(total, ...t.count)} actions={memberId ? plan : <VisitsLinks />} />
       {all > 0 && (
         <>
-          <Filters label={t.filters}>
+          <Filters
+            label={t.filters}
+            after={
+              <LinkButton
+                href={memberId ? routes.exportMemberVisits(memberId, asked) : routes.exportVisits(asked)}
+                kind="quiet"
+                download
+              >
+                {t.export}
+              </LinkButton>
+            }
+          >
             <FilterSelect
               name="etat"
               label={t.state}

@@ -17,15 +17,18 @@ const Block = ({ title, span = "w6", children }: { title: string; span?: "w6" | 
   </section>
 );
 
-/** What the mayor reads, then the annex on its own sheet. */
+/** What the mayor reads, then the annex on its own sheet where it holds more. */
 export function ReportText({ report }: { report: VisitReport }) {
   const { scope, annex } = report;
+  const moreFindings = annex.findings.length > report.findings.length;
+  const moreActions = annex.actions.length > report.actions.length;
+  const hasAnnex = moreFindings || moreActions || annex.former.length + annex.answers.length > 0;
   return (
     <>
       <div className="cs">
         <Block title={r.scope} span={report.goesWell ? "w6" : "w12"}>
           <p>
-            <strong>{r.seen}</strong>&nbsp;: {formatList(scope.seen) || t.nothing}
+            <strong>{r.seen}</strong>&nbsp;: {formatList(scope.seen) || t.noneSeen}
           </p>
           {scope.notSeen.length > 0 && (
             <p>
@@ -53,30 +56,32 @@ export function ReportText({ report }: { report: VisitReport }) {
           <Register register={report.register} contracts={report.contracts} />
         </Block>
       </div>
-      <div className="cs">
-        <Block title={r.annex} span="w12">
-          <Banner tone="info">{r.annexHint}</Banner>
-          {annex.findings.length > report.findings.length && (
-            <>
-              <h3>{r.allFindings}</h3>
-              <Findings findings={annex.findings} />
-            </>
-          )}
-          {annex.actions.length > report.actions.length && (
-            <>
-              <h3>{r.allActions}</h3>
-              <Actions actions={annex.actions} />
-            </>
-          )}
-          {annex.former.length > 0 && (
-            <>
-              <h3>{visitReportFr.document.former}</h3>
-              <FormerActions former={annex.former} />
-            </>
-          )}
-          <AnswersOf answers={annex.answers} />
-        </Block>
-      </div>
+      {hasAnnex && (
+        <div className="cs">
+          <Block title={r.annex} span="w12">
+            <Banner tone="info">{r.annexHint}</Banner>
+            {moreFindings && (
+              <>
+                <h3>{r.allFindings}</h3>
+                <Findings findings={annex.findings} />
+              </>
+            )}
+            {moreActions && (
+              <>
+                <h3>{r.allActions}</h3>
+                <Actions actions={annex.actions} />
+              </>
+            )}
+            {annex.former.length > 0 && (
+              <>
+                <h3>{visitReportFr.document.former}</h3>
+                <FormerActions former={annex.former} />
+              </>
+            )}
+            <AnswersOf answers={annex.answers} />
+          </Block>
+        </div>
+      )}
     </>
   );
 }

@@ -23,20 +23,21 @@ const line = (a: SQL) => sql`jsonb_build_object('id', ${a}.id, 'label', ${a}.lab
   'remindOn', ${a}.remind_on, 'cost', ${a}.cost, 'status', ${a}.status,
   'reason', ${a}.reason, 'doneOn', ${a}.done_on, 'doneBy', ${a}.done_by, 'version', ${a}.version)`;
 
-/** One page of a member's actions, most urgent first, with true counts, in one statement. */
+/** One page of a member's actions, most urgent first, with true counts, in one statement; the whole list for its export. */
 export async function selectActionPage(
   tx: Tx,
   { syndicateId, memberId }: Scope<"action:read">,
   { etat, action, page }: ActionListQuery,
   today: string,
+  whole = false,
 ): Promise<ActionPage> {
+  const window = whole ? sql`` : sql`limit ${ACTION_PAGE_SIZE} offset ${(page - 1) * ACTION_PAGE_SIZE}`;
   const open = sql`o.status in ('a_faire', 'en_cours')`;
   const wanted = etat === "ouvertes" ? open : etat === "retard" ? sql`${open} and o.due_on < ${today}` : sql`true`;
   const [answer] = await tx.execute<ActionPage>(sql`
     with own as materialized (select * from action where syndicate_id = ${syndicateId} and member_id = ${memberId}),
     found as (select o.* from own o where ${wanted}),
-    shown as (select * from found order by priority, due_on nulls last, id
-      limit ${ACTION_PAGE_SIZE} offset ${(page - 1) * ACTION_PAGE_SIZE})
+    shown as (select * from found order by priority, due_on nulls last, id ${window})
     select (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)
         from member m where m.syndicate_id = ${syndicateId} and m.id = ${memberId}) as member,
       coalesce((select jsonb_agg(${line(sql`s`)} order by s.priority, s.due_on nulls last, s.id) from shown s),

@@ -44,12 +44,14 @@ function filtered({ etat, adherent, du, au }: VisitListQuery): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-/** One page of the visits, latest first and those without a date before all, of the syndicate or of one member. */
+/** One page of the visits, latest first and those without a date before all, of the syndicate or of one member; the whole list for its export. */
 export async function selectVisitPage(
   tx: Tx,
   { syndicateId, memberId }: Scope<"visit:plan"> | Scope<"visit:read">,
   query: VisitListQuery,
+  whole = false,
 ): Promise<VisitPage> {
+  const window = whole ? sql`` : sql`limit ${VISIT_PAGE_SIZE} offset ${(query.page - 1) * VISIT_PAGE_SIZE}`;
   const own = sql`v.syndicate_id = ${syndicateId} ${memberId === null ? sql`` : sql`and v.member_id = ${memberId}`}`;
   const [page] = await tx.execute<VisitPage>(sql`
     with found as materialized (select v.*, ${when} as "when" from visit v where ${own} and ${filtered(query)}),
@@ -60,7 +62,7 @@ export async function selectVisitPage(
         exists (select from visit_report r where r.syndicate_id = f.syndicate_id and r.member_id = f.member_id
           and r.visit_id = f.id) as sent
         from found f join member m on m.syndicate_id = f.syndicate_id and m.id = f.member_id
-       order by f."when" desc nulls first, f.id limit ${VISIT_PAGE_SIZE} offset ${(query.page - 1) * VISIT_PAGE_SIZE})
+       order by f."when" desc nulls first, f.id ${window})
     select (select count(*)::integer from found) as total,
       (select count(*)::integer from visit v where ${own}) as all,
       (select jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'population', m.population)

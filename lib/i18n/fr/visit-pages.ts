@@ -5,6 +5,9 @@ export const visitPagesFr = {
     title: "Visites",
     ofMember: "Visites de la collectivité",
     filters: "Filtrer les visites",
+    export: "Exporter en CSV",
+    file: "visites.csv",
+    hour: "Heure",
     count: ["visite", "visites"],
     state: "État",
     member: "Collectivité",
@@ -149,6 +152,7 @@ export const visitPagesFr = {
     said: "À dire au maire",
     actions: "Actions",
     nothing: "Rien à signaler.",
+    noneSeen: "aucune partie du questionnaire",
     nextVisit: (day: string, agreed: boolean) =>
       agreed ? `Prochaine visite convenue\u00a0: ${day}.` : `Prochaine visite conseillée\u00a0: ${day}.`,
     scope: (day: string, length: string) => `Visite du ${day}, ${length}`,

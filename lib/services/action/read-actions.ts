@@ -7,6 +7,15 @@ import type { ActionListQuery } from "@/lib/domain/action/list-query";
 import { DomainError } from "@/lib/domain/errors";
 import { dayOf } from "../today";
 
+/** The member's list as it stands on the screen, all its pages. Refuses `not-found`. */
+export async function exportActions(actor: Actor, memberId: string, query: ActionListQuery, now = new Date()) {
+  const scope = authorise(actor, "action:read", memberId);
+  const today = dayOf(now);
+  const { member, rows } = await inScope(scope, (tx) => selectActionPage(tx, scope, query, today, true));
+  if (!member) throw new DomainError("not-found", "member");
+  return { rows, today };
+}
+
 /** One page of a member's actions with true counts, and the one that is open for a change. Refuses `not-found`. */
 export async function listActions(actor: Actor, memberId: string, query: ActionListQuery, now = new Date()) {
   const scope = authorise(actor, "action:read", memberId);

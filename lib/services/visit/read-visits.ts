@@ -27,6 +27,20 @@ export async function listVisits(actor: Actor, query: VisitListQuery) {
   });
 }
 
+/** The list of the syndicate as it stands on the screen, all its pages. Refuses `forbidden`. */
+export async function exportVisits(actor: Actor, query: VisitListQuery) {
+  const scope = authoriseSyndicate(actor, "visit:plan");
+  return inScope(scope, async (tx) => (await selectVisitPage(tx, scope, query, true)).rows);
+}
+
+/** The list of one member, for its DPO alone. Refuses `not-found`. */
+export async function exportMemberVisits(actor: Actor, memberId: string, query: VisitListQuery) {
+  const scope = authorise(actor, "visit:read", memberId);
+  const { member, rows } = await inScope(scope, (tx) => selectVisitPage(tx, scope, query, true));
+  if (!member) throw new DomainError("not-found", "member");
+  return rows;
+}
+
 /** The visits of one member for its DPO; for the town, the reports that were sent to it and nothing else. Refuses `not-found`. */
 export async function listMemberVisits(actor: Actor, memberId: string, query: VisitListQuery) {
   if (can(actor, "visit:read", memberId)) {

@@ -53,13 +53,15 @@ export default async function VisitReportPage({
           }
         />
         {(isDpo || documents.length > 0) && (
-          <DocumentsSection
-            memberId={memberId}
-            on={{ kind: "visit", id: visitId }}
-            documents={documents}
-            mayAttach={isDpo}
-            today={today}
-          />
+          <div className="no-print">
+            <DocumentsSection
+              memberId={memberId}
+              on={{ kind: "visit", id: visitId }}
+              documents={documents}
+              mayAttach={isDpo}
+              today={today}
+            />
+          </div>
         )}
       </Shell>
     );
