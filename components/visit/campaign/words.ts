@@ -12,8 +12,11 @@ export function lastWords({ lastVisitOn, months }: CampaignLine): string {
   return months < 1 ? t.agoThisMonth(day) : t.ago(day, formatNumber(months));
 }
 
-export const neighbourWords = ({ name, km }: Neighbour): string =>
-  km === null ? name : t.km(name, formatNumber(Math.round(km)));
+export function neighbourWords({ name, km }: Neighbour): string {
+  if (km === null) return name;
+  if (km === 0) return t.sameAddress(name);
+  return km < 1 ? t.nextDoor(name) : t.km(name, formatNumber(Math.round(km)));
+}
 
 /** The list as a table of its own, days as 'YYYY-MM-DD'. */
 export const campaignSheet = (lines: readonly CampaignLine[]) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phoneSchema } from "../phone";
 import { MEMBER_KINDS } from "./kind";
 import { isSiren } from "./siren";
 
@@ -50,7 +51,7 @@ export const memberSchema = z
 export type Member = z.output<typeof memberSchema>;
 
 const email = z.union([z.literal(""), z.email().max(200)]);
-const contactSchema = z.object({ name: word, function: word, email, phone: word.max(40) });
+const contactSchema = z.object({ name: word, function: word, email, phone: phoneSchema });
 
 /** Who answers for the member (mayor, president), and who the DPO talks to day by day. */
 export const memberContactsSchema = z.object({

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { withLeftAside } from "../left-aside";
 import { isSiren } from "../member/siren";
+import { phoneSchema } from "../phone";
 import { SAFEGUARDS } from "../register/content/codes";
 import { CERTIFICATIONS, PROCESSOR_KINDS } from "./codes";
 import { COUNTRY_CODE } from "./country";
 
 const words = (max = 200) => z.preprocess((value) => value ?? "", z.string().trim().max(max));
+const phone = z.preprocess((value) => value ?? "", phoneSchema);
 export const countryField = z.preprocess(
   (value) => (typeof value === "string" ? value.trim().toUpperCase() : ""),
   z.string().regex(COUNTRY_CODE),
@@ -48,11 +50,11 @@ export const processorInputSchema = z.object({
   otherIdentifier: words(60),
   website: words(),
   email,
-  phone: words(40),
+  phone,
   address: words(400),
   dpoName: words(),
   dpoEmail: email,
-  dpoPhone: words(40),
+  dpoPhone: phone,
   country: countryField,
   hostingCountry: countryField,
   certifications: z.array(z.enum(CERTIFICATIONS)).max(CERTIFICATIONS.length),

@@ -27,6 +27,7 @@ export const uiFr = {
     coded: {
       siren: "Vérifiez ce SIREN\u00a0: neuf chiffres, dont le dernier contrôle les autres",
       insee: "Écrivez un code INSEE de cinq caractères, par exemple 21001 ou 2A004",
+      phone: "Écrivez un numéro de téléphone, par exemple 03 84 11 22 33 ou +33 3 84 11 22 33",
       "half-place": "La latitude et la longitude vont ensemble\u00a0: remplissez les deux, ou aucune",
       "before-joining": "Le départ ne peut pas être avant l’adhésion",
       "no-member-chosen": "Cochez au moins un adhérent",

@@ -45,6 +45,8 @@ export const visitCampaignFr = {
   proposeTo: (name: string) => `à ${name}`,
   seeSlots: "Voir les créneaux",
   km: (name: string, km: string) => `${name} (${km}\u00a0km)`,
+  sameAddress: (name: string) => `${name} (même adresse)`,
+  nextDoor: (name: string) => `${name} (moins de 1\u00a0km)`,
   noNeighbour: "Aucun connu",
   emptyTitle: "Personne à voir ici",
   emptyAll: "Les adhérents paraissent ici quand l’administration les a ajoutés.",
