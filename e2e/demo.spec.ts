@@ -39,9 +39,11 @@ test("STA-06 the commission's page prints on two sheets, and has no way to the r
   people,
 }) => {
   await people.openDemo("dpo");
-  await page.goto("/commission");
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  for (const query of ["?periode=debut&comparer=n-2", ""]) {
+    await page.goto(`/commission${query}`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g), query).toHaveLength(2);
+  }
   const links = await page
     .locator("main a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));

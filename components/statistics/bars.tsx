@@ -9,6 +9,8 @@ import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { uiFr } from "@/lib/i18n/fr/ui";
 import { headWords, type Words } from "./words";
 
+const YEARS_DRAWN = 3;
+
 /** Bars of the rows that reach the threshold, then the rest as one, hatched. */
 export function shareBars(rows: readonly Shared[], list: "theme" | "type", total: number, words: Words) {
   const { shown, others } = groupSmallShares(rows, total);
@@ -32,9 +34,12 @@ export function shareBars(rows: readonly Shared[], list: "theme" | "type", total
   ];
 }
 
-/** One bar a year; the last one says where the period stops when that is before the end of the year. */
+/**
+ * One bar a year; the last one says where the period stops when that is before the end of the year. No more of them than of the
+ * curves of the months, so that two printed sheets stay two; the table has all the years.
+ */
 export function yearBars(service: ServiceFigures, { to }: Period) {
-  return service.years.map(({ year, count }) => {
+  return service.years.slice(-YEARS_DRAWN).map(({ year, count }) => {
     const cut = String(year) === to.slice(0, 4) && !to.endsWith("-12-31");
     return { label: cut ? t.yearTo(String(year), formatDayOfYear(to)) : String(year), count };
   });
