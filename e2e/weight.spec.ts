@@ -14,9 +14,12 @@ const READ = [
   "/modeles",
   "/recherche",
   "/sous-traitants",
+  "/statistiques",
 ];
 const FILLED = [
   "/adherents/nouveau",
+  "/actes-collectifs/nouveau",
+  "/membres/[memberId]/interventions/[interventionId]/modifier",
   "/membres/[memberId]/profil",
   "/membres/[memberId]/registre/fiches/[entryId]/questions/[step]",
   "/membres/[memberId]/registre/fiches/[entryId]/relire",

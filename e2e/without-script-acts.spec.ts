@@ -138,15 +138,16 @@ test("FND-51 a company and a service of the syndicate are added with their lists
 test("FND-52 a meeting is named and a month marked without JavaScript", async ({ page, people, migrator }) => {
   await people.signIn("dpo");
   const name = `Séance ${newId().slice(-6)}`;
-  await page.goto("/statistiques");
+  await page.goto("/statistiques?du=2021-01-01&au=2021-12-31");
+  await page.getByRole("link", { name: "Séances et repères des graphiques" }).click();
+  await expect(page.getByLabel("Premier jour")).toHaveValue("2021-01-01");
   await page.getByRole("button", { name: "Nommer la séance" }).click();
   await expect(page.getByText("Renseignez « Nom de la séance »")).toHaveCount(2);
   await page.getByLabel("Nom de la séance").fill(name);
-  await page.getByLabel("Premier jour").last().fill("2021-01-01");
-  await page.getByLabel("Dernier jour").last().fill("2021-12-31");
   await page.getByRole("button", { name: "Nommer la séance" }).click();
   await expect(page).toHaveURL("/statistiques");
   expect(await migrator`select name from commission_preset where name = ${name}`).toEqual([{ name }]);
+  await page.goto("/statistiques/reperes");
   await page.getByRole("textbox", { name: "Repère" }).fill(name.slice(-6));
   await page.getByRole("button", { name: "Ajouter le repère" }).click();
   await expect(page.getByRole("button", { name: `Retirer : ${name.slice(-6)}` })).toBeVisible();

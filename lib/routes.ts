@@ -163,6 +163,7 @@ export const routes = {
   lists: () => "/listes",
   list: (list: string, query: Query = {}) => withQuery(`/listes/${list}`, query),
   statistics: (query: Query = {}) => withQuery("/statistiques", query),
+  statisticsAxis: (query: Query = {}) => withQuery("/statistiques/reperes", query),
   statisticsRows: (query: Query) => withQuery("/statistiques/lignes", query),
   commission: (query: Query = {}) => withQuery("/commission", query),
   commissionTable: (code: string, query: Query = {}) => withQuery(`/commission/tableaux/${code}`, query),

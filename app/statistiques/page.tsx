@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
-import { AnnotationForm, PresetForm, WithdrawForm } from "@/components/statistics/axis-forms";
 import { Report } from "@/components/statistics/report";
 import { LinkButton } from "@/components/ui/button";
 import { canOnSyndicate } from "@/lib/domain/access/policy";
 import { filterParams } from "@/lib/domain/statistics/filters";
 import { periodParams } from "@/lib/domain/statistics/period";
 import { cameFrom, selectionParams } from "@/lib/domain/statistics/selection";
-import { formatMonth } from "@/lib/i18n/format";
 import { annualReportFr } from "@/lib/i18n/fr/annual-report";
 import { statisticsFr as t } from "@/lib/i18n/fr/statistics";
 import { statisticsAxisFr as axis } from "@/lib/i18n/fr/statistics-axis";
@@ -15,7 +13,6 @@ import { routes } from "@/lib/routes";
 import { asActor } from "@/lib/server/actor";
 import { chromeOf } from "@/lib/server/chrome";
 import { syndicateFigures } from "@/lib/services/statistics/read-figures";
-import { addAnnotationAction, addPresetAction, withdrawAnnotationAction } from "./actions";
 
 export const metadata: Metadata = { title: t.workTitle };
 
@@ -54,25 +51,10 @@ export default async function StatisticsPage({ searchParams }: PageProps<"/stati
           {canOnSyndicate(actor, "annual-report:commission") && (
             <LinkButton href={routes.annualReport()}>{annualReportFr.title}</LinkButton>
           )}
+          {canOnSyndicate(actor, "annotation:write") && (
+            <LinkButton href={routes.statisticsAxis({ du: from, au: to })}>{axis.title}</LinkButton>
+          )}
         </p>
-        {canOnSyndicate(actor, "annotation:write") && (
-          <section className="prose no-print" aria-labelledby="axis">
-            <h2 id="axis">{axis.title}</h2>
-            <h3>{axis.presets}</h3>
-            <PresetForm add={addPresetAction} period={{ from, to }} />
-            <h3>{axis.annotations}</h3>
-            {context.annotations.length === 0 && <p>{axis.none}</p>}
-            <ul className="rules">
-              {context.annotations.map(({ id, month, label, service }) => (
-                <li key={id}>
-                  {formatMonth(month.slice(0, 7))}, {label} ({t.services[service]})
-                  <WithdrawForm id={id} label={label} withdraw={withdrawAnnotationAction} />
-                </li>
-              ))}
-            </ul>
-            <AnnotationForm add={addAnnotationAction} on={to} />
-          </section>
-        )}
       </Shell>
     );
   });

@@ -41,7 +41,7 @@ export function AnnotationForm({ add, on }: { add: Add<AnnotationInput>; on: str
       action={add}
       submitLabel={t.addAnnotation}
       kind="plain"
-      doneHref={routes.statistics()}
+      doneHref={routes.statisticsAxis()}
     >
       <DateField name="on" label={t.month} hint={t.monthHint} />
       <TextField name="label" label={t.label} hint={t.labelHint} />

@@ -17,4 +17,5 @@ export const statisticsAxisFr = {
   addAnnotation: "Ajouter le repère",
   withdraw: "Retirer",
   none: "Aucun repère.",
+  back: "Revenir aux statistiques",
 } as const;

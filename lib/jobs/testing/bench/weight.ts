@@ -9,7 +9,7 @@ export const FORM = 1.35;
 
 /** Pages that are a form to fill in; every other is read. */
 const FORMS =
-  /\/(nouveau|nouvelle|modifier|edition|profil|contacts|designation|joindre|clauses|logiciels|cloture|relire|verifier|lot|inviter|choisir|importer|questionnaire|preparer|parametres|exporter)$|\/questions\/\[step\]$|^\/(connexion|invitation\/\[token\]|questionnaires\/\[questionnaireId\]|logiciels\/\[softwareId\]|actes-collectifs\/\[actId\]|registre-sous-traitant\/\[serviceId\])$/;
+  /\/(nouveau|nouvelle|modifier|edition|profil|contacts|designation|joindre|clauses|logiciels|cloture|relire|verifier|lot|inviter|choisir|importer|questionnaire|preparer|parametres|exporter|reperes)$|\/questions\/\[step\]$|^\/(connexion|invitation\/\[token\]|questionnaires\/\[questionnaireId\]|logiciels\/\[softwareId\]|actes-collectifs\/\[actId\]|registre-sous-traitant\/\[serviceId\])$/;
 
 export const isForm = (route: string): boolean => FORMS.test(route);
 
