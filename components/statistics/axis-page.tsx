@@ -14,13 +14,15 @@ type Annotation = { id: string; month: string; label: string; service: "dpo" | "
 type AxisPageProps = {
   /** The period that the report showed; empty days where it was not the way here. */
   period: { from: string; to: string };
+  /** A day of the month that a mark is first proposed for. */
+  on: string;
   annotations: readonly Annotation[];
   addPreset: Add<PresetInput>;
   addAnnotation: Add<AnnotationInput>;
   withdraw: (form: FormData) => Promise<void>;
 };
 
-export function AxisPage({ period, annotations, addPreset, addAnnotation, withdraw }: AxisPageProps) {
+export function AxisPage({ period, on, annotations, addPreset, addAnnotation, withdraw }: AxisPageProps) {
   return (
     <>
       <PageHead title={t.title} large actions={<LinkButton href={routes.statistics()}>{t.back}</LinkButton>} />
@@ -39,7 +41,7 @@ export function AxisPage({ period, annotations, addPreset, addAnnotation, withdr
             </li>
           ))}
         </ul>
-        <AnnotationForm add={addAnnotation} on={period.to} />
+        <AnnotationForm add={addAnnotation} on={on} />
       </section>
     </>
   );

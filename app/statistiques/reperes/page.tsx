@@ -17,11 +17,12 @@ const periodSchema = z.object({ du: day, au: day });
 export default async function StatisticsAxisPage({ searchParams }: PageProps<"/statistiques/reperes">) {
   const { du: from, au: to } = periodSchema.parse(await searchParams);
   return asActor(async (actor, session) => {
-    const { annotations } = await readAxis(actor);
+    const { annotations, today } = await readAxis(actor);
     return (
       <Shell chrome={chromeOf(session)} member={null} current="statistics">
         <AxisPage
           period={{ from, to }}
+          on={to || today}
           annotations={annotations}
           addPreset={addPresetAction}
           addAnnotation={addAnnotationAction}
