@@ -100,6 +100,7 @@ test("UI-03 a page runs as many statements for 40 rows as for 400", async ({ pag
     "/visites",
     "/statistiques",
     "/statistiques/lignes?au=2030-12-31",
+    "/statistiques/reperes",
     "/commission",
     "/recherche?q=mot",
     "/journal",
