@@ -2,6 +2,7 @@ import type { AgendaKind } from "@/lib/domain/visit/agenda";
 import type { ANSWER_REASONS, AnswerState, Scale } from "@/lib/domain/visit/answer";
 import type { DoneReason, VisitStatus } from "@/lib/domain/visit/status";
 import type { AttendeeFunction, Purpose } from "@/lib/domain/visit/visit";
+import { inSentence } from "../in-sentence";
 
 export const visitFr = {
   statuses: {
@@ -79,7 +80,7 @@ export const visitFr = {
   },
   finding: {
     proposed: "Constat proposé",
-    toCheck: (label: string) => `À vérifier, personne ne savait\u00a0: ${label}`,
+    toCheck: (label: string) => `À vérifier, personne ne savait\u00a0: ${inSentence(label)}`,
     onTheSpot: "Corrigé sur place",
     keep: "Garder ce constat",
     none: "Pas de constat",
