@@ -2,7 +2,7 @@ import { createSerwistRoute } from "@serwist/turbopack";
 
 /**
  * `sw.js`, made by the build: the list of the files of this build is in it. The shell is listed under the name of the build, for
- * its own text says which files it wants.
+ * its own text says which files it wants. The icon is asked for at each screen, without network too.
  */
 export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } = createSerwistRoute({
   swSrc: "lib/device/worker/sw.ts",
@@ -10,6 +10,6 @@ export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } =
   nextConfig: { distDir: ".next", basePath: "/" },
   globPatterns: [".next/static/**/*.{js,css,woff2,svg}"],
   globIgnores: ["**/node_modules/**"],
-  additionalPrecacheEntries: [{ url: "/visite-hors-ligne", revision: crypto.randomUUID() }],
+  additionalPrecacheEntries: ["/visite-hors-ligne", "/icon.svg"].map((url) => ({ url, revision: crypto.randomUUID() })),
   esbuildOptions: { sourcemap: false },
 });
