@@ -95,7 +95,6 @@ export function AnswerForm({ start, action, held, children }: Props) {
   return (
     <form ref={form} action={dispatch} onSubmit={submit} onChange={change} noValidate>
       {children}
-      <TypedNote {...typed} />
       {state.message && (
         <Banner tone="stop" alert>
           {state.message}
@@ -119,6 +118,7 @@ export function AnswerForm({ start, action, held, children }: Props) {
           />
         )}
       </div>
+      <TypedNote {...typed} />
     </form>
   );
 }

@@ -150,7 +150,6 @@ export function NativeForm(props: NativeFormProps) {
         ) : (
           <>
             {children}
-            <TypedNote {...typed} />
             <Message state={state} shown={!pending} />
             <div className="bar">
               <button
@@ -162,6 +161,7 @@ export function NativeForm(props: NativeFormProps) {
               </button>
               {beside}
             </div>
+            <TypedNote {...typed} />
           </>
         )}
       </form>
