@@ -5,7 +5,6 @@ import { formatNumber } from "@/lib/i18n/format";
 import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { routes } from "@/lib/routes";
 import { kindInSentence } from "../member/in-hand";
-import { Button } from "../ui/button";
 import { TypedStoreContext } from "../ui/form/typed-store";
 import type { Task } from "../ui/task-list";
 import { RunFrame } from "../visit/run-frame";
@@ -15,7 +14,6 @@ import { PLACE, putDraft, rememberPhotos, typedStore } from "./drafts";
 import { useHeld } from "./engine";
 import { focusHeading } from "./heading";
 import { devicePlaces, goTo, partPlace, placeOf, usePlaceHash } from "./place";
-import { useTheme } from "./theme";
 import { useNow } from "./use-now";
 
 const t = offlineVisitFr;
@@ -40,15 +38,6 @@ function useResume(): string {
     if (hash !== "" && hash !== left) putDraft(drafts, PLACE, hash);
   }, [drafts, hash, left]);
   return hash || left;
-}
-
-function Acts() {
-  const { theme, turn } = useTheme();
-  return (
-    <div className="v-acts">
-      <Button onClick={turn}>{theme === "dark" ? t.theme.light : t.theme.dark}</Button>
-    </div>
-  );
 }
 
 /** The visit on its device: the frame of the online visit, with three more parts and where the work is. */
@@ -97,7 +86,6 @@ export const DeviceFrame = memo(function DeviceFrame() {
       state={<DeviceActs />}
       more={{
         tasks: more,
-        acts: <Acts />,
         bar: <DeviceCounts />,
         end: { href: partPlace("cloture"), label: t.parts.closing },
       }}

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from "react";
 import { plural } from "@/lib/i18n/format";
 import { offlineDeviceFr } from "@/lib/i18n/fr/offline-device";
+import { offlineVisitFr } from "@/lib/i18n/fr/offline-visit";
 import { Banner } from "../ui/banner";
 import { Button } from "../ui/button";
 import { DeviceStop } from "./device-stop";
 import { download } from "./download";
+import { useTheme } from "./theme";
 import { useEngine } from "./use-engine";
 
 const t = offlineDeviceFr;
@@ -78,6 +80,7 @@ export function DeviceCounts() {
 export function DeviceActs() {
   const { engine, state } = useEngine();
   const { sending } = state.sync;
+  const { theme, turn } = useTheme();
   return (
     <div className="device-acts">
       <Button onClick={() => engine.sync()} aria-busy={sending}>
@@ -85,6 +88,9 @@ export function DeviceActs() {
       </Button>
       <Button kind="quiet" onClick={engine.lock}>
         {t.line.lock}
+      </Button>
+      <Button kind="quiet" onClick={turn}>
+        {theme === "dark" ? offlineVisitFr.theme.light : offlineVisitFr.theme.dark}
       </Button>
       <DeviceStop />
       <Full />

@@ -26,8 +26,8 @@ type Props = {
   now: Date;
   /** Where the answers are, when they are not all on the server. */
   state?: ReactNode;
-  /** More steps after the entries, and the acts of the device. */
-  more?: { tasks: readonly Task[]; acts: ReactNode; bar: ReactNode; end: { href: string; label: string } };
+  /** More steps after the entries, and where the work is. */
+  more?: { tasks: readonly Task[]; bar: ReactNode; end: { href: string; label: string } };
   children: ReactNode;
 };
 
@@ -96,7 +96,6 @@ export function RunFrame(props: Props) {
         <>
           <p className="second">{t.counts(answered, total, essential, essentialTotal)}</p>
           <TaskList id="parties" menuLabel={open ? `${open.label}, ${open.status}` : t.parts} tasks={all} />
-          {more?.acts}
         </>
       }
       foundLabel={t.found}
