@@ -11,6 +11,7 @@ const takenSchema = z.object({
   etag: z.string(),
   pack: z.looseObject({
     entries: z.array(z.unknown()),
+    decided: z.array(z.string()).optional(), // a server of before says nothing of them
     visit: z.looseObject({ plannedAt: z.iso.datetime({ offset: true }).nullish() }).optional(),
   }),
 });

@@ -25,6 +25,28 @@ export async function unlockPack(device: Device, packId: string, opener: Opener)
   return openPack(device, row, await openKeys(packId, raw, sealKeyOf(row)));
 }
 
+type Content = Awaited<ReturnType<typeof sealTaken>>;
+
+/** The new content holds the DPO's choices: the texts that waited for them leave the overlay with it; `saved`, what was saved too. */
+async function takeIn(
+  { db }: Device,
+  {
+    packId,
+    content,
+    decided = [],
+    saved,
+  }: { packId: string; content: Content; decided?: string[] | undefined; saved: boolean },
+): Promise<void> {
+  await written(() =>
+    db.transaction("rw", db.packs, db.outbox, async () => {
+      await db.packs.update(packId, content);
+      const waited = db.outbox.where({ packId, stage: "sent" }).filter(({ id }) => decided.includes(id));
+      await waited.modify({ stage: "saved", outcome: "merged", sealed: null });
+      if (saved) await db.outbox.where({ packId, stage: "saved" }).modify({ sealed: null });
+    }),
+  );
+}
+
 /** Prolongs a pack, expired or not, with what the server has now; what was typed on it stays. Needs the network. */
 export async function renewPack(device: Device, packId: string, opener: Opener): Promise<OpenPack> {
   const row = await livePack(device, packId);
@@ -36,20 +58,14 @@ export async function renewPack(device: Device, packId: string, opener: Opener):
   });
   if (taken.packId !== packId) throw new DeviceError("refused");
   const sealed = await sealTaken(keys.own, taken);
-  await written(() => device.db.packs.update(packId, sealed));
+  await takeIn(device, { packId, content: sealed, decided: taken.pack.decided, saved: false });
   return openPack(device, { ...row, ...sealed }, keys);
 }
 
 /** Writes what the server has now in the place of the pack's content; every tab that has it open takes it over from there. */
 export async function freshen(device: Device, pack: EnginePack, body: string, etag: string): Promise<void> {
-  const { db } = device;
   const { packId } = pack;
   const pulled = readPulled(body);
   const sealed = await sealTaken(pack.keys().own, { ...pulled, packId, etag });
-  await written(() =>
-    db.transaction("rw", db.packs, db.outbox, async () => {
-      await db.packs.update(packId, sealed);
-      await db.outbox.where({ packId, stage: "saved" }).modify({ sealed: null });
-    }),
-  );
+  await takeIn(device, { packId, content: sealed, decided: pulled.pack.decided, saved: true });
 }

@@ -16,3 +16,11 @@ export const decideConflictSchema = z
     text: freeText,
   })
   .refine(({ choice, text }) => choice !== "written" || text !== "", { path: ["text"], message: "text-missing" });
+
+type Decided = { readonly operationId: string; readonly choice: ConflictChoice | null };
+
+/** The operations of which no text waits for a choice any more. */
+export function decidedOperations(conflicts: readonly Decided[]): string[] {
+  const waiting = new Set(conflicts.filter(({ choice }) => choice === null).map(({ operationId }) => operationId));
+  return [...new Set(conflicts.map(({ operationId }) => operationId))].filter((id) => !waiting.has(id));
+}

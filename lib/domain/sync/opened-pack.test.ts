@@ -48,6 +48,7 @@ const pack = {
   measures: [],
   themes: [],
   person: { id: newId(), name: "DPO" },
+  decided: [],
   today: "2026-11-28",
 } satisfies Pack;
 

@@ -139,6 +139,8 @@ export type Pack = {
   readonly measures: readonly Choice[];
   readonly themes: readonly Choice[];
   readonly person: { readonly id: string; readonly name: string };
+  /** Operations whose texts the DPO has all decided: what stands above is the choice. */
+  readonly decided: readonly string[];
   /** 'YYYY-MM-DD', the day the server answered. */
   readonly today: string;
 };

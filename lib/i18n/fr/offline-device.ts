@@ -69,7 +69,7 @@ export const offlineDeviceFr = {
     renew: "Renouveler le dossier",
     needsNetwork: "Le renouvellement demande le réseau et votre code.",
   },
-  gone: "Un dossier vient de quitter cet appareil\u00a0: il a été retiré par le serveur, ou effacé ici. Tout ce qui y était écrit a été envoyé.",
+  gone: "Un dossier vient de quitter cet appareil\u00a0: il a été retiré par le serveur, ou effacé ici. Tout ce qui y était écrit a été envoyé\u00a0; ce qui n’a pas pu entrer dans la visite est gardé sur le serveur, et le DPO le télécharge depuis la visite, page «\u00a0Appareils et dossiers hors ligne\u00a0».",
   closed: {
     title: "Dossier fermé",
     revoked: "Le dossier de cette visite a été retiré par le serveur. Il est effacé de cet appareil.",

@@ -13,6 +13,7 @@ import { newId } from "@/lib/domain/identifier";
 import { sendOperationsSchema, takePackSchema } from "@/lib/domain/sync/request";
 import { saveVisitAnswer } from "../visit/save-visit-answer";
 import { now, visitedTowns } from "../visit/testing/visited-towns";
+import { decideConflict } from "./decide-conflict";
 import { openPhoto } from "./open-photo";
 import { pullPack, takeVisit } from "./read-pack";
 import { receiveOperations } from "./receive-operations";
@@ -99,6 +100,40 @@ test("OFF-17 an answer that another wrote meanwhile is « envoyé » and waits f
   await syncPack(device, pack.packId, pack);
   expect(await countsOf(device, pack.packId)).toMatchObject({ sent: 1, saved: 0, conflicts: 1 });
   expect(await standing(visitId)).toMatchObject([{ value: { yesNo: "no" } }]);
+});
+
+test("OFF-17 once the DPO has decided every text, the device shows the choice and no text waits any more", async () => {
+  const { visitId, device, pack } = await taken();
+  await pack.keep({ ...said(visitId, "yes"), note: "Tourné vers le mur" });
+  const other = {
+    memberId: towns.mine,
+    visitId,
+    question: "C2",
+    version: 0,
+    note: "Face à la file",
+    evidence: "" as const,
+  };
+  await saveVisitAnswer(dpo, newId(), { ...other, value: { state: "answered", yesNo: "no" } });
+  await syncPack(device, pack.packId, pack);
+  const conflicts = await migrator()<
+    { id: string; version: number }[]
+  >`select id, version from sync_conflict where visit_id = ${visitId} order by field`;
+  expect(conflicts).toHaveLength(2);
+  for (const [at, { id: conflictId, version }] of conflicts.entries()) {
+    expect(await countsOf(device, pack.packId)).toMatchObject({ conflicts: 1 });
+    expect(pack.operations()).toHaveLength(1);
+    await decideConflict(dpo, newId(), {
+      memberId: towns.mine,
+      conflictId,
+      version,
+      choice: at === 0 ? "mine" : "theirs",
+      text: "",
+    });
+    await syncPack(device, pack.packId, pack);
+  }
+  expect(await countsOf(device, pack.packId)).toMatchObject({ kept: 1, sent: 0, saved: 1, conflicts: 0 });
+  await expect.poll(() => pack.operations()).toEqual([]);
+  expect(pack.content()).toMatchObject({ run: { answers: [{ note: "Tourné vers le mur", value: { yesNo: "no" } }] } });
 });
 
 test("OFF-17 a photo sealed on a device opens beside its operation", async () => {

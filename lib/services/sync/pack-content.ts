@@ -4,9 +4,11 @@ import { selectTerms } from "@/db/queries/intervention/dictionary";
 import { type EntryRow, selectEntries } from "@/db/queries/register/entries";
 import { selectMeasures } from "@/db/queries/register/measures";
 import { latestTemplates, type StoredTemplate, templateKey } from "@/db/queries/register/templates";
+import { selectConflicts } from "@/db/queries/sync/conflicts";
 import { selectVisitFile } from "@/db/queries/visit/file";
 import type { Scope } from "@/lib/domain/access/policy";
 import { choicesOf } from "@/lib/domain/intervention/dictionary";
+import { decidedOperations } from "@/lib/domain/sync/decision";
 import { fieldsBeyond } from "@/lib/domain/sync/opened-pack";
 import type { Pack, PackEntry, PackTemplate } from "@/lib/domain/sync/pack";
 import { questionnaireSchema } from "@/lib/domain/visit/questionnaire";
@@ -70,6 +72,7 @@ export async function packContent(
   const all = await selectEntries(tx, register);
   const entries = all.filter(({ status }) => status !== "archived");
   const measures = await selectMeasures(tx);
+  const conflicts = await selectConflicts(tx, scope, visitId);
   const terms = await selectTerms(tx, scope);
   const { visit, member, profile, questionnaire, answers, previous, findings, actions, reviewed } = file;
   const { id, status, plannedAt, plannedMinutes, startedAt, doneFrom, place, purposes, version } = visit;
@@ -101,6 +104,7 @@ export async function packContent(
     measures: measures.map(({ code, label }) => ({ code, label })),
     themes: choicesOf(terms, "dpo").themes.map(({ code, label }) => ({ code, label })),
     person: { id: scope.actor.personId ?? "", name: scope.actor.name },
+    decided: decidedOperations(conflicts),
     today,
   };
 }

@@ -26,6 +26,7 @@ export const entry: OpenedPack["entries"][number] = {
 export const pack: OpenedPack = {
   v: 1,
   contacts: null,
+  decided: [],
   file: {
     visit: {
       id: VISIT,
