@@ -35,18 +35,26 @@ function filtered(query: ListQuery): SQL | null {
   return conditions.length === 0 ? null : sql.join(conditions, sql` and `);
 }
 
-/** One statement whatever the number of rows, which reads those of the page alone; it answers even beyond the last page, so the counts are always true. */
+/**
+ * One statement whatever the number of rows, which reads those of the page alone; it answers even beyond the last page, so the
+ * counts are always true. The page is found in the index and its rows are then looked up one by one, by that same index: the
+ * planner expects few acts of a tenant (it does not know the members of the actor) and would rather read and sort them all.
+ */
 async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service | undefined, window: SQL) {
   const own = within(scope.syndicateId, scope.memberId, service);
   const asked = filtered(query);
   const kept = asked ? sql`${own} and ${asked}` : own;
   const counted = (rows: SQL) => sql`select count(*)::integer from intervention i where ${rows}`;
   const [page] = await tx.execute<InterventionPage>(sql`
-    with page as (
-      select i.id, i.ref, i.member_id, i.service, i.date, i.theme, i.type, i.mode, i.subject, i.status, i.confidential,
-             i.duration_minutes, i.travel_minutes, i.follow_up_on, i.outcome, i.satisfaction, i.created_at
-        from intervention i where ${kept}
+    with top as materialized (
+      select i.service, i.date, i.created_at, i.id from intervention i where ${kept}
        order by i.date desc, i.created_at desc, i.id ${window}),
+    page as materialized (
+      select act.* from top cross join lateral (
+        select i.id, i.ref, i.member_id, i.service, i.date, i.theme, i.type, i.mode, i.subject, i.status, i.confidential,
+               i.duration_minutes, i.travel_minutes, i.follow_up_on, i.outcome, i.satisfaction, i.created_at
+          from intervention i where i.syndicate_id = ${scope.syndicateId} and i.service = top.service
+           and i.date = top.date and i.created_at = top.created_at and i.id = top.id limit 1) act),
     shown as (
       select f.*, m.name as member_name from page f
         join member m on m.syndicate_id = ${scope.syndicateId} and m.id = f.member_id)
@@ -62,18 +70,9 @@ async function select(tx: Tx, scope: Listing, query: ListQuery, service: Service
   return page;
 }
 
-/**
- * Written out: a prepared statement plans for a limit that it does not know as for a tenth of the rows, and then sorts them
- * all. Each page after the first has its number as a parameter, so that a connection keeps two statements and not a hundred.
- */
-function windowOf(page: number): SQL {
-  const rows = sql`limit ${LIST_PAGE_SIZE}`.inlineParams();
-  return page === 1 ? rows : sql`${rows} offset ${(page - 1) * LIST_PAGE_SIZE}`;
-}
-
 /** One page of a list, latest first: of one service over the syndicate, or of one member. */
 export const selectInterventionPage = (tx: Tx, scope: Listing, query: ListQuery, service = query.service) =>
-  select(tx, scope, query, service, windowOf(query.page));
+  select(tx, scope, query, service, sql`limit ${LIST_PAGE_SIZE} offset ${(query.page - 1) * LIST_PAGE_SIZE}`);
 
 /** The same list whole, for its export. */
 export const selectWholeList = (tx: Tx, scope: Listing, query: ListQuery, service = query.service) =>
