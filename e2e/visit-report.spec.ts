@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/membres/${town}/visites`);
       await page.getByRole("link", { name: /^Visite du/ }).click();
       await expect(page.getByText("Les armoires sont fermées.")).toBeVisible();
-      await expect(page.getByRole("button", { name: "Envoyer à la commune" })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: "Envoyer à la collectivité" })).toHaveCount(0);
       await page.getByLabel("Votre remarque").fill("La salle des fêtes a changé de clé.");
       await page.getByRole("button", { name: "Envoyer la remarque" }).click();
       await expect(page.getByText("La salle des fêtes a changé de clé.")).toBeVisible();
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       const file = async (format: string) => page.request.get(`${report}/export?format=${format}`);
       expect((await (await file("pdf")).body()).subarray(0, 5).toString()).toBe("%PDF-");
       expect(await (await file("html")).text()).toContain("Projet, à relire");
-      await page.getByRole("button", { name: "Envoyer à la commune" }).click();
+      await page.getByRole("button", { name: "Envoyer à la collectivité" }).click();
       await expect(page.getByText(/Envoyé le .* par Nadia Kerven/)).toBeVisible();
       expect(await (await file("html")).text()).toContain("Ce texte ne change plus");
       await page.getByRole("button", { name: "Créer une adresse de lecture" }).click();

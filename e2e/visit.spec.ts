@@ -110,7 +110,7 @@ test("VIS-60 a visit from its planning to the report that the town reads and act
     await expect(page.getByRole("heading", { name: /^Compte rendu de visite/ })).toBeVisible();
     await expectReadable(page);
     expect(await sheets(page)).toBeLessThanOrEqual(2);
-    await page.getByRole("button", { name: "Envoyer à la commune" }).click();
+    await page.getByRole("button", { name: "Envoyer à la collectivité" }).click();
     await expect(page.getByText(/Envoyé le .* par Nadia Kerven/)).toBeVisible();
     expect((await page.request.get(questionnaire)).status()).toBe(404);
   });

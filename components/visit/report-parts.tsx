@@ -45,7 +45,7 @@ export const Findings = ({ findings }: { findings: readonly ReportFinding[] }) =
 
 export const Actions = ({ actions }: { actions: readonly ReportAction[] }) => (
   <ol className="rules">
-    {actions.length === 0 && <li>{t.nothing}</li>}
+    {actions.length === 0 && <li>{t.noAction}</li>}
     {actions.map(({ label, priority, ownerKind, dueOn, status }) => (
       <li key={`${priority}-${label}-${dueOn}`}>
         <strong>{label}</strong>

@@ -95,7 +95,7 @@ function mayorParts({ scope, sentences, goesWell, findings, actions, levels, nex
     ),
     part(r.goesWell, goesWell ? [shortened(goesWell, SHORT.goesWell)] : []),
     part(t.fiveFindings, findings.length === 0 ? [p.nothing] : [], findingsTable(findings, true)),
-    part(t.threeActions, actions.length === 0 ? [p.nothing] : [], actionsTable(actions, true)),
+    part(t.threeActions, actions.length === 0 ? [p.noAction] : [], actionsTable(actions, true)),
     part(p.levels, levels.length === 0 ? [t.noLevel] : [], levelsTable(levels)),
     part(r.next, [p.nextVisit(formatDay(next.visitOn), next.agreed)]),
   ].filter(({ lines, table }) => lines.length > 0 || table);

@@ -58,6 +58,8 @@ const STATUS_LABELS: Record<InterventionStatus, string> = {
 };
 export const STATUSES = INTERVENTION_STATUSES.map((code) => ({ code, label: STATUS_LABELS[code] }));
 const YES = ["oui", "o", "vrai", "1", "x"];
+/** An empty cell is not a word that nobody knows. */
+const unknown = (what: string, cell: string) => (cell === "" ? `${what} absent` : `${what} inconnu : « ${cell} »`);
 const NO = ["non", "n", "faux", "0", ""];
 
 /**
@@ -83,28 +85,27 @@ export function actReader({ terms, members, today }: Known, values: ActValues, o
       codeOf(said(field, of(field)), choices);
 
     const date = readDay(of("date"));
-    if (!date) refuse("date", `date illisible : « ${of("date")} »`);
+    if (!date) refuse("date", of("date") === "" ? "date absente" : `date illisible : « ${of("date")} »`);
     else if (date > today) refuse("date", `date à venir : ${date}`);
     const shared = folded(of("collective"));
     if (!YES.includes(shared) && !NO.includes(shared))
       refuse("collective", `collective vaut oui ou non : « ${of("collective")} »`);
     const isCollective = YES.includes(shared);
     const service = cells.service === undefined && only ? only : codeOf(of("service"), SERVICES);
-    if (!service) refuse("service", `service inconnu : « ${of("service")} »`);
+    if (!service) refuse("service", unknown("service", of("service")));
     else if (only && service !== only) refuse("service", "cette ligne est de l’autre service");
     if (isCollective && only === "it") refuse("collective", "un acte collectif est du DPO");
     const status = cells.status === undefined ? "close" : codeOf(said("status", cells.status), STATUSES);
-    if (!status) refuse("status", `statut inconnu : « ${of("status")} »`, of("status"));
+    if (!status) refuse("status", unknown("statut", of("status")), of("status"));
     const choices = lists[service ?? "dpo"];
     const mode = listed("mode", choices.modes);
-    if (!mode) refuse("mode", `mode inconnu : « ${of("mode")} »`, of("mode"));
+    if (!mode) refuse("mode", unknown("mode", of("mode")), of("mode"));
     const theme = listed("theme", choices.themes);
-    if (!theme && !(isCollective && of("theme") === ""))
-      refuse("theme", `thème inconnu : « ${of("theme")} »`, of("theme"));
+    if (!theme && !(isCollective && of("theme") === "")) refuse("theme", unknown("thème", of("theme")), of("theme"));
     const type = listed("type", isCollective ? together : choices.types);
-    if ((service === "dpo" || isCollective) && !type) refuse("type", `type inconnu : « ${of("type")} »`, of("type"));
+    if ((service === "dpo" || isCollective) && !type) refuse("type", unknown("type", of("type")), of("type"));
     const channel = cells.channel === undefined || of("channel") === "" ? mode : listed("channel", choices.channels);
-    if (!channel && mode) refuse("channel", `canal inconnu : « ${of("channel")} »`, of("channel"));
+    if (!channel && mode) refuse("channel", unknown("canal", of("channel")), of("channel"));
     if (type === VISIT_TYPE && mode && mode !== ON_SITE_MODE)
       refuse("mode", "une visite se fait sur place : mode deplacement");
     const subject = of("subject") || (choices.themes.find(({ code }) => code === theme)?.label ?? "");
@@ -118,7 +119,7 @@ export function actReader({ terms, members, today }: Known, values: ActValues, o
     const member = said("member", of("member"));
     const found = membersOf(member);
     if (isCollective && of("member") !== "") refuse("member", "un acte collectif n’a pas d’adhérent");
-    if (!isCollective && found.length === 0) refuse("member", `adhérent inconnu : « ${member} »`, of("member"));
+    if (!isCollective && found.length === 0) refuse("member", unknown("adhérent", member), of("member"));
     if (!isCollective && found.length > 1)
       refuse("member", `plusieurs adhérents s’appellent « ${member} » : indiquer l’identifiant`, of("member"));
     if (problems.length > 0 || !date || !service || !status || !mode) return { kind: "refused", problems };

@@ -46,6 +46,27 @@ describe("INT-77 what people write in a file of past acts", () => {
     ["mars 2019", undefined],
   ])("« %s » is the day %j", (cell, day) => expect(readDay(cell)).toBe(day));
 
+  test("an empty cell is said to be one, and a word that nobody knows is repeated", () => {
+    const rows = [
+      ["Objet", "Date", "Adhérent", "Thème", "Mode"],
+      ["Affiche", "", "Damprelle", "", "Pigeon"],
+    ].map((cells, index) => ({ line: index + 1, cells }));
+    const { lines } = understandActs(
+      [{ name: "", hidden: false, merged: [], rows }],
+      { choices: { mapping: {}, values: {}, edits: {} }, saved: { mapping: {}, values: {} }, service: "it" },
+      { terms: [], members, today: "2026-06-30" },
+      [],
+    );
+    expect(lines[0]?.read).toMatchObject({
+      kind: "refused",
+      problems: [
+        { field: "date", reason: "date absente" },
+        { field: "mode", reason: "mode inconnu : « Pigeon »" },
+        { field: "theme", reason: "thème absent" },
+      ],
+    });
+  });
+
   test("the export of a ticket tool is read: days with their hour, town halls, its own headings", () => {
     const term = (list: "it_domain" | "mode", code: string, label: string) => ({
       ...{ list, code, label, services: ["it" as const], definition: "", rank: 1, active: true, collective: false },

@@ -114,7 +114,7 @@ export const visitPagesFr = {
     keepFinding: "Garder le constat",
     noEntry: "Aucune fiche",
     keep: "Garder ce texte tel quel",
-    keepHint: "Le compte rendu est lu par la commune\u00a0: retirez plutôt ce qui désigne une personne.",
+    keepHint: "Le compte rendu est lu par la collectivité\u00a0: retirez plutôt ce qui désigne une personne.",
   },
   entries: {
     title: "Fiches vues pendant la visite",
@@ -142,8 +142,8 @@ export const visitPagesFr = {
     done: "Heures notées",
   },
   report: {
-    send: "Envoyer à la commune",
-    sendLead: "Le compte rendu est figé à l’envoi\u00a0: relisez-le. La commune le lit aussitôt.",
+    send: "Envoyer à la collectivité",
+    sendLead: "Le compte rendu est figé à l’envoi\u00a0: relisez-le. La collectivité le lit aussitôt.",
     sentOn: (when: string, by: string) => `Envoyé le ${when} par ${by}.`,
     acknowledge: "Prendre connaissance du compte rendu",
     acknowledgedOn: (when: string, by: string) => `Connaissance prise le ${when} par ${by}.`,
@@ -152,6 +152,7 @@ export const visitPagesFr = {
     said: "À dire au maire",
     actions: "Actions",
     nothing: "Rien à signaler.",
+    noAction: "Aucune action convenue.",
     noneSeen: "aucune partie du questionnaire",
     nextVisit: (day: string, agreed: boolean) =>
       agreed ? `Prochaine visite convenue\u00a0: ${day}.` : `Prochaine visite conseillée\u00a0: ${day}.`,

@@ -142,7 +142,7 @@ export const visitFr = {
     contracts: "Contrats à compléter",
     next: "Prochaine étape",
     annex: "Annexe\u00a0: toutes les réponses",
-    annexHint: "Réservée à la commune.",
+    annexHint: "Réservée à la collectivité.",
     withheld: "Réponse notée par le DPO, qui peut citer des personnes.",
     allFindings: "Tous les constats",
     allActions: "Toutes les actions",
