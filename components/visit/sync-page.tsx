@@ -44,6 +44,8 @@ type Conflict = {
 type Kept = {
   id: string;
   kind: string;
+  /** The question, the finding or the entry that it names, else empty. */
+  about: string;
   outcome: string;
   answer: OperationAnswer;
   personName: string;
@@ -161,6 +163,26 @@ export function SyncPage({ place, packs, conflicts, kept, now, revoke, decide }:
           ))}
         </>
       )}
+      {kept.length > 0 && (
+        <>
+          <h2>{t.kept}</h2>
+          <p className="second">{t.keptLead}</p>
+          <p>{plural(kept.length, ...t.count)}</p>
+          <ul>
+            {kept.map((one) => (
+              <li key={`${one.id} ${formatInstant(one.receivedAt)} ${one.answer.reason}`}>
+                {`${t.kinds[one.kind] ?? t.otherKind} ${one.about}`.trim()}, {formatInstant(one.receivedAt)},{" "}
+                {one.personName}. {reasonOf(one)}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a className="b" href={routes.visitKeptWork(place.memberId, place.visitId)}>
+              {t.download}
+            </a>
+          </p>
+        </>
+      )}
       {packs.length === 0 ? (
         <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>
       ) : (
@@ -170,23 +192,6 @@ export function SyncPage({ place, packs, conflicts, kept, now, revoke, decide }:
           {packs.map((pack) => (
             <Device key={pack.id} pack={pack} place={place} now={now} revoke={revoke} />
           ))}
-        </>
-      )}
-      {kept.length > 0 && (
-        <>
-          <h2>{t.kept}</h2>
-          <p className="second">{t.keptLead}</p>
-          <p>{plural(kept.length, ...t.count)}</p>
-          <ul>
-            {kept.map((one) => (
-              <li key={`${one.id} ${formatInstant(one.receivedAt)} ${one.answer.reason}`}>
-                {t.kinds[one.kind] ?? t.otherKind}, {formatInstant(one.receivedAt)}, {one.personName}. {reasonOf(one)}
-              </li>
-            ))}
-          </ul>
-          <a className="b" href={routes.visitKeptWork(place.memberId, place.visitId)}>
-            {t.download}
-          </a>
         </>
       )}
     </>

@@ -236,6 +236,17 @@ test("SYNC-15 what does not hold is refused by itself and kept, and the others a
   const [count] =
     await migrator()`select count(*)::int as n from sync_operation where pack_id = ${device.packId} and outcome = 'refused' and content is not null`;
   expect(count?.n).toBe(7);
+  // What names another town's entry is not told its name.
+  const { kept } = await readOffline(dpo, towns.mine, visitId);
+  expect(kept.map(({ about }) => about).sort()).toEqual([
+    "",
+    "",
+    "C2",
+    "Constat",
+    "Joindre 06 12 34 56 78",
+    "Un autre",
+    "Z9",
+  ]);
 });
 
 test("SYNC-15 a text sealed for another place, or not sealed for us, is refused as it came", async () => {
@@ -269,6 +280,10 @@ test("SYNC-16 a cancelled visit and a pack taken back keep the work whole, and s
   const operation = operationOf("answer", said(visitId));
   expect(await device.send([operation])).toEqual([{ id: operation.id, outcome: "kept", reason: "visit-cancelled" }]);
   expect((await file(visitId)).answers).toEqual([]);
+  expect((await readOffline(dpo, towns.mine, visitId)).kept.map(({ kind, about }) => [kind, about])).toEqual([
+    ["answer", "C2"],
+    ["answer", "C2"],
+  ]);
   const rows = await migrator()`select content from sync_operation where visit_id = ${visitId} and outcome = 'kept'`;
   expect(rows).toHaveLength(2);
 });
