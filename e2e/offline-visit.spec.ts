@@ -45,6 +45,7 @@ test("VIS-107 a whole visit without network, sent once when it comes back, a con
   await test.step("a reload comes back to the very question", async () => {
     await goToScreen(page, "question=C2");
     const asked = (await main.locator("h1").textContent()) ?? "";
+    await page.waitForTimeout(500); // where one stands is written like what one types, within 300 ms (OFF-40)
     await page.goto("/visite-hors-ligne");
     await unlock(page);
     await expect(main.locator("h1")).toHaveText(asked);
