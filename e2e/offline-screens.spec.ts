@@ -62,4 +62,36 @@ test("OFF-41 on every screen of a visit on a device, what is pressed has the siz
   await goToScreen(page, "question=C1");
   expect(await panes(LANDSCAPE)).toEqual({ beside: true });
   expect(await panes(PORTRAIT)).toEqual({ beside: false });
+
+  // The head leaves the question its screen: town, acts and parts in a fifth of a phone, none of it wider than the screen.
+  for (const size of [PHONE, { width: 320, height: 568 }]) {
+    await page.setViewportSize(size);
+    const heading = await page.locator("main").boundingBox();
+    expect(heading?.y, `head at ${size.width}`).toBeLessThanOrEqual(200);
+    const cut = await page
+      .locator(".v-top .b")
+      .evaluateAll((acts) => acts.filter((act) => act.scrollWidth > act.clientWidth).map((act) => act.textContent));
+    expect(cut, `acts at ${size.width}`).toEqual([]);
+  }
+});
+
+test("OFF-40 a press that lasts is not lost to the line of the draft: nothing that comes moves the button", async ({
+  page,
+  people,
+  migrator,
+}) => {
+  const town = await newVisitedTown(people, migrator);
+  await people.open(town.dpo.personId ?? "");
+  await prepare(page, town.visit);
+  await goToScreen(page, "constat=nouveau&question=C2");
+  const main = page.locator("main");
+  const button = main.getByRole("button", { name: "Garder le constat" });
+  await button.scrollIntoViewIfNeeded();
+  const at = await button.boundingBox();
+  await main.getByLabel("Texte du constat").fill("L’écran se lit depuis la file.");
+  await page.mouse.move((at?.x ?? 0) + 20, (at?.y ?? 0) + (at?.height ?? 0) - 3);
+  await page.mouse.down();
+  await expect(main.getByText(/^Brouillon gardé sur cet appareil/)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator("aside")).toContainText("L’écran se lit depuis la file.");
 });
