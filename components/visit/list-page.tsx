@@ -1,6 +1,6 @@
+import type { VisitLine } from "@/lib/domain/visit/line";
 import { VISIT_PAGE_SIZE, type VisitListQuery } from "@/lib/domain/visit/list-query";
-import { VISIT_STATUSES, type VisitStatus } from "@/lib/domain/visit/status";
-import type { Purpose } from "@/lib/domain/visit/visit";
+import { VISIT_STATUSES } from "@/lib/domain/visit/status";
 import { dayOf, formatDayShort, formatInstantTime, formatList, formatNumber, plural } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitMovementFr } from "@/lib/i18n/fr/visit-movement";
@@ -17,22 +17,9 @@ import { VisitsLinks } from "./visits-links";
 
 const t = visitPagesFr.list;
 
-type Line = {
-  id: string;
-  memberId: string;
-  memberName: string;
-  status: VisitStatus;
-  doneFrom: string | null;
-  plannedAt: string | null;
-  place: string;
-  purposes: readonly Purpose[];
-  findings: number;
-  sent: boolean;
-};
-
 type Props = {
   query: VisitListQuery;
-  rows: readonly Line[];
+  rows: readonly VisitLine[];
   total: number;
   all: number;
   /** The list of one member, else of the syndicate with the members to filter by. */
@@ -41,7 +28,7 @@ type Props = {
   members?: readonly { id: string; name: string }[];
 };
 
-function When({ doneFrom, plannedAt }: Line) {
+function When({ doneFrom, plannedAt }: VisitLine) {
   const at = doneFrom ?? plannedAt;
   if (at === null) return t.noDate;
   const instant = new Date(at);

@@ -1,29 +1,17 @@
-import type { VisitStatus } from "@/lib/domain/visit/status";
-import type { Purpose } from "@/lib/domain/visit/visit";
+import type { VisitLine } from "@/lib/domain/visit/line";
 import { dayOf, formatInstantTime } from "@/lib/i18n/format";
 import { visitFr } from "@/lib/i18n/fr/visit";
 import { visitPagesFr } from "@/lib/i18n/fr/visit-pages";
 
 const t = visitPagesFr.list;
 
-type Line = {
-  memberName: string;
-  status: VisitStatus;
-  doneFrom: string | null;
-  plannedAt: string | null;
-  place: string;
-  purposes: readonly Purpose[];
-  findings: number;
-  sent: boolean;
-};
-
-const whenOf = ({ doneFrom, plannedAt }: Line) => {
+const whenOf = ({ doneFrom, plannedAt }: VisitLine) => {
   const at = doneFrom ?? plannedAt;
   return at === null ? [null, null] : [dayOf(new Date(at)), formatInstantTime(new Date(at))];
 };
 
 /** The visits as a table of their own, days as 'YYYY-MM-DD'. */
-export const visitSheet = (lines: readonly Line[]) => ({
+export const visitSheet = (lines: readonly VisitLine[]) => ({
   file: t.file,
   header: [t.when, t.hour, t.member, t.state, t.purposes, t.place, t.findings, t.report],
   rows: lines.map((line) => [

@@ -3,23 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Scope } from "@/lib/domain/access/policy";
 import type { MemberKind } from "@/lib/domain/member/kind";
+import type { VisitLine } from "@/lib/domain/visit/line";
 import { VISIT_PAGE_SIZE, type VisitListQuery } from "@/lib/domain/visit/list-query";
-import type { VisitStatus } from "@/lib/domain/visit/status";
-import type { Purpose } from "@/lib/domain/visit/visit";
 
-export type VisitLine = {
-  id: string;
-  memberId: string;
-  memberName: string;
-  status: VisitStatus;
-  /** ISO instants: held, else planned. */
-  doneFrom: string | null;
-  plannedAt: string | null;
-  place: string;
-  purposes: Purpose[];
-  findings: number;
-  sent: boolean;
-};
 type Head = { id: string; name: string; kind: MemberKind; population: number | null };
 /** `total` counts what the filters leave, `all` the list without them; `member` is null on the list of the syndicate. */
 export type VisitPage = {
